@@ -1,0 +1,92 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "guatu",
+  products: [
+    .executable(name: "guatu", targets: ["guatu"]),
+    .library(name: "PlanModel", targets: ["PlanModel"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // C: what Swift can't name by itself.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CTerminalGuard"),
+
+    // The model: no terminal, no document format.
+    .target(
+      name: "PlanModel",
+      dependencies: [
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "PlanDocument",
+      dependencies: [
+        "PlanModel", "CArchive",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Samples",
+      resources: [
+        .embedInCode("Plans")
+      ],
+      swiftSettings: settings),
+
+    // The screen.
+    .target(name: "Canvas", swiftSettings: settings),
+    .target(
+      name: "Terminal", dependencies: ["Canvas", "CNcurses", "CTerminalGuard"],
+      swiftSettings: settings),
+    .target(
+      name: "Themes", path: "Themes", exclude: ["README.md"],
+      resources: [.embedInCode("Builtin")], swiftSettings: settings),
+    .target(
+      name: "Dashboard",
+      dependencies: [
+        "Canvas", "Terminal", "Themes", "PlanModel",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: settings),
+
+    .executableTarget(
+      name: "guatu",
+      dependencies: [
+        "Dashboard", "PlanDocument", "PlanModel", "Samples",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["PlanModel", "PlanDocument"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "PlanModelTests", dependencies: ["PlanModel", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "PlanDocumentTests", dependencies: ["PlanDocument", "Samples", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Canvas"], swiftSettings: settings),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "Samples", "PlanDocument", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["guatu", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["guatu", "TestSupport"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,4 @@
+#ifndef GUATU_TERMINAL_GUARD_H
+#define GUATU_TERMINAL_GUARD_H
+
+#endif
