@@ -74,7 +74,10 @@ let package = Package(
       name: "TestSupport", dependencies: ["PlanModel", "PlanDocument"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .testTarget(
-      name: "PlanModelTests", dependencies: ["PlanModel", "TestSupport"], swiftSettings: settings),
+      name: "PlanModelTests",
+      dependencies: [
+        "PlanModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: settings),
     .testTarget(
       name: "PlanDocumentTests", dependencies: ["PlanDocument", "Samples", "TestSupport"],
       swiftSettings: settings),
@@ -82,7 +85,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Canvas"], swiftSettings: settings),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "Samples", "PlanDocument", "TestSupport"],
+      name: "DashboardTests",
+      dependencies: ["Dashboard", "Samples", "PlanDocument", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["guatu", "TestSupport"], swiftSettings: settings),
