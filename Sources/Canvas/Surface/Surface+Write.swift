@@ -64,8 +64,8 @@ extension Surface {
         addMark(scalar, pen)
         return true
       }
-      if columns == 1, TextWidth.classify(scalar) == .control {
-        shown = fit.placeholder
+      if columns == 1 {
+        shown = fit.shown(scalar)
       }
     }
     defer { pen.x += columns }
@@ -112,8 +112,16 @@ public struct StyledSpan: Hashable, Sendable {
 }
 
 extension TextFit {
+  /// What stands in a column for a scalar: itself, a blank for any space, or the placeholder.
+  func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F: return " "
+    default: return TextWidth.classify(scalar) == .control ? placeholder : scalar
+    }
+  }
+
   /// The scalar shown for one that is never sent.
-  var placeholder: Unicode.Scalar {
+  public var placeholder: Unicode.Scalar {
     // U+FFFD is ambiguous: on a terminal that draws it wide it would take a second column.
     width.ambiguous == .wide ? "?" : glyphs.placeholder.unicodeScalars.first ?? "?"
   }
