@@ -18,15 +18,20 @@ public enum Samples {
 
   /// Quarterly figures for 2025 as CSV: `plan,indicator,period,value,unit,status,basis,note`.
   ///
-  /// `plan` is a `SampleDocument.id`, `indicator` a name as an official would write it in the 指标 column; the words
-  /// of `status` and `basis` are the raw values of `ObservationStatus` and `ObservationBasis`. `basis` is empty where
-  /// the indicator is no flow. A good number of indicators have no figure: "no data" is a state of its own.
+  /// `plan` is a `SampleDocument.id`, `indicator` a name as an official would write it in the 指标
+  /// column; the words of `status` and `basis` are the raw values of `ObservationStatus` and
+  /// `ObservationBasis`. `basis` is empty where the indicator is no flow. A good number of
+  /// indicators have no figure: "no data" is a state of its own.
   public static var observations: String { text(PackageResources.observations_csv) }
 
-  /// Members of collective organizations as CSV: `collective,member,from,to`; an empty `to` means until further notice.
+  /// Members of collective organizations as CSV: `collective,member,from,to`.
+  ///
+  /// An empty `to` means until further notice.
   public static var roster: String { text(PackageResources.roster_csv) }
 
-  /// Steps laid out backwards from due dates as CSV: `plan,item,quarter,text,done`; `item` is a node's path.
+  /// Steps laid out backwards from due dates as CSV: `plan,item,quarter,text,done`.
+  ///
+  /// `item` is a node's path; `done` is `yes` or `no` as of 2025-09-30.
   public static var milestones: String { text(PackageResources.milestones_csv) }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
