@@ -46,6 +46,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Every sentence the program says, in each of its languages.
+    .target(name: "Phrases", dependencies: ["PlanModel"], swiftSettings: settings),
+
     // The screen.
     .target(name: "Canvas", swiftSettings: settings),
     .target(
@@ -57,7 +60,7 @@ let package = Package(
     .target(
       name: "Dashboard",
       dependencies: [
-        "Canvas", "Terminal", "Themes", "PlanModel",
+        "Canvas", "Terminal", "Themes", "Phrases", "PlanModel",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: settings),
@@ -65,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "guatu",
       dependencies: [
-        "Dashboard", "PlanDocument", "PlanModel", "Samples",
+        "Dashboard", "Phrases", "PlanDocument", "PlanModel", "Samples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
