@@ -1,4 +1,6 @@
-/// The sample plans of the invented city 云岚市, and the figures reported on them, embedded in the executable.
+/// The sample plans of the invented city 云岚市 and the figures reported on them.
+///
+/// All are embedded in the executable.
 public enum Samples {
   /// The four documents, in the order in which a demonstration imports them.
   public static let documents = [
