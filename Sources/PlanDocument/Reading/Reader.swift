@@ -64,9 +64,16 @@ public struct Reader: Sendable {
   }
 
   private func readText(_ bytes: [UInt8], name: String) throws(ReadingError) -> SourceText {
-    let decoded = try decodeText(bytes)
+    if bytes.count > limits.textBytes { throw .tooLarge(limit: limits.textBytes) }
+    let tagged = hasTags(bytes)
+    let decoded = try decodeText(
+      bytes, label: tagged ? statedCharset(bytes) : nil, lenient: tagged)
     let text = cleaned(decoded.scalars)
     if text.isAllBlank { throw .empty }
+    let tagFirst = text.first { !$0.isBlank } == "<"
+    if tagFirst || !looksLikeMarkdown(text), looksLikeHTML(text) {
+      return try readHTML(text, name: name, encoding: decoded.encoding, limits: limits)
+    }
     if looksLikeMarkdown(text) {
       return try readMarkdown(text, name: name, encoding: decoded.encoding)
     }

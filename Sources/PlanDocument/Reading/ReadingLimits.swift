@@ -2,6 +2,8 @@
 public struct ReadingLimits: Sendable {
   /// Bytes of the file.
   public var fileBytes = 64 << 20
+  /// Bytes of a text file or web page: its characters take several times as much while it is worked on.
+  public var textBytes = 16 << 20
   /// Bytes of all that a package unpacks to, and of what a tool writes.
   public var unpackedBytes = 256 << 20
   /// Bytes that one part of a package unpacks to.
