@@ -1,5 +1,3 @@
-import PlanModel
-
 /// A sentence or word in every language the program speaks; one that lacks a language does not compile.
 ///
 /// `{0}`, `{1}`… stand for arguments.
