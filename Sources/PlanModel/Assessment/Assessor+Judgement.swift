@@ -3,7 +3,8 @@ import Foundation
 extension Assessor {
   /// Compares a reading with its target by what the indicator's nature allows, and gives it its light.
   func judge(
-    _ indicator: Indicator, _ target: Target, aim: Aim, reading: Reading, schedule: Schedule
+    _ indicator: Indicator, _ target: Target, due: Day, aim: Aim, reading: Reading,
+    schedule: Schedule
   ) -> Assessment {
     var assessment = Assessment(.none, target: target, steps: [])
     assessment.value = reading.value
@@ -27,7 +28,7 @@ extension Assessor {
       byBands = compare(withTargetAlone: aim, &assessment, &steps)
     }
     assessment.light = light(
-      byBands, assessment, aim: aim, nature: indicator.nature, due: target.due.end, &steps)
+      byBands, assessment, aim: aim, nature: indicator.nature, due: due, &steps)
     if let gap = reading.gap { steps.append(.gap(from: gap.lowerBound, to: gap.upperBound)) }
     if let unreported = assessment.unreported { steps.append(.unreported(unreported)) }
     assessment.explanation = Explanation(steps: steps + [.light(assessment.light)])
