@@ -17,14 +17,15 @@ extension Surface {
     (0..<size.height).map { y in
       var line = ""
       var style = Style.plain
-      for cell in row(y) where !cell.isContinuation {
+      let row = row(y)
+      let end = row.lastIndex { $0.scalar != " " || $0.style != .plain || $0.isContinuation }
+      for cell in row[..<(end.map { $0 + 1 } ?? row.startIndex)] where !cell.isContinuation {
         if cell.style != style {
           style = cell.style
           line += "[\(style)]"
         }
         line += cell.text
       }
-      while line.last == " " { line.removeLast() }
       return line
     }
   }

@@ -97,8 +97,8 @@ enum LineBreak {
   /// Whether a line may end after one scalar and the next begin with another.
   static func allowed(before next: Unicode.Scalar, after last: Unicode.Scalar) -> Bool {
     if last.value &- 0x4E00 < 0x51FD, next.value &- 0x4E00 < 0x51FD { return true }
-    if isBlank(next) { return false }
-    if isBlank(last) { return true }
+    // Blanks at a break are left out, so that it does not matter on which side of them it is.
+    if isBlank(next) || isBlank(last) { return true }
     if closing.contains(next) || opening.contains(last) { return false }
     if TextWidth.classify(next) == .mark || TextWidth.classify(next) == .invisible { return false }
     return !(isWord(last) && isWord(next))

@@ -34,7 +34,7 @@ public struct Chart: Hashable, Sendable {
     let bars = surface.glyphs.bars
     for (x, value) in values.suffix(line.width).enumerated() {
       guard let value else { continue }
-      let step = 1 + Int((share(value) * Double(bars.count - 2)).rounded())
+      let step = 1 + nearest(share(value) * Double(bars.count - 2))
       surface.write(
         String(bars[step]), at: Point(x: line.x + x, y: line.y), style: style, in: line)
     }
@@ -45,7 +45,7 @@ public struct Chart: Hashable, Sendable {
   public func draw(on surface: inout Surface, in rect: Rect, style: Style, levelStyle: Style) {
     guard !rect.isEmpty else { return }
     if let level {
-      let y = rect.endY - 1 - Int((share(level) * Double(rect.height - 1)).rounded())
+      let y = rect.endY - 1 - nearest(share(level) * Double(rect.height - 1))
       surface.horizontalRule(Rect(x: rect.x, y: y, width: rect.width, height: 1), style: levelStyle)
     }
     let isFine = surface.glyphs == .unicode
@@ -73,11 +73,11 @@ public struct Chart: Hashable, Sendable {
         continue
       }
       let x = values.count == 1 ? 0 : index * (width - 1) / (values.count - 1)
-      let y = height - 1 - Int((share(value) * Double(height - 1)).rounded())
+      let y = height - 1 - nearest(share(value) * Double(height - 1))
       if let previous, x > previous.x {
         for step in previous.x + 1..<x {
           let way = Double(step - previous.x) / Double(x - previous.x)
-          dots.append((step, previous.y + Int((way * Double(y - previous.y)).rounded())))
+          dots.append((step, previous.y + nearest(way * Double(y - previous.y))))
         }
       }
       dots.append((x, y))

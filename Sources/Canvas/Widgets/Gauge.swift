@@ -65,8 +65,11 @@ public struct Gauge: Hashable, Sendable {
   func column(of share: Double, _ width: Int, isEdge: Bool) -> Int {
     guard share.isFinite else { return share > 0 ? width : 0 }
     let place = max(0, min(1, share / limit)) * Double(width)
-    let filled = Int(place.rounded())
-    if isEdge { return min(width - 1, max(0, Int(place.rounded(.up)) - 1)) }
+    // A tick stands on the last column that its share fills, wholly or in part.
+    if isEdge {
+      return min(width - 1, Int(place) - (place > 0 && place == Double(Int(place)) ? 1 : 0))
+    }
+    let filled = nearest(place)
     // Anything reached shows, and what is short of the target never looks like all of it.
     return share > 0 ? max(1, filled) : 0
   }
@@ -85,4 +88,9 @@ public struct Gauge: Hashable, Sendable {
   private func sign(_ surface: inout Surface, _ point: Point, _ glyph: Character) {
     surface.write(String(glyph), at: point, style: surface[point].style)
   }
+}
+
+/// The whole number nearest to a value; our own, since libm is not linked for this alone.
+func nearest(_ value: Double) -> Int {
+  Int(value < 0 ? value - 0.5 : value + 0.5)
 }
