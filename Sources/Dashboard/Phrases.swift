@@ -57,18 +57,3 @@ enum DashboardPhrases {
   static let milestone = Phrase("节点", "節點", "milestone")
   static let nothingBehind = Phrase("没有滞后的指标", "沒有滯後的指標", "Nothing is behind")
 }
-
-extension Light {
-  /// The light's word.
-  var phrase: Phrase {
-    switch self {
-    case .done: Phrase("完成", "完成", "done")
-    case .green: Phrase("绿灯", "綠燈", "green")
-    case .yellow: Phrase("黄灯", "黃燈", "yellow")
-    case .red: Phrase("红灯", "紅燈", "red")
-    case .overdue: Phrase("逾期", "逾期", "overdue")
-    case .none: Phrase("无数据", "無資料", "no data")
-    case .exempt: Phrase("免责", "免責", "exempt")
-    }
-  }
-}

@@ -80,7 +80,7 @@ enum OverviewView {
     }
     for light in lights {
       surface.write(
-        surface.fit.fit(light.phrase(language), to: lightColumns, .right),
+        surface.fit.fit(light.text(language), to: lightColumns, .right),
         at: Point(x: x, y: line.y), style: theme[light.role], in: line)
       x += lightColumns
     }
@@ -90,7 +90,7 @@ enum OverviewView {
   }
 
   private static func drawPlan(
-    _ state: State, _ card: PlanCard, in line: Rect, isCurrent: Bool, on surface: inout Surface
+    _ state: State, _ card: PlanStanding, in line: Rect, isCurrent: Bool, on surface: inout Surface
   ) {
     let theme = state.settings.theme
     if isCurrent {
