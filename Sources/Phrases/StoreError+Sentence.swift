@@ -50,7 +50,8 @@ extension InvalidReason {
     case .empty: Phrase("不能为空", "不能為空", "it may not be empty")
     case .unitMismatch: Phrase("计量单位不符", "計量單位不符", "the unit does not fit")
     case .basisChange:
-      Phrase("已有数据，不能改变累计口径", "已有數據，不能改變累計口徑", "the kind of figure can't change once there are figures")
+      Phrase(
+        "已有数据，不能改变累计口径", "已有數據，不能改變累計口徑", "the kind of figure can't change once there are figures")
     case .futurePeriod: Phrase("期间尚未开始", "期間尚未開始", "the period has not begun")
     case .locked: Phrase("已核定，不能修改", "已核定，不能修改", "it is verified and locked")
     case .notAllowed: Phrase("没有权限", "沒有權限", "you may not")
@@ -132,7 +133,8 @@ private enum StoreSentences {
   static let changed = Phrase(
     "{0}（{1}）已由 {2} 被他人改为 {3}，未作改动。请看过再改。",
     "{0}（{1}）已由 {2} 被他人改為 {3}，未作改動。請看過再改。",
-    "Somebody has changed the {0} ({1}) from {2} to {3} meanwhile; nothing was changed. Look again.")
+    "Somebody has changed the {0} ({1}) from {2} to {3} meanwhile; nothing was changed. Look again."
+  )
 
   /// The field's word for what a table holds.
   static func kind(_ table: String, _ language: Language) -> String {

@@ -54,7 +54,7 @@ struct Guatu: ParsableCommand {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
-      exit(report(error, arguments).rawValue)
+      Foundation.exit(report(error, arguments).rawValue)
     }
   }
 

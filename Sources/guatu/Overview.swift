@@ -13,7 +13,8 @@ func printOverview(_ session: Session) throws {
   let store: Store
   do {
     store = try session.open()
-  } catch StoreError.missing {
+  } catch {
+    guard case .missing = error else { throw error }
     return try session.say(CommandPhrases.noPlans(language))
   }
   let walls = try Walls.all(in: store, session)

@@ -27,7 +27,9 @@ struct ImportCommand: ParsableCommand {
         let failure = Failure(error)
         failures.append(failure)
         // The last one is said by the caller.
-        if failures.count > 1 { session.note(failures[failures.count - 2].sentence(session.language)) }
+        if failures.count > 1 {
+          session.note(failures[failures.count - 2].sentence(session.language))
+        }
       }
     }
     if let last = failures.last {

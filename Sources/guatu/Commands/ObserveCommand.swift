@@ -45,35 +45,43 @@ struct ObserveCommand: ParsableCommand {
     guard let period = Period(period) else {
       throw Failure(.usage, CommandPhrases.notAPeriod, period)
     }
-    let growth = try growth.map { text in
-      guard let number = Decimal(exactly: text.hasSuffix("%") ? text.dropLast() : text[...]) else {
-        throw Failure(.usage, CommandPhrases.notAFigure, text)
-      }
-      return number
-    }
+    let growth = try growth.map(percent)
     let store = try session.open()
     let plans =
       plan == nil ? try store.plans() : [try Choosing.plan(plan, in: store, session)]
     let snapshots = try plans.compactMap { try store.snapshot(of: $0.id) }
-    let record = try Choosing.indicator(indicator, in: snapshots)
-    let value = try figure(for: record.indicator)
-    let held = record.observations.first { $0.period == period && $0.basis == basis }
-    if let held, !replace { throw taken(record.indicator, held) }
+    let found = try Choosing.indicator(indicator, in: snapshots)
+    let value = try figure(for: found.indicator)
+    let held = found.observations.first { $0.period == period && $0.basis == basis }
+    if let held, !replace { throw taken(found.indicator, held) }
+    let entry = ObservationEntry(
+      indicatorID: found.id, period: period, value: value, status: status, basis: basis,
+      growth: growth, note: note, replacing: held?.id)
+    try record(entry, found.indicator, in: store)
+    try session.say(report(found.indicator, period, value, held, session.language))
+  }
+
+  private func record(
+    _ entry: ObservationEntry, _ indicator: Indicator, in store: Store
+  ) throws {
     do {
-      try store.apply(
-        .observe([
-          ObservationEntry(
-            indicatorID: record.id, period: period, value: value, status: status, basis: basis,
-            growth: growth, note: note, replacing: held?.id)
-        ]), by: .current)
-    } catch StoreError.conflict(let conflict) where conflict.table == "observation" {
+      try store.apply(.observe([entry]), by: .current)
+    } catch {
       // Somebody was faster, after we had looked.
-      let now = try store.indicator(record.id)?.observations
-        .first { $0.period == period && $0.basis == basis }
-      if let now { throw taken(record.indicator, now) }
-      throw StoreError.conflict(conflict)
+      guard case .conflict = error,
+        let now = try store.indicator(entry.indicatorID)?.observations
+          .first(where: { $0.period == entry.period && $0.basis == entry.basis })
+      else { throw error }
+      throw taken(indicator, now)
     }
-    try session.say(report(record.indicator, period, value, held, session.language))
+  }
+
+  private func percent(_ text: String) throws -> Decimal {
+    let digits = text.hasSuffix("%") ? text.dropLast() : text[...]
+    guard let number = Decimal(exactly: digits) else {
+      throw Failure(.usage, CommandPhrases.notAFigure, text)
+    }
+    return number
   }
 
   /// The value in the indicator's unit.

@@ -67,7 +67,9 @@ struct TreeText {
       if let due = item.due { line += "（\(CommandPhrases.due(page.language, due.description))）" }
       if let light = wall.lights[row].worst { line += "  [\(light.text(page.language))]" }
       lines.append(page.clean(line))
-      if let duties = duties(of: row) { lines.append(page.clean(margin + indent + "    " + duties)) }
+      if let duties = duties(of: row) {
+        lines.append(page.clean(margin + indent + "    " + duties))
+      }
       for index in wall.indicatorsOfRow[row] {
         lines.append(page.clean(margin + indent + "    · " + figure(index)))
       }

@@ -42,7 +42,7 @@ enum Choosing {
     let fitting = candidates(text, among: records)
     if fitting.count == 1 { return fitting[0] }
     if fitting.isEmpty { throw Failure(.badData, CommandPhrases.noSuchIndicator, text) }
-    let list = fitting.prefix(20).map { record in
+    let list = fitting.prefix(20).map { record -> String in
       let plan = walls.first { $0.plan.id == record.indicator.planID }
       let item = plan?.items.first { $0.id == record.indicator.itemID }
       let place = "\(plan?.plan.title ?? "") \(item?.path ?? "")"

@@ -65,7 +65,9 @@ enum Console {
   private static func put(_ bytes: [UInt8], to file: Int32) throws(SystemError) {
     var start = 0
     while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      let count = bytes[start...].withUnsafeBytes {
+        Foundation.write(file, $0.baseAddress, $0.count)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         throw SystemError(code: errno)

@@ -32,7 +32,8 @@ struct Table {
   /// RFC 4180: a heading line of keys, CRLF, quotes where needed.
   var csv: String {
     let data = columns.indices.filter { !columns[$0].key.isEmpty }
-    return ([data.map { CSV.field(columns[$0].key) }]
+    return
+      ([data.map { CSV.field(columns[$0].key) }]
       + rows.map { row in data.map { CSV.field(row[$0]) } })
       .map { $0.joined(separator: ",") + "\r\n" }.joined()
   }
