@@ -11,7 +11,7 @@ public struct ReadingLimits: Sendable {
   /// Files in a package.
   public var entries = 20_000
   /// Elements within elements.
-  public var depth = 400
+  public var depth = 256
   /// Rows times columns of one table.
   public var cells = 2_000_000
   /// Seconds that a tool such as pdftotext may take.
