@@ -95,6 +95,12 @@ public struct Reader: Sendable {
       {
         return try readDocx(&package, main: main, name: name, limits: limits)
       }
+      if let main = main ?? (package.contains("xl/workbook.xml") ? "xl/workbook.xml" : nil),
+        main.hasPrefix("xl/")
+      {
+        if main.hasSuffix(".bin") { throw .unsupported(.binarySheet) }
+        return try readXlsx(&package, main: main, name: name, limits: limits)
+      }
       if main?.hasPrefix("ppt/") == true { throw .unsupported(.presentation) }
     }
     if package.contains("OFD.xml") { throw .unsupported(.ofd) }

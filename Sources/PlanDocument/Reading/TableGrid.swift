@@ -41,6 +41,9 @@ struct TableGrid {
     columns = max(columns, column)
   }
 
+  /// Whether a cell from above, or the last one of this row, reaches over a column.
+  func isCovered(_ column: Int) -> Bool { column < free.count && free[column] >= rows }
+
   /// Leaves places empty, as Word's gridBefore does.
   mutating func skip(_ count: Int) { column += min(max(count, 0), 100) }
 
