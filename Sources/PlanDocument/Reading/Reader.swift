@@ -57,7 +57,8 @@ public struct Reader: Sendable {
     if bytes.count > limits.fileBytes { throw .tooLarge(limit: limits.fileBytes) }
     switch Signature(bytes) {
     case .zip: return try readPackage(bytes, name: name)
-    case .pdf, .oldOffice: throw .binary(kind: nil)
+    case .pdf: return try readPDF(bytes, name: name, limits: limits)
+    case .oldOffice: throw .unsupported(.oldOffice)
     case .richText: throw .unsupported(.richText)
     case .other("RAR"), .other("7z"), .other("gzip"): throw .unsupported(.archive)
     case .other(let kind): throw .binary(kind: kind)
