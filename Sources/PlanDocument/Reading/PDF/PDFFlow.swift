@@ -27,7 +27,7 @@ extension PDFPages {
   private func continues(
     _ line: PDFLine, on page: Page, after last: PDFLine, on lastPage: Page
   ) -> Bool {
-    let sameSize = abs(line.em - last.em) < 0.06 * max(line.em, last.em)
+    let sameSize = abs(line.em - last.em) < 0.15 * max(line.em, last.em)
     if !sameSize { return false }
     if isCentered(line, page), isCentered(last, lastPage) {
       // A title in larger letters over several lines; in letters of the body, each line stands for itself.

@@ -38,7 +38,7 @@ struct PDFPages {
         }
       }
       guard !body.isEmpty else { continue }
-      let (left, right) = Self.margins(body)
+      let (left, right) = Self.margins(body, em: em)
       pages.append(Page(lines: body, left: left, right: right))
     }
     let all = pages.reduce(0) { $0 + $1.lines.count }
@@ -55,11 +55,18 @@ struct PDFPages {
       ?? 12
   }
 
-  /// Where most lines begin at the earliest, and where full lines end.
-  private static func margins(_ lines: [PDFLine]) -> (Double, Double) {
-    let lefts = lines.map(\.left).sorted()
-    let rights = lines.map(\.right).sorted()
-    return (lefts[lefts.count / 20], rights[rights.count - 1 - rights.count / 20])
+  /// Where text begins and where full lines end: the outermost places that a third of the long lines share.
+  private static func margins(_ lines: [PDFLine], em: Double) -> (Double, Double) {
+    let length = (lines.map { $0.right - $0.left }.max() ?? 0) / 2
+    let long = lines.filter { $0.right - $0.left >= length }
+    let lefts = long.map(\.left).sorted()
+    let rights = long.map(\.right).sorted(by: >)
+    func shared(_ places: [Double]) -> Double? {
+      let shares = places.map { place in places.count { abs($0 - place) < em } }
+      let enough = min(shares.max() ?? 0, max(1, long.count / 3))
+      return zip(places, shares).first { $0.1 >= enough }?.0
+    }
+    return (shared(lefts) ?? 0, shared(rights) ?? 0)
   }
 
   private static func fingerprint(_ line: PDFLine) -> String {

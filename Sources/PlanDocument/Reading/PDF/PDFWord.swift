@@ -1,6 +1,8 @@
 /// A word as pdftotext places it, in points from the top left of its page.
 struct PDFWord {
   var page: Int
+  /// Which line pdftotext counts it to: fonts differ in height, so that positions alone don't tell.
+  var line: String
   var left: Double
   var right: Double
   var top: Double
@@ -12,9 +14,9 @@ struct PDFWord {
 
   /// The width of a full-width character, as far as the word tells.
   var em: Double? {
-    let wide = text.count { $0.isWideText }
-    guard wide == text.count, wide > 0 else { return nil }
-    return (right - left) / Double(wide)
+    let wide = text.count { $0.isWideText || $0.isDash || "“”‘’…·×".unicodeScalars.contains($0) }
+    guard wide * 2 >= text.count else { return nil }
+    return (right - left) / (Double(wide) + 0.52 * Double(text.count - wide))
   }
 }
 
@@ -26,7 +28,7 @@ struct PDFLine {
   var page: Int { words[0].page }
   var left: Double { words[0].left }
   var right: Double { words.map(\.right).max() ?? 0 }
-  var middle: Double { words[0].middle }
+  var middle: Double { words.max { $0.text.count < $1.text.count }?.middle ?? 0 }
   var center: Double { (left + right) / 2 }
 
   /// The words in one, with blanks only where the page means one: the gap that layout leaves between Chinese and
@@ -65,7 +67,9 @@ func parseWords(_ table: [UInt8]) -> [PDFWord] {
     guard !text.isAllBlank else { continue }
     words.append(
       PDFWord(
-        page: Int(number(1)), left: number(6), right: number(6) + number(8), top: number(7),
+        page: Int(number(1)),
+        line: fields[1...4].map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "),
+        left: number(6), right: number(6) + number(8), top: number(7),
         bottom: number(7) + number(9), text: text))
   }
   return words
@@ -86,22 +90,26 @@ func assembleLines(_ words: [PDFWord]) -> [PDFLine] {
 
 private func pageLines(_ words: ArraySlice<PDFWord>) -> [PDFLine] {
   let body = median(words.compactMap(\.em)) ?? 12
+  func line(_ words: [PDFWord]) -> PDFLine {
+    let sorted = words.sorted { $0.left < $1.left }
+    let em = median(sorted.compactMap(\.em)) ?? min(body, sorted[0].bottom - sorted[0].top)
+    return PDFLine(words: sorted, em: em > 0 ? em : body)
+  }
+  var runs: [String: [PDFWord]] = [:]
+  for word in words { runs[word.line, default: []].append(word) }
+  // What lies on one height is one line of the page, whatever blocks pdftotext sees.
   var lines: [PDFLine] = []
   var current: [PDFWord] = []
-  func close() {
-    guard !current.isEmpty else { return }
-    let sorted = current.sorted { $0.left < $1.left }
-    let em = median(sorted.compactMap(\.em)) ?? min(body, (sorted[0].bottom - sorted[0].top))
-    lines.append(PDFLine(words: sorted, em: em > 0 ? em : body))
-    current = []
-  }
-  for word in words.sorted(by: { ($0.middle, $0.left) < ($1.middle, $1.left) }) {
-    if let first = current.first, word.middle - first.middle > 0.4 * max(word.em ?? body, 4) {
-      close()
+  var height = 0.0
+  for run in runs.values.map(line).sorted(by: { ($0.middle, $0.left) < ($1.middle, $1.left) }) {
+    if !current.isEmpty, run.middle - height > 0.4 * body {
+      lines.append(line(current))
+      current = []
     }
-    current.append(word)
+    if current.isEmpty { height = run.middle }
+    current.append(contentsOf: run.words)
   }
-  close()
+  if !current.isEmpty { lines.append(line(current)) }
   return lines
 }
 
