@@ -58,7 +58,7 @@ public struct Reader: Sendable {
     switch Signature(bytes) {
     case .zip: return try readPackage(bytes, name: name)
     case .pdf: return try readPDF(bytes, name: name, limits: limits)
-    case .oldOffice: throw .unsupported(.oldOffice)
+    case .oldOffice: return try readOldOffice(bytes, name: name, limits: limits)
     case .richText: throw .unsupported(.richText)
     case .other("RAR"), .other("7z"), .other("gzip"): throw .unsupported(.archive)
     case .other(let kind): throw .binary(kind: kind)
@@ -104,7 +104,9 @@ public struct Reader: Sendable {
       }
       if main?.hasPrefix("ppt/") == true { throw .unsupported(.presentation) }
     }
-    if package.contains("OFD.xml") { throw .unsupported(.ofd) }
+    if package.contains("OFD.xml") {
+      return try readOFD(&package, name: name, limits: limits)
+    }
     if package.contains("mimetype") { throw .unsupported(.openDocument) }
     throw .unsupported(.archive)
   }

@@ -36,7 +36,7 @@ extension PDFPages {
     }
     let text = line.text
     let ending = last.text.trimmed.last
-    let closed = ending.map { "。；：！？;!?".unicodeScalars.contains($0) } ?? true
+    let closed = ending.map(endsSentence) ?? true
     if text.trimmed.starts(with: ["附", "件"]) || isShort(last, lastPage, line) { return false }
     if line.left > page.left + 1.2 * em {
       // Text that is set in from the margin as a whole; an indent otherwise begins a paragraph.
@@ -59,7 +59,8 @@ extension PDFPages {
     // A run of letters or figures moves to the next line as a whole, and marks that may not begin a line pull a
     // character with them.
     let token = next.text.prefix { !$0.isWideText }.count
-    return room > (1.6 + 0.55 * Double(min(token, 20))) * line.em
+    let open = !(line.text.trimmed.last.map(endsSentence) ?? true)
+    return room > ((open ? 2.6 : 1.6) + 0.55 * Double(min(token, 20))) * line.em
   }
 
   private func join(_ text: Scalars, to paragraph: inout Scalars) {
@@ -68,4 +69,8 @@ extension PDFPages {
     }
     paragraph.append(contentsOf: text)
   }
+}
+
+private func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+  "。；：！？;!?".unicodeScalars.contains(scalar)
 }
