@@ -87,29 +87,27 @@ struct EventLoop {
           .setDuty(item: item, organization: organization, role: role, expecting: expecting),
           by: loop.actor)
         try loop.reload(&state)
-        loop.tell(ChangeText.sentence(applied, state.settings.language), &state)
+        try loop.tell(applied, &state)
       }
     case .undo:
       attempt(&state) { loop, state in
         let applied = try loop.store.undo(by: loop.actor)
         try loop.reload(&state)
-        let language = state.settings.language
-        loop.tell(
-          DashboardPhrases.undone(language, ChangeText.sentence(applied, language)), &state)
+        try loop.tell(applied, &state)
       }
     case .redo:
       attempt(&state) { loop, state in
         let applied = try loop.store.redo(by: loop.actor)
         try loop.reload(&state)
-        let language = state.settings.language
-        loop.tell(
-          DashboardPhrases.redone(language, ChangeText.sentence(applied, language)), &state)
+        try loop.tell(applied, &state)
       }
     }
   }
 
-  private mutating func tell(_ text: String, _ state: inout State) {
-    send(.notice(Notice(text)), &state)
+  /// Says on the last line what a change did, in the log's words.
+  private mutating func tell(_ applied: Applied, _ state: inout State) throws {
+    let entry = try store.log(limit: 1, before: applied.sequence + 1).first
+    send(.notice(Notice(entry?.sentence(state.settings.language) ?? "")), &state)
   }
 
   /// Does something with the store; what goes wrong is told on the last line.
@@ -119,7 +117,8 @@ struct EventLoop {
     do {
       try body(&self, &state)
     } catch {
-      let text = ErrorText.sentence(error, state.settings.language)
+      let language = state.settings.language
+      let text = (error as? StoreError)?.sentence(language) ?? String(describing: error)
       // What the edit was made against may be out of date: show what is there now.
       try? reload(&state)
       send(.notice(Notice(text, isProblem: true)), &state)
