@@ -59,7 +59,7 @@ enum OverviewView {
   }
 
   /// Columns of the table, from the right: each light, then doubts.
-  private static let lightColumns = 6
+  private static let lightColumns = 7
   private static let lights: [Light] = [.overdue, .red, .yellow, .green, .done, .none]
 
   private static func titleColumns(_ width: Int) -> Int {
