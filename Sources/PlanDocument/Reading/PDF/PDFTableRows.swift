@@ -162,9 +162,11 @@ struct PDFTableRows {
   /// The cells of a column in which some reach over several rows; nil where each row has its own.
   private func mergedCells(of column: Int) -> [(row: Int, span: Int, text: Scalars)]? {
     let head = hasHead ? 1 : 0
-    guard column != zone.numbers, anchors.count - head > 1,
-      anchors.indices.dropFirst(head).dropLast().contains(where: { isCrossed(column, below: $0) })
-    else { return nil }
+    guard column != zone.numbers, anchors.count - head > 1 else { return nil }
+    let crossed = anchors.indices.dropFirst(head).dropLast()
+      .contains { isCrossed(column, below: $0) }
+    // Beside the serial numbers stands what rows are grouped by; there no row goes without.
+    guard crossed || column <= zone.numbers + 1 else { return nil }
     let from = hasHead ? bounds[0] : -.infinity
     let body = columns[column][lines(column, from: from, to: .infinity)]
     var groups: [ArraySlice<Line>] = []
@@ -178,7 +180,8 @@ struct PDFTableRows {
       }
     }
     guard groups.count < anchors.count - head else { return nil }
-    let spans = share(rows: head..<anchors.count, among: groups.map(Self.middle))
+    let (spans, misfit) = share(rows: head..<anchors.count, among: groups.map(Self.middle))
+    guard crossed || misfit < zone.em * Double(groups.count) else { return nil }
     var cells = zip(spans, groups).map { span, group in
       (row: span.lowerBound, span: span.count, text: text(of: group))
     }
@@ -212,7 +215,9 @@ struct PDFTableRows {
   }
 
   /// Parts rows among cells so that each cell's text lies in the middle of its rows.
-  private func share(rows: Range<Int>, among middles: [Double]) -> [Range<Int>] {
+  private func share(rows: Range<Int>, among middles: [Double]) -> (
+    spans: [Range<Int>], misfit: Double
+  ) {
     // The last row ends as far below its serial number as it begins above it.
     let last = anchors[rows.upperBound - 1]
     func edge(_ row: Int) -> Double {
@@ -235,7 +240,8 @@ struct PDFTableRows {
       }
       best = next
     }
-    return best[rows.upperBound]?.spans ?? []
+    let found = best[rows.upperBound]
+    return (found?.spans ?? [], found?.cost ?? .infinity)
   }
 
   /// The lines of a cell in one; a numbered point after the end of another begins a line.
