@@ -49,6 +49,16 @@ struct TableGrid {
     }
   }
 
+  /// Puts the rows of another table below.
+  mutating func append(_ other: TableGrid) {
+    for var cell in other.cells {
+      cell.row += rows
+      cells.append(cell)
+    }
+    rows += other.rows
+    columns = max(columns, other.columns)
+  }
+
   /// Whether a cell from above, or the last one of this row, reaches over a column.
   func isCovered(_ column: Int) -> Bool { column < free.count && free[column] >= rows }
 

@@ -10,13 +10,31 @@ extension PDFPages {
       }
       paragraph = []
     }
+    var lastTable: PDFTableZone?
     for page in pages {
-      for line in page.lines {
-        if let previous, !continues(line, on: page, after: previous.line, on: previous.page) {
-          close()
+      var index = 0
+      while index < page.lines.count {
+        let zone = PDFTableZone.find(in: page.lines, from: index, after: lastTable)
+        for line in page.lines[index..<(zone?.range.lowerBound ?? page.lines.count)] {
+          if let previous, !continues(line, on: page, after: previous.line, on: previous.page) {
+            close()
+          }
+          join(line.text, to: &paragraph)
+          previous = (line, page)
+          lastTable = nil
         }
-        join(line.text, to: &paragraph)
-        previous = (line, page)
+        guard let zone else { break }
+        close()
+        previous = nil
+        let rows = PDFTableRows(zone)
+        if let lastTable, lastTable.columns == zone.columns, case .table(var grid) = flow.last {
+          grid.append(rows.grid(withHead: false))
+          flow[flow.count - 1] = .table(grid)
+        } else {
+          flow.append(.table(rows.grid(withHead: true)))
+        }
+        index = zone.range.upperBound
+        lastTable = index == page.lines.count ? zone : nil
       }
     }
     close()
@@ -71,6 +89,6 @@ extension PDFPages {
   }
 }
 
-private func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
   "。；：！？;!?".unicodeScalars.contains(scalar)
 }

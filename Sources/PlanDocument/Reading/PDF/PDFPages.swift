@@ -70,7 +70,8 @@ struct PDFPages {
   }
 
   private static func fingerprint(_ line: PDFLine) -> String {
-    line.text.filter { !$0.isBlank && !isFigure($0) }.string
+    // The head of a table that runs over many pages is no running head.
+    line.words.count > 2 ? "" : line.text.filter { !$0.isBlank && !isFigure($0) }.string
   }
 
   /// Lines that stand first or last on at least three pages and on a third of all.

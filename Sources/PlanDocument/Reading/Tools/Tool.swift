@@ -120,7 +120,9 @@ struct Tool {
     // antiword and catdoc find their tables beside HOME or in /usr/share.
     var environment = cStrings(["PATH=\(path)", "LC_ALL=C.UTF-8", "HOME=/"])
     var words = cStrings([name] + arguments)
-    defer { (environment + words).forEach { free($0) } }
+    defer {
+      for text in environment + words { free(text) }
+    }
     var child: pid_t = 0
     let status = posix_spawnp(&child, name, &actions, &attributes, &words, &environment)
     if status == ENOENT { throw .toolMissing(tool: name, package: package) }
