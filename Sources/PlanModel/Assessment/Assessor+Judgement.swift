@@ -27,7 +27,7 @@ extension Assessor {
       byBands = compare(withTargetAlone: aim, &assessment, &steps)
     }
     assessment.light = light(
-      byBands, assessment, aim: aim, nature: indicator.nature, due: target.due.end, &steps)
+      byBands, &assessment, aim: aim, nature: indicator.nature, due: target.due.end, &steps)
     if let gap = reading.gap { steps.append(.gap(from: gap.lowerBound, to: gap.upperBound)) }
     if let unreported = assessment.unreported { steps.append(.unreported(unreported)) }
     assessment.explanation = Explanation(steps: steps + [.light(assessment.light)])
@@ -96,7 +96,7 @@ extension Assessor {
 
   /// What the bands say, unless the target is settled: done, overdue, or a ceiling that is passed.
   private func light(
-    _ byBands: Light, _ assessment: Assessment, aim: Aim, nature: Nature, due: Day,
+    _ byBands: Light, _ assessment: inout Assessment, aim: Aim, nature: Nature, due: Day,
     _ steps: inout [Step]
   ) -> Light {
     let whole = assessment.asOf.map { $0 >= due } ?? false
@@ -105,6 +105,10 @@ extension Assessor {
       return .done
     }
     if !assessment.isMet, today > due {
+      // Nothing more is scheduled: the whole was due.
+      assessment.attainment = assessment.completion.map {
+        assessment.comparison == .ceiling ? 200 - $0 : $0
+      }
       steps.append(.overdue(due: due))
       return .overdue
     }
