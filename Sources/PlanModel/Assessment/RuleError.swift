@@ -26,8 +26,8 @@ public struct RuleError: Error, Hashable, Sendable {
 
   /// What is wrong, where, and what would be right.
   public func text(_ language: Language) -> String {
-    let where_ = line.map { Words.line(language, "\($0)") } ?? ""
-    return where_ + fault.text(language)
+    let place = line.map { Words.line(language, "\($0)") } ?? ""
+    return place + fault.text(language)
   }
 }
 
