@@ -73,9 +73,9 @@ struct AssessmentBandTests {
     var accepted = 0
     for _ in 0..<4000 {
       let bands = randomBands(&random)
-      let edges = bands.flatMap { [$0.from, $0.below] }.compactMap { $0 }
-      let probes =
-        edges.flatMap { [$0 - dec("0.001"), $0, $0 + dec("0.001")] } + [-1_000_000, 1_000_000]
+      let edges = bands.compactMap(\.from) + bands.compactMap(\.below)
+      var probes: [Decimal] = [-1_000_000, 1_000_000]
+      for edge in edges { probes += [edge - dec("0.001"), edge, edge + dec("0.001")] }
       let matches = probes.map { probe in
         bands.filter { band in
           band.from.map { probe >= $0 } ?? true && band.below.map { probe < $0 } ?? true

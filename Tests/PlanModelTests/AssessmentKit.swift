@@ -13,7 +13,8 @@ enum Kit {
   }
 
   static func target(
-    _ comparator: Comparator, _ value: Decimal?, upper: Decimal? = nil, due: String = "2018"
+    _ comparator: PlanModel.Comparator, _ value: Decimal?, upper: Decimal? = nil,
+    due: String = "2018"
   ) -> Target {
     Target(
       id: 1, indicatorID: 1, comparator: comparator, value: value, upper: upper,
