@@ -96,7 +96,8 @@ struct AssessmentBandTests {
     #expect(accepted > 500)
   }
 
-  /// Bands cut at random edges, sometimes with one edge moved so that they gap or overlap; in any order.
+  /// Bands cut at random edges, sometimes with one edge moved so that they gap or overlap; in any
+  /// order.
   private func randomBands(_ random: inout Seeded) -> [Band] {
     var cuts: Set<Int> = []
     for _ in 0..<Int.random(in: 1...5, using: &random) {

@@ -47,7 +47,7 @@ struct AssessmentExplanationTests {
         == "完成率 102.0% − 序时 75.0% = 27.0 个百分点，已达目标 → 已完成")
     #expect(
       assess(.flow, Kit.target(.ge, 1000), ["2018Q3 375"], rules: .sanya).text(.hans)
-        == "完成率 37.5% − 序时 75.0% = −37.5 个百分点，占序时的 −50.0% → 黄")
+        == "完成率 37.5% − 序时 75.0% = −37.5 个百分点，比序时少 50.0% → 黄")
   }
 
   @Test("every phrase is there in every language, with the same blanks")

@@ -23,7 +23,8 @@ struct LightCase: Sendable, CustomTestStringConvertible {
 
 @Suite("Lights")
 struct AssessmentLightTests {
-  /// All read on 15 October 2018 against a target for 2018, the actual being that of the third quarter: 9/12 = 75 %.
+  /// All read on 15 October 2018 against a target for 2018, the actual being that of the third
+  /// quarter: 9/12 = 75 %.
   static let table: [LightCase] = [
     // 340 ÷ 600
     LightCase(

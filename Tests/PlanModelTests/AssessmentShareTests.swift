@@ -44,4 +44,26 @@ struct AssessmentShareTests {
     #expect(Growth.contradiction(stated: dec("5.1"), previous: 7776, value: 8165) != nil)
     #expect(Growth.contradiction(stated: 5, previous: 0, value: 8165) == nil)
   }
+
+  @Test("a growth is checked against the same period a year before, of the same basis")
+  func record() {
+    var record = Kit.record(
+      .flow, targets: [], ["2017 7776", "2017Q3 +9000", "2018Q3 +9090", "2018 8165"])
+    record.observations[3].growth = 5
+    record.observations[2].growth = 5
+    #expect(Growth.contradiction(of: record.observations[3], in: record) == nil)
+    #expect(Growth.contradiction(of: record.observations[2], in: record) == 1)
+    record.observations[2].basis = .cumulative
+    #expect(Growth.contradiction(of: record.observations[2], in: record) == nil)
+  }
+
+  @Test(
+    "the same period a year before",
+    arguments: [
+      ("2018", "2017"), ("2018H2", "2017H2"), ("2018Q3", "2017Q3"), ("2018-09", "2017-09"),
+      ("2024-02-29", "2023-02-28"), ("2018-01-01/2018-09-30", "2017-01-01/2017-09-30"),
+    ])
+  func yearBefore(period: String, expected: String) {
+    #expect(Period(period)?.yearBefore?.description == expected)
+  }
 }

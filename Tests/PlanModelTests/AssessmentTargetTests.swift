@@ -114,8 +114,9 @@ struct AssessmentTargetTests {
 
   @Test("earlier targets bend the schedule of a later one")
   func earlierTargets() {
-    // From 80: 100 by 2021, 150 by 2023, 200 by 2025. In force at the end of 2022 is 150, of which 2021 asked for
-    // (100 − 80) ÷ 70; the line from there to the whole is half gone: 2/7 + 5/7 ÷ 2 = 9/14 = 64.2857 %.
+    // From 80: 100 by 2021, 150 by 2023, 200 by 2025. In force at the end of 2022 is 150, of which
+    // 2021 asked for (100 − 80) ÷ 70; the line from there to the whole is half gone: 2/7 + 5/7 ÷ 2
+    // = 9/14 = 64.2857 %.
     let record = Kit.record(
       .stock, baseline: 80,
       targets: [("2021", 100), ("2023", 150), ("2025", 200)].map {
@@ -148,5 +149,42 @@ struct AssessmentTargetTests {
       .flow, targets: [Kit.target(.ge, 600)], ["2018Q3 3"], exemption: "洪涝停工")
     #expect(assess(record).light == .exempt)
     #expect(assess(record).explanation.text(.hans) == "免责：洪涝停工 → 免责")
+  }
+
+  @Test("last year's figure is history while this year's target runs, and refused once it is past")
+  func history() {
+    let record = Kit.record(.stock, targets: [Kit.target(.ge, 600)], ["2017 500"])
+    #expect(assess(record).refusal == nil)
+    #expect(assess(record).unreported == .quarter(2018, 3))
+    #expect(
+      assess(record, today: "2019-02-01").refusal
+        == .periodOutsideTarget(observed: .year(2017), due: .year(2018)))
+  }
+
+  @Test("每年 counts each year by itself, 当年 the due year, and without such words the whole plan")
+  func counting() {
+    func assess(_ quote: String, due: String, today: String) -> Assessment {
+      var record = Kit.record(
+        .flow, targets: [Kit.target(.ge, 10, due: due)], ["2021 10", "2022 9", "2023Q2 +5"])
+      record.indicator.quote = quote
+      record.observations[2].period = .half(2023, 1)
+      return Assessor(today: Kit.day(today)).assess(record, plan: Kit.plan(2021, 2025))
+    }
+    let yearly = assess("每年培育10家", due: "2025", today: "2023-07-15")
+    #expect(yearly.value == 5 && yearly.scheduled == 50 && yearly.light == .green)
+    #expect(assess("每年培育10家", due: "2025", today: "2024-01-10").light == .none)
+    #expect(assess("当年吸纳10家", due: "2022", today: "2023-07-15").value == 9)
+    #expect(assess("当年吸纳10家", due: "2022", today: "2023-07-15").light == .overdue)
+    #expect(assess("累计培育10家", due: "2025", today: "2023-07-15").value == 24)
+  }
+
+  @Test("figures of fifteen digits keep their exact deviation")
+  func longFigures() {
+    // A third of the way and a third of the time: 4 of 12 months.
+    let record = Kit.record(
+      .stock, baseline: dec("123456789012.345"),
+      targets: [Kit.target(.ge, dec("423456789012.345"))], ["2018-04 223456789012.345"])
+    let found = assess(record)
+    #expect(found.deviation == 0 && found.light == .green)
   }
 }

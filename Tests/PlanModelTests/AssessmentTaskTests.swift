@@ -92,4 +92,19 @@ struct AssessmentTaskTests {
     #expect(found.light == .yellow)
     #expect(found.explanation.lines(.hans).contains("节点未达：征求意见（2018-03-31）"))
   }
+
+  @Test("steps are laid out backwards from the due day, on the last days of quarters")
+  func backward() {
+    let year = Milestone.backward(
+      ["调研", "起草", "征求意见", "印发"], from: Kit.day("2018-01-01"), to: Kit.day("2018-12-20"),
+      itemID: 1, total: 100)
+    // 354 days: the even days are 29 March, 26 June and 22 September.
+    #expect(year.map(\.due.description) == ["2018Q1", "2018Q2", "2018Q3", "2018-12-20"])
+    #expect(year.map(\.figure) == [25, 50, 75, 100])
+    // Four steps in two months keep their even days where no quarter's end is near.
+    let short = Milestone.backward(
+      ["甲", "乙", "丙", "丁"], from: Kit.day("2018-03-01"), to: Kit.day("2018-04-29"), itemID: 1)
+    #expect(
+      short.map(\.due.description) == ["2018-03-15", "2018Q1", "2018-04-14", "2018-04-29"])
+  }
 }

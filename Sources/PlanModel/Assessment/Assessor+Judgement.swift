@@ -1,7 +1,8 @@
 import Foundation
 
 extension Assessor {
-  /// Compares a reading with its target by what the indicator's nature allows, and gives it its light.
+  /// Compares a reading with its target by what the indicator's nature allows, and gives it its
+  /// light.
   func judge(
     _ indicator: Indicator, _ target: Target, aim: Aim, reading: Reading, schedule: Schedule
   ) -> Assessment {
@@ -27,7 +28,8 @@ extension Assessor {
       byBands = compare(withTargetAlone: aim, &assessment, &steps)
     }
     assessment.light = light(
-      byBands, &assessment, aim: aim, nature: indicator.nature, due: target.due.end, &steps)
+      byBands, &assessment, aim: aim, nature: indicator.nature, due: schedule.span.upperBound,
+      &steps)
     if let gap = reading.gap { steps.append(.gap(from: gap.lowerBound, to: gap.upperBound)) }
     if let unreported = assessment.unreported { steps.append(.unreported(unreported)) }
     assessment.explanation = Explanation(steps: steps + [.light(assessment.light)])
@@ -119,7 +121,8 @@ extension Assessor {
     return byBands
   }
 
-  /// Whether reaching the target before its due date is the end of it: a total or a flow that has risen to its mark.
+  /// Whether reaching the target before its due date is the end of it: a total or a flow that has
+  /// risen to its mark.
   ///
   /// A ratio, a growth rate, a ceiling or a range can still be lost by then.
   private static func settles(_ aim: Aim, nature: Nature) -> Bool {

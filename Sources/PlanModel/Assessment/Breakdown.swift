@@ -34,7 +34,8 @@ public struct Breakdown: Hashable, Sendable {
   public let sum: Decimal?
   /// The sum less the target: below zero is not given out; nil when there is nothing to compare.
   public let difference: Decimal?
-  /// Whether members who all meet their shares meet the target together; nil when shares do not add.
+  /// Whether members who all meet their shares meet the target together; nil when shares do not
+  /// add.
   public let isSound: Bool?
 
   /// The members' lights together.

@@ -103,7 +103,8 @@ struct RuleFile {
 
   /// Line numbers by path: `name`, `band#0`, `band#0.light`.
   ///
-  /// The parser keeps none. Rule files are flat; a key inside a multi-line text could at worst give a wrong line.
+  /// The parser keeps none. Rule files are flat; a key inside a multi-line text could at worst give
+  /// a wrong line.
   private static func lines(of text: String) -> [String: Int] {
     var lines: [String: Int] = [:]
     var counts: [Substring: Int] = [:]

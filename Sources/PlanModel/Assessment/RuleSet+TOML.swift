@@ -17,9 +17,10 @@ extension RuleSet {
   /// below = 0               # no longer in it
   /// ```
   ///
-  /// `[[band]]` is about progress, `[[target]]`, written the same way, about what is compared with its target alone;
-  /// without any the progress bands hold for both. A number may be written as text ("0.1") to be taken digit by digit.
-  /// Throws a `RuleError` for a gap, an overlap, an unknown light or key, and whatever is missing.
+  /// `[[band]]` is about progress, `[[target]]`, written the same way, about what is compared with
+  /// its target alone; without any the progress bands hold for both. A number may be written as
+  /// text ("0.1") to be taken digit by digit. Throws a `RuleError` for a gap, an overlap, an
+  /// unknown light or key, and whatever is missing.
   public init(toml text: String) throws(RuleError) {
     let file = try RuleFile(text)
     try file.allow([

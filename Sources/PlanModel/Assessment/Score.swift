@@ -99,7 +99,8 @@ extension Score.Line {
 }
 
 extension ScoreRules {
-  /// The marks of an entry out of `weight`; nil when it is left out. Never below zero or above the weight.
+  /// The marks of an entry out of `weight`; nil when it is left out. Never below zero or above the
+  /// weight.
   func marks(of entry: ScoreEntry, weight: Decimal) -> Decimal? {
     if entry.light == .exempt { return nil }
     if entry.isFull { return weight }

@@ -33,7 +33,8 @@ public struct ScoreRules: Hashable, Sendable {
   /// The weight of what has none of its own, in marks.
   public var weight: Decimal
 
-  /// In each role a duty counts full for the lead, 0.6 for the responsible, 0.3 for the cooperating.
+  /// In each role a duty counts full for the lead, 0.6 for the responsible, 0.3 for the
+  /// cooperating.
   public static let usualFactors: [Role: Decimal] = [
     .lead: 1, .responsible: Decimal(6) / 10, .cooperating: Decimal(3) / 10,
   ]

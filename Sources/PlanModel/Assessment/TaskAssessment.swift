@@ -5,7 +5,8 @@ public struct TaskAssessment: Hashable, Sendable {
   public var light: Light
   /// The day the task is due; nil when neither the task nor its plan says.
   public var due: Day?
-  /// How far it has come, in per cent: as a person states it, else the reached share of its milestones.
+  /// How far it has come, in per cent: as a person states it, else the reached share of its
+  /// milestones.
   public var percent: Decimal?
   /// How far it should have come by today, in per cent.
   public var scheduled: Decimal?
@@ -23,9 +24,10 @@ public struct TaskAssessment: Hashable, Sendable {
 extension Assessor {
   /// A task by its state, percentage, due date and milestones.
   ///
-  /// The schedule runs from the plan's first day to the task's due day (or the plan's last), through its milestones;
-  /// one without a figure stands for an equal step. With nothing stated the light is `none`, also past the due date:
-  /// silence is unreported, not undone. A dropped task is exempt. A missed milestone keeps a task from being green.
+  /// The schedule runs from the plan's first day to the task's due day (or the plan's last),
+  /// through its milestones; one without a figure stands for an equal step. With nothing stated the
+  /// light is `none`, also past the due date: silence is unreported, not undone. A dropped task is
+  /// exempt. A missed milestone keeps a task from being green.
   public func assess(_ item: Item, plan: Plan, milestones: [Milestone] = []) -> TaskAssessment {
     let own = milestones.filter { $0.itemID == item.id && $0.indicatorID == nil }
       .sorted { $0.due.end < $1.due.end }
