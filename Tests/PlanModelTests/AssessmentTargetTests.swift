@@ -31,6 +31,9 @@ struct AssessmentTargetTests {
     let doubled = Kit.record(.multiple, targets: [Kit.target(.multiple, 2)], ["2018Q3 3"])
     #expect(assess(doubled).refusal == .multipleWithoutBaseline)
     #expect(assess(Kit.record(.flow, targets: [], ["2018Q3 3"])).refusal == .noTarget)
+    var undated = Kit.record(.flow, targets: [Kit.target(.ge, 3)], ["2018Q3 3"])
+    undated.targets[0].due = nil
+    #expect(assess(undated).refusal == .noDueDate)
   }
 
   @Test("no observation is no data, and the period owed is named")
@@ -105,7 +108,7 @@ struct AssessmentTargetTests {
   func inForce() {
     let targets = ["2023", "2025", "2021"].map { Kit.target(.ge, 100, due: $0) }
     func due(_ day: String) -> String? {
-      Assessor(today: Kit.day(day)).inForce(targets)?.due.description
+      Assessor(today: Kit.day(day)).inForce(targets)?.due?.description
     }
     #expect(due("2021-12-31") == "2021")
     #expect(due("2022-01-01") == "2023")

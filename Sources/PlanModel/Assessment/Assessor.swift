@@ -28,8 +28,9 @@ public struct Assessor: Sendable {
 
   /// The target in force today; nil when there is none.
   public func inForce(_ targets: [Target]) -> Target? {
-    let order = targets.sorted { $0.due.end < $1.due.end }
-    return order.first { $0.due.end >= today } ?? order.last
+    let dated = targets.compactMap { target in target.due.map { (target, $0.end) } }
+      .sorted { $0.1 < $1.1 }
+    return (dated.first { $0.1 >= today } ?? dated.last)?.0 ?? targets.last
   }
 
   /// The indicator against one of its targets.
@@ -40,10 +41,13 @@ public struct Assessor: Sendable {
       return Assessment(.exempt, target: target, steps: [.exempt(reason: reason)])
     }
     guard let target else { return refuse(.noTarget, target: nil, unreported: nil) }
-    let span = span(of: target, of: record.indicator, plan: plan)
+    guard let due = target.due else {
+      return refuse(.noDueDate, target: target, unreported: nil)
+    }
+    let span = span(until: due, of: record.indicator, plan: plan)
     do throws(Refusal) {
       let aim = try aim(of: target, for: record.indicator)
-      guard let reading = try reading(record, span: span, due: target.due) else {
+      guard let reading = try reading(record, span: span, due: due) else {
         var steps = [Step.noObservation]
         let unreported = unreported(since: nil, in: span)
         if let unreported { steps.append(.unreported(unreported)) }
@@ -51,7 +55,7 @@ public struct Assessor: Sendable {
         assessment.unreported = unreported
         return assessment
       }
-      let marks = marks(record, target: target, aim: aim, milestones: milestones, plan: plan)
+      let marks = marks(record, span: span, aim: aim, milestones: milestones, plan: plan)
       let schedule = Schedule(span: span, form: plan.schedule, curve: marks)
       return judge(record.indicator, target, aim: aim, reading: reading, schedule: schedule)
     } catch {
@@ -66,11 +70,11 @@ public struct Assessor: Sendable {
     return assessment
   }
 
-  /// The days a target counts over; `indicator` says whether it counts each year, or the due year,
-  /// by itself.
-  public func span(of target: Target, of indicator: Indicator, plan: Plan) -> ClosedRange<Day> {
-    let end = target.due.end
-    if case .span(let from, _) = target.due { return from...end }
+  /// The days a target that is due by `due` counts over; `indicator` says whether it counts each
+  /// year, or the due year, by itself.
+  public func span(until due: Period, of indicator: Indicator, plan: Plan) -> ClosedRange<Day> {
+    let end = due.end
+    if case .span(let from, _) = due { return from...end }
     switch indicator.counting {
     case .eachYear where end.year > today.year:
       let year = Period.year(max(today.year, plan.days?.lowerBound.year ?? today.year))
@@ -101,16 +105,17 @@ public struct Assessor: Sendable {
   /// The points of the milestone curve: earlier targets over the same days, and milestones with a
   /// figure.
   private func marks(
-    _ record: IndicatorRecord, target: Target, aim: Aim, milestones: [Milestone], plan: Plan
+    _ record: IndicatorRecord, span: ClosedRange<Day>, aim: Aim, milestones: [Milestone],
+    plan: Plan
   ) -> [Schedule.Point] {
     let indicator = record.indicator
-    let start = span(of: target, of: indicator, plan: plan).lowerBound
     var figures: [Day: Decimal] = [:]
     for other in record.targets {
-      guard span(of: other, of: indicator, plan: plan).lowerBound == start,
+      guard let due = other.due,
+        self.span(until: due, of: indicator, plan: plan).lowerBound == span.lowerBound,
         let aim = try? self.aim(of: other, for: indicator)
       else { continue }
-      figures[other.due.end] = aim.mark(for: indicator.baseline ?? 0)
+      figures[due.end] = aim.mark(for: indicator.baseline ?? 0)
     }
     for milestone in milestones where milestone.indicatorID == indicator.id {
       figures[milestone.due.end] = milestone.figure ?? figures[milestone.due.end]

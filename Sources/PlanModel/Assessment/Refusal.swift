@@ -2,6 +2,8 @@
 public enum Refusal: Error, Hashable, Sendable {
   /// The indicator has no target.
   case noTarget
+  /// Neither the item nor the document says by when.
+  case noDueDate
   /// The target's figure can't be known from the source.
   case damagedTarget
   /// 翻一番 of a figure that nobody has entered.

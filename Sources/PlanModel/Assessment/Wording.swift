@@ -48,6 +48,7 @@ enum Words {
   static let unreported = Phrase("{0} 未报", "{0} 未報", "{0} not reported")
 
   static let noTarget = Phrase("没有目标", "沒有目標", "no target")
+  static let noDueDate = Phrase("目标没有期限", "目標沒有期限", "the target has no due date")
   static let damagedTarget = Phrase(
     "目标值原文残缺", "目標值原文殘缺", "the target's figure is damaged in the source")
   static let multipleWithoutBaseline = Phrase(
@@ -81,6 +82,7 @@ extension Refusal {
   public func text(_ language: Language) -> String {
     switch self {
     case .noTarget: Words.noTarget(language)
+    case .noDueDate: Words.noDueDate(language)
     case .damagedTarget: Words.damagedTarget(language)
     case .multipleWithoutBaseline: Words.multipleWithoutBaseline(language)
     case .periodOutsideTarget(let observed, let due):

@@ -55,11 +55,12 @@ public struct Target: Identifiable, Hashable, Sendable, Codable {
   public var value: Decimal?
   /// The upper end of a range.
   public var upper: Decimal?
-  public var due: Period
+  /// Nil when neither the item nor the document says by when.
+  public var due: Period?
 
   public init(
     id: RowID, indicatorID: RowID, comparator: Comparator, value: Decimal?, upper: Decimal? = nil,
-    due: Period
+    due: Period?
   ) {
     self.id = id
     self.indicatorID = indicatorID
