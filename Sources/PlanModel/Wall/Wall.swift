@@ -29,7 +29,8 @@ public struct Wall: Sendable {
     matrix = DutyMatrix(
       tree: tree, organizations: snapshot.organizations, duties: snapshot.duties)
     source = Array(text.unicodeScalars)
-    assessments = snapshot.indicators.map { assessor.assess($0, plan: snapshot.plan) }
+    let assessments = snapshot.indicators.map { assessor.assess($0, plan: snapshot.plan) }
+    self.assessments = assessments
     var own = Array(repeating: [Int](), count: tree.items.count)
     var loose: [Int] = []
     for (index, record) in snapshot.indicators.enumerated() {

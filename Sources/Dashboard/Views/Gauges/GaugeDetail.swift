@@ -1,0 +1,101 @@
+import Canvas
+import Phrases
+import PlanModel
+
+/// One indicator in full: target, sum of the light, observations.
+struct GaugeDetail {
+  let state: State
+  let wall: Wall
+  let index: Int
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    let (theme, language) = (state.settings.theme, state.settings.language)
+    let record = wall.snapshot.indicators[index]
+    let assessment = wall.assessments[index]
+    let fit = surface.fit
+    // Below the list a rule on top, beside it one at the left.
+    var content: Rect
+    if area.x > 0 {
+      surface.verticalRule(area, style: theme[.rule])
+      content = area.inset(left: 2)
+    } else {
+      surface.horizontalRule(area, style: theme[.rule])
+      content = area.inset(left: 1, top: 1)
+    }
+    func put(_ text: String, _ role: ThemeRole, most: Int = 2) {
+      for line in fit.wrap(text, to: content.width).prefix(min(most, content.height)) {
+        surface.write(line, at: content.origin, style: theme[role], in: content)
+        content = content.inset(top: 1)
+      }
+    }
+    put(record.indicator.name, .strong)
+    put(facts(record, assessment, surface.glyphs), .text)
+    put(assessment.explanation.text(language), assessment.light.role, most: 3)
+    if let item = record.indicator.itemID.flatMap({ wall.tree.row(of: $0) }) {
+      put(wall.tree.citation(item) + " " + wall.tree.items[item].title, .faint, most: 1)
+    }
+    if content.height >= 3 { drawObservations(record, on: &surface, in: content) }
+  }
+
+  /// Nature, target, due date and baseline on one line.
+  private func facts(
+    _ record: IndicatorRecord, _ assessment: Assessment, _ glyphs: GlyphSet
+  ) -> String {
+    let language = state.settings.language
+    var parts = [record.indicator.nature.phrase(language)]
+    for target in record.targets {
+      let figure = FigureText.target(target, unit: record.indicator.unit, glyphs: glyphs)
+      let due = target.due.map { " (\($0))" } ?? ""
+      parts.append("\(DashboardPhrases.target(language)) \(figure)\(due)")
+    }
+    if let baseline = record.indicator.baseline?.plain ?? record.indicator.baselineNote {
+      parts.append("\(DashboardPhrases.baseline(language)) \(baseline)")
+    }
+    if let day = assessment.asOf { parts.append(DashboardPhrases.asOf(language, "\(day)")) }
+    return parts.joined(separator: "  ")
+  }
+
+  private func drawObservations(
+    _ record: IndicatorRecord, on surface: inout Surface, in area: Rect
+  ) {
+    let (theme, language) = (state.settings.theme, state.settings.language)
+    guard !record.observations.isEmpty else {
+      surface.write(
+        DashboardPhrases.noActual(language), at: area.origin, style: theme[.faint], in: area)
+      return
+    }
+    let widths = [11, 16, 6, 10]
+    func row(_ y: Int, _ cells: [String], _ role: ThemeRole) {
+      var x = area.x
+      for (index, cell) in cells.enumerated() {
+        let width = index < widths.count ? widths[index] : area.endX - x
+        surface.write(
+          surface.fit.fit(cell, to: width - 1, index == 1 ? .right : .left),
+          at: Point(x: x, y: y), style: theme[role], in: area)
+        x += width + (index == 1 ? 1 : 0)
+      }
+    }
+    row(
+      area.y,
+      [
+        DashboardPhrases.period(language), DashboardPhrases.actual(language),
+        DashboardPhrases.status(language), DashboardPhrases.recordedBy(language), "",
+      ], .heading)
+    // The latest first: what was reported last is what is looked for.
+    for (index, observation) in record.observations.reversed().prefix(area.height - 1).enumerated()
+    {
+      var remarks = observation.note ?? ""
+      if let growth = observation.growth { remarks = "\(growth.signed)%  " + remarks }
+      if observation.basis == .period {
+        remarks = observation.basis.phrase(language) + "  " + remarks
+      }
+      row(
+        area.y + 1 + index,
+        [
+          observation.period.description,
+          observation.value.plain + record.indicator.unit.printed,
+          observation.status.phrase(language), observation.recordedBy, remarks,
+        ], .text)
+    }
+  }
+}
