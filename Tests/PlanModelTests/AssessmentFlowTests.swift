@@ -23,6 +23,8 @@ struct AssessmentFlowTests {
       (["2018H1 +50", "2018Q1 +20", "2018Q2 +30", "2018-01 +7", "2018Q3 +9"], 59, "2018-09-30"),
       // A cumulative figure is not added to the periods inside it, nor outvoted by them.
       (["2018Q1 +20", "2018Q2 +25", "2018Q2 50"], 50, "2018-06-30"),
+      // Of two ways with as many figures the one with the longer cumulative figure.
+      (["2018Q1 20", "2018H1 50", "2018Q3 +30", "2018-04/2018-09 +55"], 80, "2018-09-30"),
       // A later cumulative figure heals a gap.
       (["2018Q1 +20", "2018Q3 90"], 90, "2018-09-30"),
       (["2018-09-30 77"], 77, "2018-09-30"),

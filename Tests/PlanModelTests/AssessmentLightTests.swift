@@ -93,7 +93,6 @@ struct AssessmentLightTests {
       name: "a ceiling used faster than time", nature: .flow, direction: .lower, comparator: .le,
       value: "100", actual: "80", completion: "80", scheduled: "75", deviation: "-5",
       light: .yellow),
-    // −2.5 points alone would be yellow, but it can't be met any more.
     LightCase(
       name: "a ceiling that is passed", nature: .flow, direction: .higher, comparator: .le,
       value: "40", actual: "41", completion: "102.5", scheduled: "75", deviation: "-27.5",
@@ -172,6 +171,15 @@ struct AssessmentLightTests {
     let found = Assessor(today: Kit.day("2018-12-05")).assess(record, plan: Kit.plan())
     #expect(found.scheduled?.percent == "91.7%")
     #expect(found.light == light)
+  }
+
+  @Test("a ceiling that is passed is red, however few points behind")
+  func ceilingPassed() {
+    // 91.7 − 101 = −9.3 points alone would be yellow.
+    let record = Kit.record(.flow, .lower, targets: [Kit.target(.le, 100)], ["2018-11 101"])
+    let found = Assessor(today: Kit.day("2018-12-05")).assess(record, plan: Kit.plan())
+    #expect(found.light == .red)
+    #expect(found.explanation.text(.hans) == "序时 91.7% − 已用 101.0% = −9.3 个百分点，已超上限 → 红")
   }
 
   @Test("the day form measures a leap February against 60/366")

@@ -88,6 +88,8 @@ struct AssessmentTargetTests {
     #expect(light(.ratio, Kit.target(.ge, 73), "2018 73").light == .done)
     #expect(light(.ratio, Kit.target(.gt, 73), "2018 73").light == .overdue)
     #expect(light(.flow, Kit.target(.le, 100), "2018 100").light == .done)
+    #expect(light(.flow, Kit.target(.lt, 100), "2018 100").light == .overdue)
+    #expect(light(.flow, Kit.target(.range, 3, upper: 5), "2018 6").light == .done)
     #expect(
       light(.flow, year, "2018 599").explanation.text(.hans)
         == "完成率 99.8% − 序时 100.0% = −0.2 个百分点，2018-12-31 到期未完成 → 逾期")
