@@ -113,7 +113,7 @@ struct StoreFileTests {
       let restored = try Store.open(copy)
       #expect(try restored.plans().count == 1)
       #expect(try restored.check().isEmpty)
-      #expect(throws: StoreError.failed(path: copy, detail: "exists")) {
+      #expect(throws: StoreError.exists(path: copy)) {
         try store.backup(to: copy)
       }
       let nowhere = folder + "/none/c.guatu"

@@ -39,7 +39,7 @@ extension Store {
   /// Copies the store to `destination`, consistent while others write. Refuses to overwrite.
   public func backup(to destination: String) throws(StoreError) {
     guard !FileManager.default.fileExists(atPath: destination) else {
-      throw StoreError.failed(path: destination, detail: "exists")
+      throw StoreError.exists(path: destination)
     }
     // Written beside its place and then moved, so that a full disk leaves nothing half-written there.
     let partial = destination + ".partial"

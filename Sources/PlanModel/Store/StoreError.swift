@@ -16,6 +16,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case diskFull(path: String)
   /// The file is damaged.
   case damaged(path: String, detail: String)
+  /// A file that must not be there is.
+  case exists(path: String)
   /// SQLite or the file system refused for another reason.
   case failed(path: String, detail: String)
 
