@@ -23,7 +23,7 @@ public enum Command: String, CaseIterable, Sendable {
   case cycleRole, undo, redo
 
   // The program itself.
-  case help, palette, repaint, suspend, quit
+  case help, palette, theme, repaint, suspend, quit
 }
 
 /// Where a command can be given.

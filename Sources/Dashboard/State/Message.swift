@@ -14,6 +14,10 @@ public enum Message: Sendable {
   /// The plan to show as the store holds it now.
   case wall(Wall?)
   case notice(Notice)
+  /// The themes to choose from; opens the choice.
+  case themes([Theme])
+  /// The theme as its file holds it now.
+  case theme(Theme)
 }
 
 /// What the state asks the outside world to do.
@@ -22,6 +26,10 @@ public enum Effect: Sendable, Hashable {
   case setDuty(item: RowID, organization: RowID, role: Role?, expecting: Role?)
   case undo
   case redo
+  /// Read all themes, so that one can be chosen.
+  case listThemes
+  /// Keep a theme as the one to begin with.
+  case keepTheme(String)
   case repaint
   case suspend
   case quit
