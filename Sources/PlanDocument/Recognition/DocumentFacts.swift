@@ -15,7 +15,7 @@ struct DocumentFacts {
     var facts = DocumentFacts()
     let name = title.unicodeScalars.map(TextFolding.fold)[...]
     facts.kind = isSummary(name, text) ? .summary : .plan
-    facts.script = script(text)
+    facts.script = text.isTraditional ? .hant : .hans
     facts.findYears(name, text, nodes)
     facts.region = region(name) ?? region(text)
     if facts.kind == .summary { facts.findPlanPart(text, nodes) }
@@ -26,16 +26,6 @@ struct DocumentFacts {
     name.contains(word: "总结") || name.contains(word: "工作报告") || name.contains(word: "工作情况")
       || name.contains(word: "完成情况") || name.contains(word: "述职") || name.contains(word: "年报")
       || name.contains(word: "进展情况")
-  }
-
-  private static func script(_ text: KeptText) -> Script {
-    var traditional = 0
-    var han = 0
-    for scalar in text.raw where scalar.isHan {
-      han += 1
-      if TextFolding.isTraditional(scalar) { traditional += 1 }
-    }
-    return han > 0 && traditional * 12 > han ? .hant : .hans
   }
 
   private mutating func findYears(
