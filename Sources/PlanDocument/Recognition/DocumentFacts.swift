@@ -58,14 +58,14 @@ struct DocumentFacts {
     }
   }
 
-  private static func region(_ name: ArraySlice<Unicode.Scalar>) -> String? {
+  static func region(_ name: ArraySlice<Unicode.Scalar>) -> String? {
     var start = name.startIndex
     // Years and 关于 before the place.
     while start < name.endIndex, name[start].isDigit || name[start] == "年" { start += 1 }
     if name.starts("关于", at: start) || name.starts("数字", at: start) { start += 2 }
     for place in name[start...].indices.prefix(9) {
       guard "省市区县州旗".unicodeScalars.contains(name[place]), place - start >= 1,
-        place + 1 < name.endIndex, name[place + 1] != "场", name[place + 1] != "域"
+        place + 1 < name.endIndex, !"场域市区县".unicodeScalars.contains(name[place + 1])
       else { continue }
       let found = name[start...place]
       if found.allSatisfy({ $0.isHan }), !notPlaces.occurs(in: found) { return found.string }

@@ -152,7 +152,12 @@ struct FigureScanner {
   /// Sizes, grades, parts of names and fractions are no figures to track.
   private func accepts(number: Range<Int>, unit: Range<Int>, _ single: Bool) -> Bool {
     let after = unit.upperBound < text.endIndex ? text[unit.upperBound] : "。"
-    if after == "级" || after == "型" || after == "制" || after == "版" { return false }
+    if after == "级" || after == "型" || after == "版" { return false }
+    if after == "制", !text.starts("制造", at: unit.upperBound),
+      !text.starts("制定", at: unit.upperBound)
+    {
+      return false
+    }
     if after.isLatin, let last = text[unit].last, last.isLatin { return false }
     if let first = text[unit].first, first.isLatin, text[unit].count == 1,
       after.isDigit || after.isLatin || after == "+"

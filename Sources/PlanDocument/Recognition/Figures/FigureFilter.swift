@@ -10,7 +10,10 @@ enum FigureFilter {
     let unit = text[figure.unit]
     if durations.isExactly(unit), !isTimeLimitTarget(text, context) { return false }
     let lead = text[context.segment.lowerBound..<figure.number.lowerBound]
-    if prepositions.match(lead, at: lead.startIndex) != nil { return false }
+    if prepositions.match(lead, at: lead.startIndex) != nil, !makers.occurs(in: lead) {
+      return false
+    }
+    if isAbbreviation(text, context) { return false }
     if lead.contains(word: "最高") || lead.contains(word: "封顶") || lead.contains(word: "罚款") {
       return false
     }
@@ -34,6 +37,22 @@ enum FigureFilter {
   ]
   private static let bareScales: Words = ["万", "亿", "千", "百"]
   private static let prepositions: Words = ["围绕", "聚焦", "面向", "针对", "依托", "对照", "根据", "对接", "满足"]
+  private static let makers: Words = [
+    "构建", "建成", "打造", "培育", "引进", "形成", "建设", "新增", "实施", "布局", "推出", "组建", "开展", "制定", "完成", "达",
+    "突破", "实现", "建立",
+  ]
+
+  /// (科创12条): a document's short name.
+  private static func isAbbreviation(
+    _ text: ArraySlice<Unicode.Scalar>, _ context: FigureContext
+  ) -> Bool {
+    let start = context.segment.lowerBound
+    let end = context.figure.range.upperBound
+    return text[context.figure.unit].elementsEqual("条".unicodeScalars) && context.lead.count <= 6
+      && start > text.startIndex && text[start - 1] == "(" && end < text.endIndex
+      && text[end] == ")"
+  }
+
   private static let shortened: Words = [
     "压缩", "缩短", "压减", "控制在", "不超过", "缩减", "优良", "天数", "平均时间", "时限", "办理时间",
   ]

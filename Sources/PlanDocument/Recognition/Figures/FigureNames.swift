@@ -18,12 +18,18 @@ struct FigureNames {
   }
 
   private func base(_ context: FigureContext, _ previous: FigureContext?) -> String {
-    if context.isVerbal || endsInEtc(context.lead) {
-      let noun = trimmedTail(context.tail)
+    let noun = trimmedTail(context.tail)
+    if context.isVerbal || countsTail(context, noun) {
       if noun.isEmpty { return "" }
-      if endsInEtc(context.lead) { return listed(context, noun) }
       let verb = keptVerb(context.lead, previous, context)
-      return verb + text.printed(noun)
+      if context.isVerbal || endsInVerb(context.lead) { return verb + text.printed(noun) }
+      let subject = trimmed(context.lead)
+      let folded = slice[subject]
+      let isExample = folded.contains("《") || subject.count > 34
+      if isExample || folded.contains("、") && folded.last != "等" || subject.isEmpty {
+        return verb + text.printed(noun)
+      }
+      return text.printed(subject) + text.printed(noun)
     }
     let subject = trimmed(context.lead)
     if subject.isEmpty { return "" }
@@ -37,13 +43,22 @@ struct FigureNames {
     return printed
   }
 
-  private func endsInEtc(_ lead: Range<Int>) -> Bool { slice[lead].last == "等" && lead.count > 1 }
+  /// In "组建20人顾问团" the counted noun follows the unit; in "企业20家" it stands before.
+  private func countsTail(_ context: FigureContext, _ noun: Range<Int>) -> Bool {
+    guard let first = slice[noun].first, first.isHan || first == "“" || first == "《" else {
+      return false
+    }
+    if slice[context.tail].first == "的" { return true }
+    guard Self.classifiers.isExactly(slice[context.figure.unit]) else { return false }
+    let words = slice[noun]
+    if Verbs.opening.match(words, at: noun.lowerBound) != nil { return false }
+    return Self.notNouns.match(words, at: noun.lowerBound) == nil
+  }
 
-  /// "省级中试基地、研究院等6家平台".
-  private func listed(_ context: FigureContext, _ noun: Range<Int>) -> String {
-    let subject = trimmed(context.lead)
-    if subject.count <= 34 { return text.printed(subject) + words("等", "等") + text.printed(noun) }
-    return keptVerb(context.lead, nil, context) + text.printed(noun)
+  private func endsInVerb(_ lead: Range<Int>) -> Bool {
+    let words = slice[lead]
+    return Verbs.makingEndings.match(words) != nil && words.last != "有"
+      || words.suffix(3).first == "第" || words.last == "了"
   }
 
   /// The name of what stands before: the sentence's last figure, the part before the comma, or the item itself.
@@ -149,6 +164,17 @@ struct FigureNames {
     text.isTraditional ? traditional : simplified
   }
 
+  private static let classifiers: Words = [
+    "家", "个", "件", "项", "名", "人", "位", "座", "所", "处", "条", "台", "套", "支", "场", "次", "只", "颗", "款",
+    "户", "份", "万户",
+    "万人", "万名", "例", "种", "万家", "万个", "万件", "批次", "期", "艘", "辆", "部", "篇", "宗", "起", "幅", "万台",
+    "万辆", "枚", "栋",
+  ]
+  private static let notNouns: Words = [
+    "同比", "增长", "较", "比", "居", "位居", "位列", "排", "占", "其中", "并", "且", "分别", "引进", "培育", "争创", "达",
+    "完成", "实现",
+    "以上", "左右", "列", "在全", "获批", "均",
+  ]
   private static let telling: Words = [
     "新增", "新认定", "新引进", "新培育", "新建", "引进", "培育", "孵化", "推荐", "申报", "培训", "认定", "引进培育", "培育引进",
     "新出台",

@@ -18,7 +18,7 @@ enum Natures {
 
   static func nature(
     _ context: FigureContext, name: String, unit: String, growth: Bool, previous: FigureContext?,
-    actual: Bool, sentence: ArraySlice<Unicode.Scalar>
+    actual: Bool, sentence: ArraySlice<Unicode.Scalar>, title: ArraySlice<Unicode.Scalar>
   ) -> Nature {
     if context.figure.isMultiple || unit == "倍" { return .multiple }
     if growth { return .growth }
@@ -39,7 +39,10 @@ enum Natures {
       return .flow
     }
     if startsWithFlow(context.text[context.lead]) { return .flow }
-    if !context.isVerbal, heldEndings.match(context.text[context.lead]) != nil { return .stock }
+    if !context.isVerbal, context.tail.isEmpty, heldEndings.match(context.text[context.lead]) != nil
+    {
+      return .stock
+    }
     if context.comparing.reaches, !context.isVerbal { return .stock }
     if !context.isVerbal || context.continuesList, let before = previous?.nature,
       before == .stock || before == .flow
@@ -49,7 +52,8 @@ enum Natures {
     if sentence.contains(word: "截至"), context.text[context.tail].isEmpty, !context.isVerbal {
       return .stock
     }
-    return context.isVerbal || actual ? .flow : .stock
+    if context.isVerbal || actual { return .flow }
+    return startsWithFlow(title) ? .flow : .stock
   }
 
   private static func startsWithFlow(_ lead: ArraySlice<Unicode.Scalar>) -> Bool {

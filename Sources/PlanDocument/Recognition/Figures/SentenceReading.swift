@@ -13,6 +13,9 @@ struct SentenceReading {
   /// The due date in force; carried on to the next sentence of the node.
   var due: String?
 
+  /// A month or day named in this sentence.
+  private var finerDue: String?
+
   private(set) var indicators: [DraftIndicator] = []
   private(set) var places: [Int] = []
   private(set) var subsidies: [DraftSubsidy] = []
@@ -37,7 +40,7 @@ struct SentenceReading {
     var nextDue = 0
     defer {
       while nextDue < dues.count {
-        due = dues[nextDue].value
+        take(dues[nextDue], since: sentence.lowerBound)
         nextDue += 1
       }
     }
@@ -46,24 +49,32 @@ struct SentenceReading {
       subsidies = SubsidyReading.read(text, scalars, sentence, figures, path: path, title: title)
       return
     }
-    if !actual, Background.isPast(slice, dues, facts) { return }
     var previous: FigureContext?
     var previousEnd = sentence.lowerBound
     for figure in figures {
       while nextDue < dues.count, dues[nextDue].place < figure.number.lowerBound {
-        due = dues[nextDue].value
+        take(dues[nextDue], since: sentence.lowerBound)
         nextDue += 1
       }
       let context = FigureContext(
         slice, figure, after: previousEnd, previous: previous, actual: actual,
         next: figures.first { $0.number.lowerBound > figure.number.lowerBound }?.number.lowerBound)
       defer { previousEnd = figure.range.upperBound }
-      guard FigureFilter.accepts(slice, context, actual: actual) else { continue }
+      guard FigureFilter.accepts(slice, context, actual: actual),
+        actual || !Background.isPast(slice[..<figure.range.upperBound], dues)
+      else { continue }
       add(context, slice, previous: previous)
       previous = context
       previous?.resolvedName = indicators.last?.name ?? ""
       previous?.nature = indicators.last?.nature
     }
+  }
+
+  /// 截至11月,我市2018年…: the year that follows says no less than the month did.
+  private mutating func take(_ next: DueReading.Due, since start: Int) {
+    if let finer = finerDue, finer.hasPrefix(next.value + "-") { return }
+    due = next.value
+    if next.value.count > 4 { finerDue = next.value }
   }
 
   private mutating func add(
@@ -79,12 +90,13 @@ struct SentenceReading {
     let name = names.name(context, previous: previous, unit: unit, growth: isGrowth)
     let nature = Natures.nature(
       context, name: name, unit: unit, growth: isGrowth, previous: previous, actual: actual,
-      sentence: slice)
+      sentence: slice, title: text[title])
     let quote = text.unbroken(context.quote, around: figure.number.lowerBound, scalars: scalars)
     let span = text.span(quote)
     indicators.append(
       DraftIndicator(
-        path: path, name: name, comparator: context.comparing.comparator,
+        path: path, name: name,
+        comparator: nature == .multiple ? .multiple : context.comparing.comparator,
         value: figure.value, value2: figure.value2, unit: unit,
         due: due ?? facts.year.map { "\($0)" }, nature: nature,
         direction: Natures.direction(context, name: name), baseline: baseline(slice, context),
@@ -112,7 +124,8 @@ struct SentenceReading {
   /// 在2013年基础上, 比2020年, 是2014年总量…倍: the year that progress counts from.
   private func baseline(_ slice: ArraySlice<Unicode.Scalar>, _ context: FigureContext) -> String? {
     let lead = slice[context.segment.lowerBound..<context.figure.number.lowerBound]
-    let wide = slice[max(slice.startIndex, context.segment.lowerBound - 14)..<lead.endIndex]
+    let reach = context.figure.isMultiple ? 14 : 0
+    let wide = slice[max(slice.startIndex, context.segment.lowerBound - reach)..<lead.endIndex]
     var place = wide.startIndex
     while place < wide.endIndex {
       if let year = Years.read(wide, at: place) {
@@ -135,9 +148,7 @@ enum Background {
     "上年", "去年",
   ]
 
-  static func isPast(
-    _ sentence: ArraySlice<Unicode.Scalar>, _ dues: [DueReading.Due], _ facts: DocumentFacts
-  ) -> Bool {
-    past.occurs(in: sentence) && !dues.contains { !$0.reached }
+  static func isPast(_ text: ArraySlice<Unicode.Scalar>, _ dues: [DueReading.Due]) -> Bool {
+    past.occurs(in: text) && !dues.contains { !$0.reached && $0.place < text.endIndex }
   }
 }
