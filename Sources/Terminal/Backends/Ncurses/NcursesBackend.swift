@@ -29,9 +29,11 @@ public final class NcursesBackend: Backend {
     kind = TerminalKind(name: term)
     encoding = Encoding(name: try LocaleSetup.start())
     guard_arm(STDOUT_FILENO)
+    let terms = [term] + kind.relatives
     guard
-      let curses = Curses(
-        terms: [term] + kind.relatives, escapeDelay: options.escapeDelayMilliseconds)
+      let curses = LocaleSetup.withUTF8({
+        Curses(terms: terms, escapeDelay: options.escapeDelayMilliseconds)
+      })
     else {
       guard_disarm()
       throw .unknownTerminal(term: term)
