@@ -20,13 +20,13 @@ struct FigureReading {
 
   func read() -> Result {
     var result = Result()
-    let reader = DueReading(facts: facts)
     var inherited: [Int: String] = [:]
     var clause = 0
     var line = 0
     for index in nodes.indices {
       let node = nodes[index]
       let actual = isActual(node.own.lowerBound)
+      let reader = DueReading(facts: facts, planned: !actual && facts.planStart != nil)
       var due = node.parent.flatMap { inherited[$0] }
       if !actual, isBackground(index) { continue }
       for stretch in stretches(node.own, &clause, &line) {
