@@ -90,7 +90,7 @@ struct DocumentFacts {
   ]
 
   private static func region(_ text: KeptText) -> String? {
-    for line in text.lines.prefix(14) where (4...40).contains(line.range.count) {
+    for line in text.textLines.prefix(14) where (4...40).contains(line.range.count) {
       let slice = text[line.range]
       guard let place = slice.indices.first(where: { slice.starts("人民政府", at: $0) }),
         place > slice.startIndex, place - slice.startIndex <= 8

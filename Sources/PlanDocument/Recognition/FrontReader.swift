@@ -22,7 +22,7 @@ struct FrontReader {
     _ text: KeptText, firstNode: Int, chrome: [[Unicode.Scalar]]
   ) -> FrontReader {
     var reader = FrontReader()
-    let front = text.lines.filter { !$0.range.isEmpty && $0.range.lowerBound < firstNode }
+    let front = text.textLines.filter { $0.range.lowerBound < firstNode }
     reader.findTitle(text, front, firstNode: firstNode)
     reader.findFacts(text, front)
     if let place = placeBefore(reader.title, in: chrome) { reader.title = place + reader.title }

@@ -81,7 +81,7 @@ enum Years {
   /// The year of the document number, 〔2025〕, or of the date line before the first node.
   static func issued(_ text: KeptText, before end: Int) -> Int? {
     var found: Int?
-    for line in text.lines where !line.range.isEmpty && line.range.upperBound <= end {
+    for line in text.textLines where line.range.upperBound <= end {
       let slice = text[line.range]
       guard slice.count <= 40, !slice.contains("《") else { continue }
       if let open = slice.firstIndex(of: "〔"), open + 5 < slice.endIndex, slice[open + 5] == "〕",
