@@ -49,6 +49,16 @@ public struct Recognizer: Sendable {
     let figures = reading.read()
     plan.indicators = figures.indicators
     plan.subsidies = figures.subsidies
+    for (index, node) in outline.nodes.enumerated() {
+      plan.nodes[index].due = figures.dues[index]
+      let words = text[node.own]
+      plan.nodes[index].milestone =
+        node.itemKind == .task && facts.kind == .plan
+        && Milestones.isMilestone(
+          words, dated: figures.dues[index] != nil,
+          figures: figures.indicators.contains { $0.path == node.path })
+    }
+    plan.doubts = Doubts.read(plan, text, nodes, clauses, homes, organizations)
     Accounting.fill(
       &plan, text: text, lines: lines, front: front, firstNode: firstNode, length: scalars.count)
     return plan
