@@ -105,10 +105,6 @@ extension ArraySlice<Unicode.Scalar> {
 extension Unicode.Scalar {
   var isDigit: Bool { value >= 0x30 && value <= 0x39 }
   var isLatin: Bool { (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
-  var isHan: Bool {
-    value >= 0x4E00 && value <= 0x9FFF || value >= 0x3400 && value <= 0x4DBF
-      || value >= 0x20000 && value <= 0x323AF || value == 0x3007
-  }
   var isSpace: Bool {
     switch self {
     case " ", "\t", "\r", "\n", "\u{A0}", "\u{3000}", "\u{FEFF}", "\u{200B}", "\u{2028}", "\u{B}",

@@ -1,0 +1,60 @@
+// Signals become bytes in a pipe, which the event loop polls beside the terminal.
+
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include "terminal_guard.h"
+
+static const int signals[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
+enum { SIGNAL_COUNT = sizeof signals / sizeof *signals };
+
+static int pipe_ends[2] = {-1, -1};
+static struct sigaction former[SIGNAL_COUNT];
+static struct sigaction own;
+
+// Seconds that an ending may take when the terminal is gone, before the process is ended.
+enum { LAST_SECONDS = 1 };
+
+static void on_signal(int number) {
+  int error = errno;
+  if (number == SIGHUP) {
+    // Writing to a dead terminal can block; then nobody would read the pipe.
+    signal(SIGALRM, SIG_DFL);
+    alarm(LAST_SECONDS);
+  }
+  char byte = (char)number;
+  (void)!write(pipe_ends[1], &byte, 1);
+  errno = error;
+}
+
+int guard_signals(void) {
+  if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+  own.sa_handler = on_signal;
+  own.sa_flags = SA_RESTART;
+  sigemptyset(&own.sa_mask);
+  for (int i = 0; i < SIGNAL_COUNT; i++) {
+    sigaction(signals[i], NULL, &former[i]);
+    // What the parent ignores, as nohup does, stays ignored; the shell's job control aside.
+    if (former[i].sa_handler == SIG_IGN && signals[i] == SIGHUP) continue;
+    sigaction(signals[i], &own, NULL);
+  }
+  return pipe_ends[0];
+}
+
+void guard_release_signals(void) {
+  for (int i = 0; i < SIGNAL_COUNT; i++) sigaction(signals[i], &former[i], NULL);
+}
+
+void guard_wake(void) {
+  char byte = 0;
+  if (pipe_ends[1] >= 0) (void)!write(pipe_ends[1], &byte, 1);
+}
+
+void guard_stop(void) {
+  signal(SIGTSTP, SIG_DFL);
+  raise(SIGTSTP);
+  sigaction(SIGTSTP, &own, NULL);
+}

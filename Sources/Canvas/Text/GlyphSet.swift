@@ -1,0 +1,87 @@
+/// The signs that a terminal of a kind can be trusted to show in the columns we count.
+public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
+  /// Line drawing and symbols; for UTF-8 terminals that draw ambiguous characters narrow.
+  case unicode
+  /// ASCII and characters of GB 2312 that are wide everywhere: no ambiguous width.
+  case cjkSafe = "cjk-safe"
+  /// ASCII alone.
+  case ascii
+
+  /// One column, for a character that can't be shown.
+  public var placeholder: Character { self == .unicode ? "\u{FFFD}" : "?" }
+
+  /// The end of text that was cut short, one or two columns.
+  public var ellipsis: String { self == .unicode ? "…" : ".." }
+
+  /// The end of text cut so short that only one column is left.
+  public var shortEllipsis: Character { self == .unicode ? "…" : "~" }
+
+  /// One column of a horizontal rule.
+  public var horizontal: Character { self == .unicode ? "─" : "-" }
+
+  /// One row of a vertical rule.
+  public var vertical: Character { self == .unicode ? "│" : "|" }
+
+  /// Where a horizontal and a vertical rule cross.
+  public var cross: Character { self == .unicode ? "┼" : "+" }
+
+  /// A row that is unfolded.
+  public var unfolded: Character { self == .unicode ? "▾" : "-" }
+
+  /// A row with others folded under it.
+  public var folded: Character { self == .unicode ? "▸" : "+" }
+
+  /// There is more to the left, right, above, below.
+  public var moreLeft: Character { self == .unicode ? "‹" : "<" }
+  public var moreRight: Character { self == .unicode ? "›" : ">" }
+  public var moreAbove: Character { self == .unicode ? "▴" : "^" }
+  public var moreBelow: Character { self == .unicode ? "▾" : "v" }
+
+  /// The place in a gauge that is due by now.
+  public var scheduledTick: Character { self == .unicode ? "┊" : ":" }
+
+  /// The place in a gauge where the target lies.
+  public var targetTick: Character { self == .unicode ? "┃" : "|" }
+
+  /// The part of a gauge that is filled, where no background colour can say it.
+  public var filled: Character { self == .unicode ? "█" : "#" }
+
+  /// The part of a gauge that is not filled, where no background colour can say it.
+  public var unfilled: Character { self == .unicode ? "░" : "." }
+
+  /// The mark of a light; each shape differs, so that it reads without colour.
+  public func mark(_ mark: LightMark) -> Character {
+    switch (mark, self) {
+    case (.done, .unicode): "✓"
+    case (.good, .unicode): "●"
+    case (.warning, .unicode): "▲"
+    case (.bad, .unicode): "■"
+    case (.overdue, .unicode): "✗"
+    case (.none, .unicode): "○"
+    case (.done, _): "v"
+    case (.good, _): "o"
+    case (.warning, _): "^"
+    case (.bad, _): "#"
+    case (.overdue, _): "x"
+    case (.none, _): "-"
+    }
+  }
+
+  /// A blank and eight heights of a bar, lowest first.
+  public var bars: [Character] {
+    self == .unicode ? Array(" ▁▂▃▄▅▆▇█") : Array(" _.-:=+*#")
+  }
+
+  /// Every sign of the set, for the tests of widths and encodings.
+  public var everySign: [Character] {
+    [
+      placeholder, shortEllipsis, horizontal, vertical, cross, unfolded, folded, moreLeft,
+      moreRight, moreAbove, moreBelow, scheduledTick, targetTick, filled, unfilled,
+    ] + Array(ellipsis) + LightMark.allCases.map(mark) + bars
+  }
+}
+
+/// The states that a light's mark can tell.
+public enum LightMark: CaseIterable, Hashable, Sendable {
+  case done, good, warning, bad, overdue, none
+}

@@ -1,0 +1,96 @@
+/// A bar that shows how much of a target is reached, and how much is due by now.
+///
+/// Shares are of the target: 1 is the target itself. They may lie below 0 and above 1.
+public struct Gauge: Hashable, Sendable {
+  /// The share reached; none draws an empty bar.
+  public var reached: Double?
+  /// The share due by now.
+  public var scheduled: Double?
+  /// The share at the bar's right end; above 1 leaves room beyond the target.
+  public var limit: Double
+
+  /// Makes a gauge.
+  public init(reached: Double?, scheduled: Double? = nil, limit: Double = 1.25) {
+    self.reached = reached
+    self.scheduled = scheduled
+    self.limit = limit > 0 && limit.isFinite ? limit : 1
+  }
+
+  /// The styles of a gauge's parts.
+  public struct Look: Hashable, Sendable {
+    public var filled: Style
+    public var empty: Style
+    public var scheduledTick: Style
+    public var targetTick: Style
+
+    /// Makes a look; ticks take the background of what they stand on.
+    public init(
+      filled: Style, empty: Style, scheduledTick: Style = .plain, targetTick: Style = .plain
+    ) {
+      self.filled = filled
+      self.empty = empty
+      self.scheduledTick = scheduledTick
+      self.targetTick = targetTick
+    }
+
+    /// Whether blanks of the two styles can be told apart; characters are drawn otherwise.
+    var tellsBlanksApart: Bool {
+      filled.background != empty.background
+        || filled.attributes.contains(.reverse) != empty.attributes.contains(.reverse)
+    }
+  }
+
+  /// Draws the bar in the first row of a rectangle.
+  public func draw(on surface: inout Surface, in rect: Rect, look: Look) {
+    let bar = rect.row(0)
+    guard bar.width > 0 else { return }
+    let glyphs = surface.glyphs
+    let isPlain = !look.tellsBlanksApart
+    let full = column(of: reached ?? 0, bar.width, isEdge: false)
+    let (filled, empty) = bar.splitLeft(full)
+    surface.fill(filled, style: look.filled, with: isPlain ? glyphs.filled : " ")
+    surface.fill(empty, style: look.empty, with: isPlain ? glyphs.unfilled : " ")
+    tick(&surface, bar, look, full, at: scheduled, glyphs.scheduledTick, look.scheduledTick)
+    tick(&surface, bar, look, full, at: 1, glyphs.targetTick, look.targetTick)
+    if let reached, bar.width > 1 {
+      if reached < 0 {
+        sign(&surface, Point(x: bar.x, y: bar.y), glyphs.moreLeft)
+      } else if reached > limit {
+        sign(&surface, Point(x: bar.endX - 1, y: bar.y), glyphs.moreRight)
+      }
+    }
+  }
+
+  /// The columns filled for a share, or the column a tick stands in.
+  func column(of share: Double, _ width: Int, isEdge: Bool) -> Int {
+    guard share.isFinite else { return share > 0 ? width : 0 }
+    let place = max(0, min(1, share / limit)) * Double(width)
+    // A tick stands on the last column that its share fills, wholly or in part.
+    if isEdge {
+      return min(width - 1, Int(place) - (place > 0 && place == Double(Int(place)) ? 1 : 0))
+    }
+    let filled = nearest(place)
+    // Anything reached shows, and what is short of the target never looks like all of it.
+    return share > 0 ? max(1, filled) : 0
+  }
+
+  private func tick(
+    _ surface: inout Surface, _ bar: Rect, _ look: Look, _ full: Int, at share: Double?,
+    _ glyph: Character, _ style: Style
+  ) {
+    guard let share, share >= 0, share <= limit else { return }
+    let column = column(of: share, bar.width, isEdge: true)
+    let below = column < full ? look.filled : look.empty
+    surface.write(
+      String(glyph), at: Point(x: bar.x + column, y: bar.y), style: style.over(below), in: bar)
+  }
+
+  private func sign(_ surface: inout Surface, _ point: Point, _ glyph: Character) {
+    surface.write(String(glyph), at: point, style: surface[point].style)
+  }
+}
+
+/// The whole number nearest to a value; our own, since libm is not linked for this alone.
+func nearest(_ value: Double) -> Int {
+  Int(value < 0 ? value - 0.5 : value + 0.5)
+}

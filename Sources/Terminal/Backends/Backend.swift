@@ -1,0 +1,28 @@
+import Canvas
+
+/// What pictures are shown on and events come from.
+public protocol Backend: AnyObject {
+  /// The size to draw for.
+  var size: Size { get }
+  /// How many colours there are.
+  var colorDepth: ColorDepth { get }
+  /// How wide characters are and which signs may be used.
+  var fit: TextFit { get }
+  /// Shows a picture, and the cursor where it says.
+  func present(_ surface: Surface)
+  /// Waits for the next event, `.wake` when the time has passed; without a time it waits on.
+  func nextEvent(timeoutMilliseconds: Int?) -> Event
+  /// Whether input is waiting, so that a frame now would be out of date at once.
+  var hasPendingInput: Bool { get }
+  /// Forgets what the terminal shows, so that the next picture is sent whole (Ctrl-L).
+  func invalidate()
+  /// Asks the terminal for mouse events, or no more.
+  func setMouse(_ isOn: Bool)
+  /// Puts text on the clipboard of the person's own computer (OSC 52); false where it can't be.
+  func copyToClipboard(_ text: String) -> Bool
+}
+
+extension Backend {
+  /// The signs that may be used.
+  public var glyphs: GlyphSet { fit.glyphs }
+}

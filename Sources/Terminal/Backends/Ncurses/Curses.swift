@@ -1,0 +1,253 @@
+import CNcurses
+import Canvas
+
+/// The one place that names ncurses: a screen of cells, keys, and what a terminal can do.
+final class Curses {
+  private let window: UnsafeMutablePointer<WINDOW>
+  /// Keys are read through pads: reading through a window would also draw it.
+  private let keys: UnsafeMutablePointer<WINDOW>
+  private let bytes: UnsafeMutablePointer<WINDOW>
+  private var rowCells: [cchar_t] = []
+  private var pairs: [ColorPair: Int32] = [:]
+  private var hasDefaultColors = false
+  private var isCursorShown = true
+  private var extendedKeys: [Int32: KeyPress?] = [:]
+
+  private struct ColorPair: Hashable {
+    var foreground: Int
+    var background: Int
+  }
+
+  /// Starts the screen on standard input and output as the first of `terms` that the machine has
+  /// a description of; nil where it has none.
+  init?(terms: [String], escapeDelay: Int) {
+    use_env(true)
+    use_tioctl(true)
+    set_escdelay(Int32(escapeDelay))
+    guard terms.contains(where: { shim_newterm($0) != nil }), let window = shim_stdscr(),
+      let keys = newpad(1, 1),
+      let bytes = newpad(1, 1)
+    else { return nil }
+    self.window = window
+    self.keys = keys
+    self.bytes = bytes
+    cbreak()
+    noecho()
+    nonl()
+    // Frames are drawn whole: whether to skip one is the event loop's decision.
+    typeahead(-1)
+    for pad in [keys, bytes] {
+      nodelay(pad, true)
+      meta(pad, true)
+    }
+    keypad(keys, true)
+    idlok(window, true)
+    defineKeys()
+  }
+
+  /// How many colours the terminal's description has.
+  static var terminalColors: Int { Int(tigetnum("colors")) }
+
+  /// Whether colours are told by their red, green and blue.
+  static var hasDirectColor: Bool { tigetflag("RGB") > 0 || tigetnum("colors") >= 1 << 24 }
+
+  /// The bytes of a capability of the terminal, without its delays; empty where it has none.
+  static func capability(_ name: String) -> [UInt8] {
+    guard let text = shim_capability(name) else { return [] }
+    var bytes = Array(String(cString: text).utf8)
+    while let start = bytes.firstRange(of: "$<".utf8)?.lowerBound,
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
+    {
+      bytes.removeSubrange(start...end)
+    }
+    return bytes
+  }
+
+  /// Starts colours.
+  func startColors() {
+    start_color()
+    hasDefaultColors = use_default_colors() == OK
+  }
+
+  // MARK: Drawing
+
+  /// The size ncurses draws for.
+  var size: Size { Size(width: Int(getmaxx(window)), height: Int(getmaxy(window))) }
+
+  /// Takes over another size; what the terminal shows is no longer known.
+  func resize(to size: Size) {
+    resize_term(Int32(max(1, size.height)), Int32(max(1, size.width)))
+    repaint()
+  }
+
+  /// Sends everything anew with the next update.
+  func repaint() { shim_repaint() }
+
+  /// Writes one row of the screen to be.
+  func put(_ cells: ArraySlice<Cell>, row: Int, depth: ColorDepth, encoding: Encoding) {
+    if rowCells.count < cells.count {
+      rowCells = [cchar_t](repeating: cchar_t(), count: cells.count)
+    }
+    var count = 0
+    var style = Style.plain
+    var look: (attributes: attr_t, pair: Int32) = (0, 0)
+    var isFirst = true
+    for cell in cells where cell.columns != 0 {
+      let own = cell.scalar == " " ? cell.style.ofBlank : cell.style
+      if isFirst || own != style {
+        isFirst = false
+        style = own
+        look = (attributes(style, depth), pair(style, depth))
+      }
+      let shown = encoding.shown(cell)
+      shim_set_cell(
+        &rowCells[count], shown.base, shown.mark1, shown.mark2, look.attributes, look.pair)
+      count += 1
+      if cell.columns == 2, !shown.isWide {
+        shim_set_cell(&rowCells[count], 0x20, 0, 0, look.attributes, look.pair)
+        count += 1
+      }
+    }
+    shim_put_row(Int32(row), rowCells, Int32(count))
+  }
+
+  /// Sends what changed, and puts the cursor in its place or hides it.
+  func update(cursor: Point?) {
+    if isCursorShown != (cursor != nil) {
+      isCursorShown = cursor != nil
+      curs_set(isCursorShown ? 1 : 0)
+    }
+    if let cursor { wmove(window, Int32(cursor.y), Int32(cursor.x)) }
+    wnoutrefresh(window)
+    doupdate()
+  }
+
+  private func attributes(_ style: Style, _ depth: ColorDepth) -> attr_t {
+    let set = style.attributes
+    var isBold = set.contains(.bold)
+    // Eight colours have no bright ones; bold letters stand for them.
+    if depth == .colors8, case .ansi(let number) = style.foreground, number > 8 { isBold = true }
+    return shim_attributes(
+      isBold, set.contains(.dim), set.contains(.italic), set.contains(.underline),
+      set.contains(.reverse))
+  }
+
+  private func pair(_ style: Style, _ depth: ColorDepth) -> Int32 {
+    guard depth != .mono else { return 0 }
+    var wanted = ColorPair(
+      foreground: depth.number(of: style.foreground), background: depth.number(of: style.background)
+    )
+    if !hasDefaultColors {
+      if wanted.foreground < 0 { wanted.foreground = 7 }
+      if wanted.background < 0 { wanted.background = 0 }
+    } else if wanted.foreground < 0, wanted.background < 0 {
+      return 0
+    }
+    if let known = pairs[wanted] { return known }
+    let number = Int32(pairs.count + 1)
+    guard number < shim_color_pairs(),
+      init_extended_pair(number, Int32(wanted.foreground), Int32(wanted.background)) == OK
+    else {
+      // No pair is left: the background says more than the letters' colour.
+      return pairs.first { $0.key.background == wanted.background }?.value ?? 0
+    }
+    pairs[wanted] = number
+    return number
+  }
+
+  // MARK: Keys
+
+  /// The next byte or key that has come; nil where none has. `raw` looks for no keys.
+  func read(raw: Bool) -> InputDecoder.Input? {
+    let code = wgetch(raw ? bytes : keys)
+    guard code != ERR else { return nil }
+    if code < 256 { return .byte(UInt8(code)) }
+    guard let press = press(code) else { return read(raw: raw) }
+    return .key(press)
+  }
+
+  private static let keyCodes: [Int32: KeyPress] = [
+    KEY_UP: KeyPress(.up), KEY_DOWN: KeyPress(.down), KEY_LEFT: KeyPress(.left),
+    KEY_RIGHT: KeyPress(.right), KEY_HOME: KeyPress(.home), KEY_END: KeyPress(.end),
+    KEY_PPAGE: KeyPress(.pageUp), KEY_NPAGE: KeyPress(.pageDown), KEY_IC: KeyPress(.insert),
+    KEY_DC: KeyPress(.delete), KEY_BACKSPACE: KeyPress(.backspace), KEY_ENTER: KeyPress(.enter),
+    KEY_BTAB: KeyPress(.backTab), KEY_SLEFT: KeyPress(.left, .shift),
+    KEY_SRIGHT: KeyPress(.right, .shift), KEY_SF: KeyPress(.down, .shift),
+    KEY_SR: KeyPress(.up, .shift), KEY_SHOME: KeyPress(.home, .shift),
+    KEY_SEND: KeyPress(.end, .shift), KEY_SPREVIOUS: KeyPress(.pageUp, .shift),
+    KEY_SNEXT: KeyPress(.pageDown, .shift), KEY_SDC: KeyPress(.delete, .shift),
+    KEY_SIC: KeyPress(.insert, .shift), KEY_FIND: KeyPress(.home), KEY_SELECT: KeyPress(.end),
+    KEY_A1: KeyPress(.home), KEY_A3: KeyPress(.pageUp), KEY_C1: KeyPress(.end),
+    KEY_C3: KeyPress(.pageDown),
+  ]
+
+  private func press(_ code: Int32) -> KeyPress? {
+    if let press = Self.keyCodes[code] { return press }
+    let function = code - shim_function_key(0)
+    if (1...63).contains(function) { return KeyPress(.function(Int(function))) }
+    if let known = extendedKeys[code] { return known }
+    let press = keyname(code).flatMap { Self.press(extended: String(cString: $0)) }
+    extendedKeys[code] = .some(press)
+    return press
+  }
+
+  /// The key of an extended capability such as `kLFT5`, Ctrl and the left arrow.
+  static func press(extended name: String) -> KeyPress? {
+    let bases: [(String, Key)] = [
+      ("kUP", .up), ("kDN", .down), ("kLFT", .left), ("kRIT", .right), ("kHOM", .home),
+      ("kEND", .end), ("kPRV", .pageUp), ("kNXT", .pageDown), ("kDC", .delete), ("kIC", .insert),
+    ]
+    for (base, key) in bases where name.hasPrefix(base) {
+      let number = name.dropFirst(base.count)
+      if number.isEmpty { return KeyPress(key, .shift) }
+      if let number = Int(number) { return KeyPress(key, KeySequences.modifiers(of: number)) }
+    }
+    return nil
+  }
+
+  /// Tells ncurses the sequences that terminals send beside those of their description.
+  private func defineKeys() {
+    // Mouse reports are decoded beside ncurses, which would ask the terminal for them itself.
+    keyok(KEY_MOUSE, false)
+    let codes = Dictionary(
+      Self.keyCodes.map { ($0.value, $0.key) }, uniquingKeysWith: { min($0, $1) })
+    for (sequence, key) in KeySequences.all {
+      let whole = "\u{1B}" + sequence
+      guard key_defined(whole) == 0 else { continue }
+      if case .function(let number) = key {
+        define_key(whole, shim_function_key(Int32(number)))
+      } else if let code = codes[KeyPress(key)] {
+        define_key(whole, code)
+      }
+    }
+  }
+
+  // MARK: Stopping
+
+  /// Gives the terminal back to the shell; `resume` takes it again.
+  func end() { endwin() }
+
+  /// Takes the terminal again after `end`.
+  func resume() {
+    reset_prog_mode()
+    repaint()
+    // The cursor's state is unknown; the next update says it anew.
+    curs_set(1)
+    isCursorShown = true
+  }
+
+  /// Sends the start of the screen, so that what is written past ncurses comes after it.
+  func begin() {
+    wnoutrefresh(window)
+    doupdate()
+  }
+}
+
+extension Style {
+  /// What of the style shows on a blank; the rest would be sent for nothing.
+  fileprivate var ofBlank: Style {
+    let visible = attributes.intersection([.underline, .reverse])
+    guard visible.isEmpty else { return self }
+    return foreground == .default && attributes.isEmpty ? self : Style(background: background)
+  }
+}

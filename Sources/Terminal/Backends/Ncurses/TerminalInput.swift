@@ -1,0 +1,136 @@
+import CTerminalGuard
+import Canvas
+import Glibc
+
+/// Waits on the terminal and on signals, never on one of them alone.
+struct TerminalInput {
+  /// What the backend has to act on before the program hears of it.
+  enum Happening {
+    case event(Event)
+    case resized
+    /// Ctrl-Z or SIGTSTP.
+    case stopped
+    /// SIGCONT after a stop that was not ours.
+    case continued
+    /// The column after the character printed to measure it.
+    case widthAnswer(Int)
+  }
+
+  private let signals: Int32
+  private let escapeDelay: Int
+  private var decoder = InputDecoder()
+  private var queue: [Happening] = []
+  private var emptyReads = 0
+  private var isAnswerExpected = false
+  private var wasStopped = false
+  /// Whether the terminal is gone.
+  private(set) var isHungUp = false
+
+  /// A paste is over when nothing came for so long.
+  private static let pasteMilliseconds = 500
+
+  /// Makes an input over the descriptor that signals are read from.
+  init(signals: Int32, escapeDelayMilliseconds: Int) {
+    self.signals = signals
+    self.escapeDelay = escapeDelayMilliseconds
+  }
+
+  /// The next cursor report answers a question.
+  mutating func expectsAnswer() { isAnswerExpected = true }
+
+  /// Whether something waits to be told or read.
+  var isPending: Bool {
+    !queue.isEmpty || Self.wait([STDIN_FILENO, signals], 0).contains { $0 != 0 }
+  }
+
+  /// The next thing that happens; `.wake` when the time has passed.
+  mutating func next(from curses: Curses, timeoutMilliseconds: Int?) -> Happening {
+    let start = Self.now
+    while true {
+      if !queue.isEmpty { return queue.removeFirst() }
+      if isHungUp { return .event(.hangup) }
+      takeSignals()
+      if queue.isEmpty { takeInput(curses) }
+      if !queue.isEmpty || isHungUp { continue }
+      var rest = -1
+      if let timeoutMilliseconds {
+        rest = max(0, timeoutMilliseconds - (Self.now - start))
+      }
+      let happened = Self.wait([STDIN_FILENO, signals], rest)
+      if happened[0] & Int16(POLLIN) == 0,
+        happened[0] & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
+      {
+        isHungUp = true
+      } else if happened[0] & Int16(POLLIN) != 0 {
+        // A terminal that is readable and has nothing to read, again and again, has ended.
+        emptyReads += 1
+        if emptyReads > 3 { isHungUp = true }
+      } else if happened[1] == 0, timeoutMilliseconds != nil, rest == 0 || Self.now - start >= rest
+      {
+        return .event(.wake)
+      }
+    }
+  }
+
+  private mutating func takeSignals() {
+    var bytes = [UInt8](repeating: 0, count: 1024)
+    var numbers: Set<Int32> = []
+    while true {
+      let count = read(signals, &bytes, bytes.count)
+      guard count > 0 else { break }
+      numbers.formUnion(bytes[..<count].map { Int32($0) })
+    }
+    // However many of one kind came, they say the same.
+    if numbers.contains(SIGHUP) { isHungUp = true }
+    if numbers.contains(SIGTERM) { queue.append(.event(.terminate)) }
+    if numbers.contains(SIGINT) { queue.append(.event(.interrupt)) }
+    if numbers.contains(SIGTSTP) {
+      queue.append(.stopped)
+      wasStopped = true
+    }
+    if numbers.contains(SIGCONT), !numbers.contains(SIGTSTP) {
+      if wasStopped { wasStopped = false } else { queue.append(.continued) }
+    }
+    if numbers.contains(SIGWINCH) { queue.append(.resized) }
+    if numbers.contains(0) { queue.append(.event(.wake)) }
+  }
+
+  private mutating func takeInput(_ curses: Curses) {
+    while true {
+      while let part = curses.read(raw: decoder.isPasting) {
+        emptyReads = 0
+        decoder.feed(part)
+      }
+      guard decoder.isWaiting || decoder.isPasting else { break }
+      let time = decoder.isPasting ? Self.pasteMilliseconds : escapeDelay
+      if Self.wait([STDIN_FILENO], time)[0] & Int16(POLLIN) == 0 {
+        decoder.endPaste()
+        break
+      }
+      emptyReads += 1
+      if emptyReads > 3 { break }
+    }
+    decoder.endOfInput()
+    while let event = decoder.next() { queue.append(.event(event)) }
+    if let column = decoder.takeCursorColumn(), isAnswerExpected {
+      isAnswerExpected = false
+      queue.append(.widthAnswer(column))
+    }
+  }
+
+  private static func wait(_ descriptors: [Int32], _ milliseconds: Int) -> [Int16] {
+    var polls = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    // Interrupted by a signal: its byte is in the pipe, which the next turn finds.
+    guard poll(&polls, nfds_t(polls.count), Int32(clamping: milliseconds)) >= 0 else {
+      return descriptors.map { _ in 0 }
+    }
+    return polls.map(\.revents)
+  }
+
+  /// Milliseconds of a clock that is never set.
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}

@@ -1,0 +1,55 @@
+import Canvas
+
+/// What a person may set about the terminal; `nil` and `.auto` leave it to be found out.
+public struct TerminalOptions: Hashable, Sendable {
+  /// How wide the terminal draws ambiguous characters.
+  public enum AmbiguousWidth: String, CaseIterable, Hashable, Sendable {
+    /// Ask the terminal, once.
+    case auto
+    case narrow
+    case wide
+  }
+
+  public var colorDepth: ColorDepth?
+  public var glyphs: GlyphSet?
+  public var ambiguousWidth = AmbiguousWidth.auto
+  /// How long after an ESC byte the rest of a key's sequence may come.
+  public var escapeDelayMilliseconds = 25
+  /// Whether frames are bracketed so that the terminal shows each at once (mode 2026).
+  public var synchronizesOutput = false
+
+  /// Makes options that leave everything to be found out.
+  public init() {}
+}
+
+/// What the kind of terminal that `TERM` names can be trusted with.
+struct TerminalKind {
+  let name: String
+
+  /// Terminals that show unknown requests as text, or know none beyond a VT220's.
+  var isBasic: Bool {
+    ["linux", "vt", "ansi", "cons", "sun", "wy", "dumb"].contains { name.hasPrefix($0) }
+  }
+
+  /// Terminals to be taken for where the machine has no description of this one: servers often
+  /// know no more than the commonest.
+  var relatives: [String] {
+    let families = [
+      "putty", "xterm-", "rxvt-", "tmux-", "screen-", "screen.", "alacritty", "foot", "kitty",
+      "wezterm", "ghostty", "konsole", "vte", "gnome", "mintty",
+    ]
+    guard families.contains(where: name.hasPrefix) else { return [] }
+    if name.hasPrefix("tmux") || name.hasPrefix("screen") { return ["screen-256color", "screen"] }
+    return name.contains("88color") || name.contains("16color") ? ["xterm"] : ["xterm-256color"]
+  }
+
+  /// Terminals that lack symbols: the console's font has 256 or 512 characters.
+  var hasOnlyASCII: Bool { isBasic }
+
+  /// The signs to use where nothing else is set.
+  func glyphs(encoding: String, ambiguous: TextWidth.Ambiguous) -> GlyphSet {
+    if hasOnlyASCII { return .ascii }
+    if LocaleSetup.isEastAsian(encoding) || ambiguous == .wide { return .cjkSafe }
+    return encoding == "UTF-8" ? .unicode : .ascii
+  }
+}
