@@ -14,6 +14,7 @@ public final class NcursesBackend: Backend {
   let kind: TerminalKind
   let curses: Curses
   var input: TerminalInput
+  private let output: TerminalOutput
   private let encoding: Encoding
   private var shown: Surface?
   private var needsEveryRow = true
@@ -30,9 +31,12 @@ public final class NcursesBackend: Backend {
     encoding = Encoding(name: try LocaleSetup.start())
     guard_arm(STDOUT_FILENO)
     let terms = [term] + kind.relatives
+    guard let output = TerminalOutput(terminal: STDOUT_FILENO) else { throw .notATerminal }
+    self.output = output
     guard
       let curses = LocaleSetup.withUTF8({
-        Curses(terms: terms, escapeDelay: options.escapeDelayMilliseconds)
+        Curses(
+          terms: terms, output: output.descriptor, escapeDelay: options.escapeDelayMilliseconds)
       })
     else {
       guard_disarm()
@@ -52,10 +56,14 @@ public final class NcursesBackend: Backend {
       signals: guard_signals(), escapeDelayMilliseconds: options.escapeDelayMilliseconds)
     guard_hold_errors()
     setAmbiguous(initialAmbiguous)
-    curses.begin()
-    enterModes()
-    if options.ambiguousWidth == .auto, !kind.isBasic { askForAmbiguousWidth() }
+    setRestoreBytes()
+    var first = output.collect { curses.begin() } + Array(modesOn.utf8)
+    if options.ambiguousWidth == .auto, !kind.isBasic { first += questionForAmbiguousWidth() }
+    output.send(first)
   }
+
+  /// How many bytes were sent to the terminal since the start.
+  public var sentBytes: Int { output.sentBytes }
 
   /// The depth used: what is asked for, but no more than the terminal has.
   private static func depth(_ wanted: ColorDepth?) -> ColorDepth {
@@ -83,11 +91,11 @@ public final class NcursesBackend: Backend {
 
   /// Prints an ambiguous character on the second row, where no answer looks like a key, and asks
   /// for the cursor's place. The answer is taken when it comes; nothing waits for it.
-  private func askForAmbiguousWidth() {
+  private func questionForAmbiguousWidth() -> [UInt8] {
     let sign = Encoding.bytes(of: "“")
-    guard !sign.isEmpty, size.height > 1 else { return }
-    send(Array("\u{1B}[2;1H".utf8) + sign + Array("\u{1B}[6n\r\u{1B}[K\u{1B}[H".utf8))
+    guard !sign.isEmpty, size.height > 1 else { return [] }
     input.expectsAnswer()
+    return Array("\u{1B}[2;1H".utf8) + sign + Array("\u{1B}[6n\r\u{1B}[K\u{1B}[H".utf8)
   }
 
   // MARK: Drawing
@@ -104,9 +112,10 @@ public final class NcursesBackend: Backend {
     needsEveryRow = false
     shown = surface
     let cursor = surface.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
-    if options.synchronizesOutput { send("\u{1B}[?2026h") }
-    curses.update(cursor: cursor)
-    if options.synchronizesOutput { send("\u{1B}[?2026l") }
+    let frame = output.collect { curses.update(cursor: cursor) }
+    guard !frame.isEmpty else { return }
+    output.send(
+      options.synchronizesOutput ? Self.frameStart + frame + Self.frameEnd : frame)
   }
 
   public func invalidate() {
@@ -126,7 +135,6 @@ public final class NcursesBackend: Backend {
         if let size = takeSize() { return .resize(size) }
       case .stopped: return stop()
       case .continued:
-        enterModes()
         takeBack()
         return .redraw
       case .widthAnswer(let column):
@@ -153,18 +161,18 @@ public final class NcursesBackend: Backend {
   }
 
   private func stop() -> Event {
-    leaveModes()
+    output.send(modesOff)
     curses.end()
     guard_release_errors()
     guard_stop()
     guard_hold_errors()
-    enterModes()
     takeBack()
     return .redraw
   }
 
   private func takeBack() {
     curses.resume()
+    output.send(modesOn)
     _ = takeSize()
     needsEveryRow = true
   }
@@ -174,7 +182,7 @@ public final class NcursesBackend: Backend {
   public func setMouse(_ isOn: Bool) {
     guard isOn != isMouseOn, !kind.isBasic else { return }
     isMouseOn = isOn
-    send(isOn ? Self.mouseOn : Self.mouseOff)
+    output.send(isOn ? Self.mouseOn : Self.mouseOff)
     setRestoreBytes()
   }
 
@@ -183,22 +191,19 @@ public final class NcursesBackend: Backend {
       let sequence = Clipboard.sequence(
         for: text, term: kind.name, isInTmux: environment("TMUX") != nil)
     else { return false }
-    send(sequence)
+    output.send(sequence)
     return true
   }
 
+  private static let frameStart = Array("\u{1B}[?2026h".utf8)
+  private static let frameEnd = Array("\u{1B}[?2026l".utf8)
   private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
   private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
   private static let pasteOn = "\u{1B}[?2004h"
   private static let pasteOff = "\u{1B}[?2004l"
 
-  private func enterModes() {
-    if !kind.isBasic { send(Self.pasteOn + (isMouseOn ? Self.mouseOn : "")) }
-    setRestoreBytes()
-  }
-
-  private func leaveModes() {
-    send(modesOff)
+  private var modesOn: String {
+    kind.isBasic ? "" : Self.pasteOn + (isMouseOn ? Self.mouseOn : "")
   }
 
   private var modesOff: String {
@@ -214,23 +219,11 @@ public final class NcursesBackend: Backend {
     }
   }
 
-  private func send(_ text: String) { send(Array(text.utf8)) }
-
-  private func send(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let sent = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if sent < 0, errno == EINTR { continue }
-      guard sent > 0 else { return }
-      rest = rest.dropFirst(sent)
-    }
-  }
-
   /// Gives the terminal back as it was.
   func end() {
     guard !isEnded else { return }
     isEnded = true
-    leaveModes()
+    output.send(modesOff)
     curses.end()
     // ncurses has sent what brings the screen back; sent twice, it would take a title away.
     guard_set_restore("", 0)
