@@ -69,6 +69,9 @@ final class Curses {
     hasDefaultColors = use_default_colors() == OK
   }
 
+  /// The line's speed as the terminal's modes tell it.
+  var baud: Int { Int(baudrate()) }
+
   // MARK: Drawing
 
   /// The size ncurses draws for.

@@ -16,6 +16,9 @@ public final class NcursesBackend: Backend {
   var input: TerminalInput
   private let output: TerminalOutput
   private let encoding: Encoding
+  private var pace: OutputPace
+  /// The last picture given, while the link is too slow to send it.
+  private var held: Surface?
   private var shown: Surface?
   private var needsEveryRow = true
   private var isMouseOn = false
@@ -52,13 +55,16 @@ public final class NcursesBackend: Backend {
     if colorDepth != .mono { curses.startColors() }
     size = curses.size
     fit = TextFit()
+    pace = OutputPace(baud: curses.baud)
     input = TerminalInput(
       signals: guard_signals(), escapeDelayMilliseconds: options.escapeDelayMilliseconds)
     guard_hold_errors()
     setAmbiguous(initialAmbiguous)
     setRestoreBytes()
     var first = output.collect { curses.begin() } + Array(modesOn.utf8)
-    if options.ambiguousWidth == .auto, !kind.isBasic { first += questionForAmbiguousWidth() }
+    if !kind.isBasic {
+      first += options.ambiguousWidth == .auto ? questionForAmbiguousWidth() : Self.question
+    }
     output.send(first)
   }
 
@@ -102,6 +108,18 @@ public final class NcursesBackend: Backend {
 
   public func present(_ surface: Surface) {
     guard !isEnded, !input.isHungUp else { return }
+    held = surface
+    sendHeld()
+  }
+
+  /// Sends the last picture given, unless the link still carries an earlier one.
+  private func sendHeld() {
+    guard let surface = held, pace.hold(at: TerminalInput.now) == nil else { return }
+    held = nil
+    draw(surface)
+  }
+
+  private func draw(_ surface: Surface) {
     let height = min(surface.size.height, size.height)
     let isComparable = !needsEveryRow && shown?.size == surface.size
     for y in 0..<height {
@@ -112,10 +130,13 @@ public final class NcursesBackend: Backend {
     needsEveryRow = false
     shown = surface
     let cursor = surface.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
-    let frame = output.collect { curses.update(cursor: cursor) }
+    var frame = output.collect { curses.update(cursor: cursor) }
     guard !frame.isEmpty else { return }
-    output.send(
-      options.synchronizesOutput ? Self.frameStart + frame + Self.frameEnd : frame)
+    if options.synchronizesOutput { frame = Self.frameStart + frame + Self.frameEnd }
+    let asks = pace.asks(after: frame.count)
+    if asks { frame += Self.question }
+    output.send(frame)
+    pace.sent(frame.count, asking: asks, at: TerminalInput.now)
   }
 
   public func invalidate() {
@@ -128,9 +149,17 @@ public final class NcursesBackend: Backend {
   public var hasPendingInput: Bool { input.isPending }
 
   public func nextEvent(timeoutMilliseconds: Int?) -> Event {
+    let start = TerminalInput.now
     while true {
-      switch input.next(from: curses, timeoutMilliseconds: timeoutMilliseconds) {
+      sendHeld()
+      let rest = timeoutMilliseconds.map { max(0, $0 - (TerminalInput.now - start)) }
+      // A held picture is sent when its time has come, without the program's doing.
+      let hold = held == nil ? nil : pace.hold(at: TerminalInput.now)
+      let wait = [rest, hold].compactMap { $0 }.min()
+      switch input.next(from: curses, timeoutMilliseconds: wait) {
+      case .event(.wake) where hold != nil && wait == hold && wait != rest: continue
       case .event(let event): return event
+      case .ready: pace.answered()
       case .resized:
         if let size = takeSize() { return .resize(size) }
       case .stopped: return stop()
@@ -138,6 +167,7 @@ public final class NcursesBackend: Backend {
         takeBack()
         return .redraw
       case .widthAnswer(let column):
+        pace.answered()
         let answer: TextWidth.Ambiguous = column > 2 ? .wide : .narrow
         guard options.ambiguousWidth == .auto, answer != fit.width.ambiguous else { continue }
         setAmbiguous(answer)
@@ -161,6 +191,7 @@ public final class NcursesBackend: Backend {
   }
 
   private func stop() -> Event {
+    awaitAnswer()
     output.send(modesOff)
     curses.end()
     guard_release_errors()
@@ -195,6 +226,8 @@ public final class NcursesBackend: Backend {
     return true
   }
 
+  /// Asks whether the terminal is ready; any VT100 answers.
+  private static let question = Array("\u{1B}[5n".utf8)
   private static let frameStart = Array("\u{1B}[?2026h".utf8)
   private static let frameEnd = Array("\u{1B}[?2026l".utf8)
   private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
@@ -219,10 +252,15 @@ public final class NcursesBackend: Backend {
     }
   }
 
+  private func awaitAnswer() {
+    if pace.isAsked || pace.answers && input.isAnswerExpected { input.awaitAnswer(from: curses) }
+  }
+
   /// Gives the terminal back as it was.
   func end() {
     guard !isEnded else { return }
     isEnded = true
+    awaitAnswer()
     output.send(modesOff)
     curses.end()
     // ncurses has sent what brings the screen back; sent twice, it would take a title away.
