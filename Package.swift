@@ -46,6 +46,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Every sentence the program says, in each of its languages.
+    .target(name: "Phrases", dependencies: ["PlanModel"], swiftSettings: settings),
+
     // The screen.
     .target(name: "Canvas", swiftSettings: settings),
     .target(
@@ -57,7 +60,7 @@ let package = Package(
     .target(
       name: "Dashboard",
       dependencies: [
-        "Canvas", "Terminal", "Themes", "PlanModel",
+        "Canvas", "Terminal", "Themes", "Phrases", "PlanModel",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: settings),
@@ -65,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "guatu",
       dependencies: [
-        "Dashboard", "PlanDocument", "PlanModel", "Samples",
+        "Dashboard", "Phrases", "PlanDocument", "PlanModel", "Samples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -74,7 +77,10 @@ let package = Package(
       name: "TestSupport", dependencies: ["PlanModel", "PlanDocument"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .testTarget(
-      name: "PlanModelTests", dependencies: ["PlanModel", "TestSupport"], swiftSettings: settings),
+      name: "PlanModelTests",
+      dependencies: [
+        "PlanModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: settings),
     .testTarget(
       name: "PlanDocumentTests", dependencies: ["PlanDocument", "Samples", "TestSupport"],
       swiftSettings: settings),
@@ -83,7 +89,8 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "Canvas", "CTerminalGuard"],
       swiftSettings: settings),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "Samples", "PlanDocument", "TestSupport"],
+      name: "DashboardTests",
+      dependencies: ["Dashboard", "Samples", "PlanDocument", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["guatu", "TestSupport"], swiftSettings: settings),

@@ -1,1 +1,11 @@
-import Foundation
+/// The theme files that are part of the program.
+public enum BuiltinThemes {
+  /// A theme's name, as `--theme` takes it, and its TOML.
+  public static let files: [(name: String, toml: String)] = [
+    ("dark", text(PackageResources.dark_toml)),
+    ("light", text(PackageResources.light_toml)),
+    ("mono", text(PackageResources.mono_toml)),
+  ]
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -30,6 +30,8 @@ public struct DraftPlan: Codable, Sendable, Equatable {
   public var unread: [DraftUnread]
   /// Stretches before the first node that belong to the plan but to no node: preamble, addressee, number line.
   public var frontMatter: [SourceSpan]
+  /// Responsibility clauses: role words, names and brackets.
+  public var clauses: [SourceSpan]
 
   public init(
     document: String = "", title: String = "", region: String? = nil, issuer: String? = nil,
@@ -37,7 +39,7 @@ public struct DraftPlan: Codable, Sendable, Equatable {
     script: Script = .hans, kind: DocumentKind = .plan, parents: [String] = [],
     titleSpan: SourceSpan? = nil, nodes: [DraftNode] = [], duties: [DraftDuty] = [],
     indicators: [DraftIndicator] = [], subsidies: [DraftSubsidy] = [], doubts: [DraftDoubt] = [],
-    unread: [DraftUnread] = [], frontMatter: [SourceSpan] = []
+    unread: [DraftUnread] = [], frontMatter: [SourceSpan] = [], clauses: [SourceSpan] = []
   ) {
     self.document = document
     self.title = title
@@ -57,6 +59,7 @@ public struct DraftPlan: Codable, Sendable, Equatable {
     self.doubts = doubts
     self.unread = unread
     self.frontMatter = frontMatter
+    self.clauses = clauses
   }
 }
 

@@ -81,7 +81,9 @@ public struct Quantity: Hashable, Sendable, Codable {
   public init?(_ text: String, expected: MeasureUnit) {
     let trimmed = text.filter { !$0.isWhitespace && $0 != "," && $0 != "，" }
     let halfWidth = trimmed.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? trimmed
-    let digits = halfWidth.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-" || $0 == "+") }
+    let digits = halfWidth.prefix {
+      $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-" || $0 == "+")
+    }
     guard let value = Decimal(exactly: digits) else { return nil }
     let tail = String(halfWidth.dropFirst(digits.count))
     if tail.isEmpty {

@@ -16,7 +16,9 @@ public struct SourceSpan: Hashable, Sendable, Comparable {
   public func contains(_ other: SourceSpan) -> Bool { start <= other.start && other.end <= end }
   public func overlaps(_ other: SourceSpan) -> Bool { start < other.end && other.start < end }
 
-  public static func < (a: SourceSpan, b: SourceSpan) -> Bool { (a.start, a.end) < (b.start, b.end) }
+  public static func < (a: SourceSpan, b: SourceSpan) -> Bool {
+    (a.start, a.end) < (b.start, b.end)
+  }
 }
 
 extension SourceSpan: Codable {

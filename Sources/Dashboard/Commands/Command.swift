@@ -1,0 +1,86 @@
+import PlanModel
+
+/// Everything a person can ask of the dashboard. Keys, help, hint line and palette all come from `Command.table`.
+public enum Command: String, CaseIterable, Sendable {
+  // The views, in the order of their numbers.
+  case overview, tree, matrix, gauges
+  case nextView, previousView
+
+  // Moving.
+  case up, down, left, right
+  case pageUp, pageDown, halfPageUp, halfPageDown
+  case first, last, rowStart, rowEnd
+  case nextPlan, previousPlan
+
+  // Looking closer.
+  case open, back
+  case toggleFold, foldAll, unfoldAll
+  case toggleDetail, detailDown, detailUp
+  case search, searchNext, searchPrevious
+  case toggleInherited, toggleDensity, hideEmpty, sortGauges
+
+  // Changing.
+  case cycleRole, undo, redo
+
+  // The program itself.
+  case help, palette, repaint, suspend, quit
+}
+
+/// Where a command can be given.
+public enum CommandGroup: Int, CaseIterable, Sendable {
+  case views, moving, looking, changing, program
+
+  public var phrase: Phrase {
+    switch self {
+    case .views: Phrase("视图", "檢視", "Views")
+    case .moving: Phrase("移动", "移動", "Moving")
+    case .looking: Phrase("查看", "查看", "Looking")
+    case .changing: Phrase("修改", "修改", "Changing")
+    case .program: Phrase("程序", "程式", "Program")
+    }
+  }
+}
+
+/// One row of the command table.
+public struct CommandEntry: Sendable {
+  public let command: Command
+  public let group: CommandGroup
+  /// A word or two, for the hint line and the palette.
+  public let name: Phrase
+  /// One sentence, for the help.
+  public let help: Phrase
+  /// Key sequences as `Key` prints them, the one to show first.
+  public let keys: [String]
+  /// The views it works in; nil for all.
+  public let views: Set<ViewID>?
+
+  init(
+    _ command: Command, _ group: CommandGroup, _ name: Phrase, _ help: Phrase, _ keys: String...,
+    in views: Set<ViewID>? = nil
+  ) {
+    self.command = command
+    self.group = group
+    self.name = name
+    self.help = help
+    self.keys = keys
+    self.views = views
+  }
+
+  public func works(in view: ViewID) -> Bool { views?.contains(view) ?? true }
+}
+
+/// The views, by their number keys.
+public enum ViewID: String, CaseIterable, Sendable, Codable {
+  case overview, tree, matrix, gauges
+
+  public var number: Int { (ViewID.allCases.firstIndex(of: self) ?? 0) + 1 }
+
+  public var phrase: Phrase {
+    switch self {
+    case .overview: Phrase("总览", "總覽", "Overview")
+    case .tree: Phrase("任务", "任務", "Tasks")
+    case .matrix: Phrase("矩阵", "矩陣", "Matrix")
+    case .gauges: Phrase("指标", "指標", "Indicators")
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import PlanModel
+
+extension Command {
+  /// The one source of keys, help, hint line and palette.
+  public static let table: [CommandEntry] = views + moving + looking + changing + program
+
+  /// The row of a command.
+  public var entry: CommandEntry? { Command.byCommand[self] }
+
+  private static let byCommand = Dictionary(table.map { ($0.command, $0) }) { first, _ in first }
+
+  private static let views: [CommandEntry] = [
+    CommandEntry(
+      .overview, .views, Phrase("总览", "總覽", "Overview"),
+      Phrase("各方案与亮灯总数", "各方案與亮燈總數", "All plans and their lights"), "1"),
+    CommandEntry(
+      .tree, .views, Phrase("任务", "任務", "Tasks"),
+      Phrase("任务分解树与原文", "任務分解樹與原文", "The plan tree beside its source text"), "2"),
+    CommandEntry(
+      .matrix, .views, Phrase("矩阵", "矩陣", "Matrix"),
+      Phrase("责任矩阵：任务 × 单位", "責任矩陣：任務 × 單位", "Who answers for what"), "3"),
+    CommandEntry(
+      .gauges, .views, Phrase("指标", "指標", "Indicators"),
+      Phrase("指标完成情况", "指標完成情況", "How far each indicator has come"), "4"),
+    CommandEntry(
+      .nextView, .views, Phrase("下一视图", "下一檢視", "Next view"),
+      Phrase("转到下一个视图", "轉到下一個檢視", "Go to the next view"), "Tab"),
+    CommandEntry(
+      .previousView, .views, Phrase("上一视图", "上一檢視", "Previous view"),
+      Phrase("转到上一个视图", "轉到上一個檢視", "Go to the previous view"), "S-Tab"),
+  ]
+
+  private static let moving: [CommandEntry] = [
+    CommandEntry(
+      .up, .moving, Phrase("上", "上", "Up"), Phrase("上移一行", "上移一行", "One row up"), "Up", "k"),
+    CommandEntry(
+      .down, .moving, Phrase("下", "下", "Down"), Phrase("下移一行", "下移一行", "One row down"), "Down", "j"),
+    CommandEntry(
+      .left, .moving, Phrase("左", "左", "Left"),
+      Phrase("左移一列；在任务树中折叠或回到上级", "左移一列；在任務樹中摺疊或回到上級", "One column left; in the tree, fold or go up"),
+      "Left", "h"),
+    CommandEntry(
+      .right, .moving, Phrase("右", "右", "Right"),
+      Phrase("右移一列；在任务树中展开", "右移一列；在任務樹中展開", "One column right; in the tree, unfold"), "Right",
+      "l"),
+    CommandEntry(
+      .pageUp, .moving, Phrase("上翻页", "上翻頁", "Page up"), Phrase("上翻一页", "上翻一頁", "One page up"), "PgUp",
+      "C-b"),
+    CommandEntry(
+      .pageDown, .moving, Phrase("下翻页", "下翻頁", "Page down"), Phrase("下翻一页", "下翻一頁", "One page down"),
+      "PgDn", "C-f"),
+    CommandEntry(
+      .halfPageUp, .moving, Phrase("上翻半页", "上翻半頁", "Half page up"),
+      Phrase("上翻半页", "上翻半頁", "Half a page up"), "C-u"),
+    CommandEntry(
+      .halfPageDown, .moving, Phrase("下翻半页", "下翻半頁", "Half page down"),
+      Phrase("下翻半页", "下翻半頁", "Half a page down"), "C-d"),
+    CommandEntry(
+      .first, .moving, Phrase("首行", "首行", "First row"), Phrase("到第一行", "到第一行", "To the first row"),
+      "g g", "Home"),
+    CommandEntry(
+      .last, .moving, Phrase("末行", "末行", "Last row"), Phrase("到最后一行", "到最後一行", "To the last row"), "G",
+      "End"),
+    CommandEntry(
+      .rowStart, .moving, Phrase("首列", "首列", "First column"),
+      Phrase("到第一个单位", "到第一個單位", "To the first organization"), "^", in: [.matrix]),
+    CommandEntry(
+      .rowEnd, .moving, Phrase("末列", "末列", "Last column"),
+      Phrase("到最后一个单位", "到最後一個單位", "To the last organization"), "$", in: [.matrix]),
+    CommandEntry(
+      .nextPlan, .moving, Phrase("下一方案", "下一方案", "Next plan"),
+      Phrase("换到下一个方案", "換到下一個方案", "Show the next plan"), "]"),
+    CommandEntry(
+      .previousPlan, .moving, Phrase("上一方案", "上一方案", "Previous plan"),
+      Phrase("换到上一个方案", "換到上一個方案", "Show the previous plan"), "["),
+  ]
+
+  private static let looking: [CommandEntry] = [
+    CommandEntry(
+      .open, .looking, Phrase("打开", "打開", "Open"),
+      Phrase("打开所选方案、条目或指标", "打開所選方案、條目或指標", "Open the chosen plan, item or indicator"), "Enter"),
+    CommandEntry(
+      .back, .looking, Phrase("返回", "返回", "Back"),
+      Phrase("返回；无处可回时打开命令菜单", "返回；無處可回時打開命令選單", "Go back; with nowhere to go, open the menu"), "Esc"),
+    CommandEntry(
+      .toggleFold, .looking, Phrase("折叠", "摺疊", "Fold"),
+      Phrase("折叠或展开下级条目", "摺疊或展開下級條目", "Fold or unfold what is below"), "Space", "z",
+      in: [.tree, .matrix]),
+    CommandEntry(
+      .foldAll, .looking, Phrase("全部折叠", "全部摺疊", "Fold all"),
+      Phrase("折叠到一级标题", "摺疊到一級標題", "Fold down to the sections"), "-", in: [.tree, .matrix]),
+    CommandEntry(
+      .unfoldAll, .looking, Phrase("全部展开", "全部展開", "Unfold all"),
+      Phrase("展开全部条目", "展開全部條目", "Unfold everything"), "+", "=", in: [.tree, .matrix]),
+    CommandEntry(
+      .search, .looking, Phrase("查找", "尋找", "Search"),
+      Phrase("在当前视图中查找；支持拼音首字母", "在目前檢視中尋找；支援拼音首字母", "Search this view, also by pinyin initials"),
+      "/"),
+    CommandEntry(
+      .searchNext, .looking, Phrase("下一处", "下一處", "Next match"),
+      Phrase("到下一处匹配", "到下一處符合", "To the next match"), "n"),
+    CommandEntry(
+      .searchPrevious, .looking, Phrase("上一处", "上一處", "Previous match"),
+      Phrase("到上一处匹配", "到上一處符合", "To the previous match"), "N"),
+    CommandEntry(
+      .toggleDetail, .looking, Phrase("详情", "詳情", "Detail"),
+      Phrase("显示或隐藏详情", "顯示或隱藏詳情", "Show or hide the detail"), "v", in: [.tree, .gauges]),
+    CommandEntry(
+      .detailDown, .looking, Phrase("原文下移", "原文下移", "Source down"),
+      Phrase("原文向下滚动", "原文向下捲動", "Scroll the source text down"), "J", "S-Down", in: [.tree]),
+    CommandEntry(
+      .detailUp, .looking, Phrase("原文上移", "原文上移", "Source up"),
+      Phrase("原文向上滚动", "原文向上捲動", "Scroll the source text up"), "K", "S-Up", in: [.tree]),
+    CommandEntry(
+      .toggleInherited, .looking, Phrase("承接", "承接", "Inherited"),
+      Phrase("显示或隐藏承接上级的责任", "顯示或隱藏承接上級的責任", "Show or hide inherited duties"), "i", in: [.matrix]),
+    CommandEntry(
+      .toggleDensity, .looking, Phrase("疏密", "疏密", "Density"),
+      Phrase("切换列距", "切換列距", "Narrower or wider columns"), "w", in: [.matrix]),
+    CommandEntry(
+      .hideEmpty, .looking, Phrase("空行", "空行", "Empty rows"),
+      Phrase("显示或隐藏没有责任单位的条目", "顯示或隱藏沒有責任單位的條目", "Show or hide items that nobody answers for"),
+      "e", in: [.matrix]),
+    CommandEntry(
+      .sortGauges, .looking, Phrase("排序", "排序", "Sort"),
+      Phrase("按原文顺序或按偏差排序", "按原文順序或按偏差排序", "In the document's order or by deviation"), "s", in: [.gauges]
+    ),
+  ]
+
+  private static let changing: [CommandEntry] = [
+    CommandEntry(
+      .cycleRole, .changing, Phrase("改责任", "改責任", "Change role"),
+      Phrase(
+        "所在单元格依次换为牵头、责任、配合、空", "所在儲存格依次換為牽頭、責任、配合、空",
+        "Cycle the cell: lead, responsible, cooperating, none"), "r", in: [.matrix]),
+    CommandEntry(
+      .undo, .changing, Phrase("撤销", "復原", "Undo"),
+      Phrase("撤销自己最近一次修改", "復原自己最近一次修改", "Take back your latest change"), "u"),
+    CommandEntry(
+      .redo, .changing, Phrase("重做", "重做", "Redo"),
+      Phrase("恢复刚撤销的修改", "恢復剛復原的修改", "Do again what was undone"), "C-r"),
+  ]
+
+  private static let program: [CommandEntry] = [
+    CommandEntry(
+      .help, .program, Phrase("帮助", "說明", "Help"),
+      Phrase("本视图的全部按键", "本檢視的全部按鍵", "All keys of this view"), "?"),
+    CommandEntry(
+      .palette, .program, Phrase("命令", "命令", "Commands"),
+      Phrase("按名称查找并执行命令", "按名稱尋找並執行命令", "Find a command by name and run it"), ":"),
+    CommandEntry(
+      .repaint, .program, Phrase("重绘", "重繪", "Repaint"),
+      Phrase("重绘屏幕", "重繪螢幕", "Draw the screen anew"), "C-l"),
+    CommandEntry(
+      .suspend, .program, Phrase("挂起", "暫停", "Suspend"),
+      Phrase("挂起，回到命令行；fg 返回", "暫停，回到命令列；fg 返回", "Suspend to the shell; fg comes back"), "C-z"),
+    CommandEntry(
+      .quit, .program, Phrase("退出", "結束", "Quit"),
+      Phrase("退出程序", "結束程式", "Leave the program"), "q", "Q"),
+  ]
+}

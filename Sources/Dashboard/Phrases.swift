@@ -1,0 +1,51 @@
+import Phrases
+import PlanModel
+
+/// The dashboard's own sentences.
+enum DashboardPhrases {
+  static let program = Phrase("挂图", "掛圖", "guatu")
+  static let demo = Phrase("示例", "示例", "demo")
+  static let readOnly = Phrase(
+    "此库只读，不能修改。", "此庫唯讀，不能修改。", "This store is read-only: it can't be changed.")
+  static let notFound = Phrase("没有找到「{0}」", "沒有找到「{0}」", "“{0}” was not found")
+  static let tooSmall = Phrase("窗口太小，至少 {0}", "視窗太小，至少 {0}", "Too small: needs {0}")
+  static let noPlans = Phrase("库中还没有方案", "庫中還沒有方案", "The store holds no plan yet")
+  static let howToImport = Phrase(
+    "导入文件：guatu import 文件名", "匯入檔案：guatu import 檔名", "Import a document: guatu import FILE")
+  static let howToDemo = Phrase(
+    "查看示例：guatu demo", "查看示例：guatu demo", "Look at the demo: guatu demo")
+  static let noIndicators = Phrase("本方案没有量化指标", "本方案沒有量化指標", "This plan has no quantified indicator")
+  static let noDuties = Phrase("本方案没有责任分工", "本方案沒有責任分工", "This plan names nobody who answers for it")
+  static let plans = Phrase("方案", "方案", "Plan")
+  static let indicators = Phrase("指标", "指標", "Indicators")
+  static let doubts = Phrase("疑点", "疑點", "Doubts")
+  static let task = Phrase("任务", "任務", "Task")
+  static let target = Phrase("目标", "目標", "Target")
+  static let actual = Phrase("实绩", "實績", "Actual")
+  static let completion = Phrase("完成率", "完成率", "Done")
+  static let scheduled = Phrase("序时", "序時", "Due")
+  static let deviation = Phrase("偏差", "偏差", "Dev.")
+  static let baseline = Phrase("基期", "基期", "Baseline")
+  static let due = Phrase("期限", "期限", "By")
+  static let period = Phrase("时期", "時期", "Period")
+  static let status = Phrase("状态", "狀態", "Status")
+  static let recordedBy = Phrase("录入", "錄入", "By")
+  static let source = Phrase("原文", "原文", "Source")
+  static let noActual = Phrase("暂无数据", "暫無資料", "no data")
+  static let worst = Phrase("最滞后的指标", "最滯後的指標", "Furthest behind")
+  static let noDuty = Phrase("未列入", "未列入", "no duty")
+  static let inheritedFrom = Phrase("承接 {0}", "承接 {0}", "from {0}")
+  static let inferred = Phrase("推定", "推定", "inferred")
+  static let search = Phrase("查找：", "尋找：", "Find: ")
+  static let command = Phrase("命令：", "命令：", "Command: ")
+  static let helpTitle = Phrase("按键", "按鍵", "Keys")
+  static let closeHelp = Phrase("任意键返回", "任意鍵返回", "any key closes")
+  static let countHint = Phrase(
+    "先按 0 再输数字，可重复移动：0 5 j 下移五行", "先按 0 再輸數字，可重複移動：0 5 j 下移五行",
+    "0 and a number repeats a motion: 0 5 j moves five rows down")
+  static let byDeviation = Phrase("按偏差", "按偏差", "by deviation")
+  static let byDocument = Phrase("按原文", "按原文", "in order")
+  static let asOf = Phrase("截至 {0}", "截至 {0}", "as of {0}")
+  static let milestone = Phrase("节点", "節點", "milestone")
+  static let nothingBehind = Phrase("没有滞后的指标", "沒有滯後的指標", "Nothing is behind")
+}

@@ -1,0 +1,28 @@
+import Canvas
+import PlanModel
+
+/// What can happen to the state.
+public enum Message: Sendable {
+  /// A key outside a text field, by the name `Key` prints.
+  case key(String)
+  /// Text typed or pasted.
+  case text(String)
+  case command(Command)
+  case resized(Size)
+  /// The plans as the store holds them now.
+  case standings(Standings)
+  /// The plan to show as the store holds it now.
+  case wall(Wall?)
+  case notice(Notice)
+}
+
+/// What the state asks the outside world to do.
+public enum Effect: Sendable, Hashable {
+  case loadPlan(RowID)
+  case setDuty(item: RowID, organization: RowID, role: Role?, expecting: Role?)
+  case undo
+  case redo
+  case repaint
+  case suspend
+  case quit
+}

@@ -1,0 +1,168 @@
+import Canvas
+import PlanModel
+
+/// Everything the screen is drawn from. Pure data: `update` changes it, `view` draws it.
+public struct State: Sendable {
+  public var size: Size
+  public var settings: Settings
+  /// The plans of the store, the latest first.
+  public var plans: [PlanStanding] = []
+  /// The indicators furthest behind, over all plans, the worst first.
+  public var laggards: [Laggard] = []
+  /// The plan that views 2 to 4 show; nil in an empty store.
+  public var wall: Wall?
+  public var view = ViewID.overview
+
+  public var overview = OverviewState()
+  public var tree = TreeState()
+  public var matrix = MatrixState()
+  public var gauges = GaugesState()
+
+  /// What lies over the view.
+  public var overlay: Overlay?
+  /// The line being typed at the bottom.
+  public var prompt: Prompt?
+  /// What was last searched for.
+  public var query = ""
+  /// In the matrix: whether the last match was a row or a column, where the next search goes on from.
+  public var lastFound = MatrixAxis.column
+  public var notice: Notice?
+  /// The keys of a sequence that is not complete yet.
+  public var pendingKeys: [String] = []
+  /// The number typed before a motion.
+  public var count: Int?
+  /// Views to go back to.
+  public var trail: [ViewID] = []
+
+  public init(size: Size, settings: Settings) {
+    self.size = size
+    self.settings = settings
+  }
+
+  /// The rectangle between the title line and the two lines at the bottom.
+  public var body: Rect {
+    Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 3))
+  }
+}
+
+/// What the user and the terminal have set.
+public struct Settings: Sendable {
+  public var language: Language
+  public var theme: Theme
+  /// Widths and signs of the terminal.
+  public var fit: TextFit
+  public var today: Day
+  /// The store may not be written.
+  public var isReadOnly: Bool
+  /// Shown in the title line: the store is only a demo.
+  public var isDemo: Bool
+
+  public init(
+    language: Language, theme: Theme, fit: TextFit = TextFit(), today: Day,
+    isReadOnly: Bool = false, isDemo: Bool = false
+  ) {
+    self.language = language
+    self.theme = theme
+    self.fit = fit
+    self.today = today
+    self.isReadOnly = isReadOnly
+    self.isDemo = isDemo
+  }
+}
+
+/// The overview's cursor.
+public struct OverviewState: Sendable, Hashable {
+  public var selection = 0
+  public var window = ListWindow()
+}
+
+/// The plan tree's cursor and folds.
+public struct TreeState: Sendable, Hashable {
+  /// Rows of the wall's tree that show, in order.
+  public var rows: [Int] = []
+  /// Position in `rows`.
+  public var selection = 0
+  public var window = ListWindow()
+  public var folded: Set<RowID> = []
+  public var showsDetail = true
+  /// First line of the source text that shows.
+  public var detailOffset = 0
+}
+
+/// The matrix's cursor, folds and columns.
+public struct MatrixState: Sendable, Hashable {
+  /// Rows of the wall's tree that show, in order.
+  public var rows: [Int] = []
+  /// Position in `rows`.
+  public var selection = 0
+  /// Column of the wall's matrix.
+  public var column = 0
+  public var window = ListWindow()
+  /// The first column on the screen.
+  public var columnWindow = ListWindow()
+  public var folded: Set<RowID> = []
+  public var showsInherited = true
+  public var isDense = false
+  public var hidesEmpty = false
+}
+
+/// The gauges' cursor and order.
+public struct GaugesState: Sendable, Hashable {
+  /// Positions in the snapshot's indicators, in the order shown.
+  public var order: [Int] = []
+  public var selection = 0
+  public var window = ListWindow()
+  public var sort = Sort.document
+  public var showsDetail = true
+
+  public enum Sort: Sendable, Hashable, CaseIterable {
+    case document, deviation
+  }
+}
+
+/// What lies over a view until it is closed.
+public enum Overlay: Sendable, Hashable {
+  /// First line shown.
+  case help(offset: Int)
+}
+
+/// A line being typed at the bottom.
+public struct Prompt: Sendable, Hashable {
+  public enum Purpose: Sendable, Hashable {
+    case search, palette
+  }
+
+  public var purpose: Purpose
+  public var field = TextField()
+  /// The chosen line of the palette.
+  public var selection = 0
+  /// Where the cursor was, to come back to when the search is given up.
+  public var origin: Place
+
+  public init(_ purpose: Purpose, origin: Place) {
+    self.purpose = purpose
+    self.origin = origin
+  }
+}
+
+/// The cursor of a view.
+public struct Place: Sendable, Hashable {
+  public var row: Int
+  public var column: Int
+}
+
+/// The two ways through a matrix.
+public enum MatrixAxis: Sendable, Hashable {
+  case row, column
+}
+
+/// One line that says what happened.
+public struct Notice: Sendable, Hashable {
+  public var text: String
+  public var isProblem: Bool
+
+  public init(_ text: String, isProblem: Bool = false) {
+    self.text = text
+    self.isProblem = isProblem
+  }
+}

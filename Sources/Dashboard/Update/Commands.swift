@@ -1,0 +1,163 @@
+import Canvas
+import Phrases
+import PlanModel
+
+extension State {
+  /// Carries out a command in the present view.
+  mutating func run(_ command: Command) -> [Effect] {
+    notice = nil
+    let times = max(1, count ?? 1)
+    let hadCount = (count ?? 0) > 0
+    let counted = count
+    count = nil
+    if let entry = command.entry, !entry.works(in: view) { return [] }
+    switch command {
+    case .overview: go(to: .overview)
+    case .tree: go(to: .tree)
+    case .matrix: go(to: .matrix)
+    case .gauges: go(to: .gauges)
+    case .nextView: go(to: neighbour(1))
+    case .previousView: go(to: neighbour(-1))
+    case .up: move(rows: -times)
+    case .down: move(rows: times)
+    case .left: moveLeft(times)
+    case .right: moveRight(times)
+    case .pageUp: page(-times, divisor: 1)
+    case .pageDown: page(times, divisor: 1)
+    case .halfPageUp: page(-times, divisor: 2)
+    case .halfPageDown: page(times, divisor: 2)
+    case .first: setRow(hadCount ? (counted ?? 1) - 1 : 0)
+    case .last: setRow(hadCount ? (counted ?? 1) - 1 : Int.max)
+    case .rowStart: matrix.column = 0
+    case .rowEnd: matrix.column = Int.max
+    case .nextPlan: return neighbourPlan(times)
+    case .previousPlan: return neighbourPlan(-times)
+    case .open: return open()
+    case .back: return goBack()
+    case .toggleFold: toggleFold()
+    case .foldAll: foldAll()
+    case .unfoldAll: unfoldAll()
+    case .toggleDetail: toggleDetail()
+    case .detailDown: tree.detailOffset += times * 3
+    case .detailUp: tree.detailOffset = max(0, tree.detailOffset - times * 3)
+    case .search: prompt = Prompt(.search, origin: place)
+    case .searchNext: findAgain(forwards: true)
+    case .searchPrevious: findAgain(forwards: false)
+    case .toggleInherited: matrix.showsInherited.toggle()
+    case .toggleDensity: matrix.isDense.toggle()
+    case .hideEmpty: keepingMatrixItem { $0.matrix.hidesEmpty.toggle() }
+    case .sortGauges: sortGauges()
+    case .cycleRole: return cycleRole()
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .help: overlay = .help(offset: 0)
+    case .palette: prompt = Prompt(.palette, origin: place)
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  private mutating func go(to target: ViewID) {
+    guard target != view else { return }
+    // The item chosen in one view is the one to see in the next.
+    switch (view, target) {
+    case (.tree, .matrix): if let item = chosenTreeItem { select(item: item.id, in: .matrix) }
+    case (.matrix, .tree): if let item = chosenMatrixItem { select(item: item.id, in: .tree) }
+    case (.gauges, .tree):
+      if let item = chosenIndicator?.indicator.itemID { select(item: item, in: .tree) }
+    default: break
+    }
+    view = target
+    trail.removeAll { $0 == target }
+  }
+
+  private func neighbour(_ step: Int) -> ViewID {
+    let all = ViewID.allCases
+    let index = all.firstIndex(of: view) ?? 0
+    return all[(index + step + all.count) % all.count]
+  }
+
+  private func neighbourPlan(_ step: Int) -> [Effect] {
+    guard !plans.isEmpty else { return [] }
+    let index = plans.firstIndex { $0.id == wall?.plan.id } ?? 0
+    let target = ((index + step) % plans.count + plans.count) % plans.count
+    return target == index ? [] : [.loadPlan(plans[target].id)]
+  }
+
+  private mutating func open() -> [Effect] {
+    switch view {
+    case .overview:
+      guard plans.indices.contains(overview.selection) else { return [] }
+      let plan = plans[overview.selection].id
+      trail.append(.overview)
+      // A summary has figures and no duties; everything else is first looked at as a matrix.
+      view = plans[overview.selection].plan.kind == .summary ? .gauges : .matrix
+      return wall?.plan.id == plan ? [] : [.loadPlan(plan)]
+    case .matrix:
+      guard let item = chosenMatrixItem else { return [] }
+      trail.append(.matrix)
+      view = .tree
+      tree.showsDetail = true
+      select(item: item.id, in: .tree)
+    case .gauges:
+      guard let item = chosenIndicator?.indicator.itemID else { return [] }
+      trail.append(.gauges)
+      view = .tree
+      tree.showsDetail = true
+      select(item: item, in: .tree)
+    case .tree:
+      toggleFold()
+    }
+    return []
+  }
+
+  private mutating func goBack() -> [Effect] {
+    if let previous = trail.popLast() {
+      view = previous
+    } else if view != .overview {
+      view = .overview
+    } else {
+      prompt = Prompt(.palette, origin: place)
+    }
+    return []
+  }
+
+  private mutating func toggleDetail() {
+    switch view {
+    case .tree: tree.showsDetail.toggle()
+    case .gauges: gauges.showsDetail.toggle()
+    case .overview, .matrix: break
+    }
+  }
+
+  private mutating func sortGauges() {
+    let chosen = gauges.order.indices.contains(gauges.selection) ? gauges.order[gauges.selection] : 0
+    gauges.sort = gauges.sort == .document ? .deviation : .document
+    refreshRows()
+    gauges.selection = gauges.order.firstIndex(of: chosen) ?? 0
+  }
+
+  private mutating func cycleRole() -> [Effect] {
+    guard let wall, let item = chosenMatrixItem, let organization = chosenOrganization,
+      let row = wall.tree.row(of: item.id)
+    else { return [] }
+    guard !settings.isReadOnly else {
+      notice = Notice(DashboardPhrases.readOnly(settings.language), isProblem: true)
+      return []
+    }
+    let stated = wall.matrix.cell(row: row, column: matrix.column)
+      .flatMap { $0.statedAt == row ? $0.role : nil }
+    let next: Role? =
+      switch stated {
+      case nil: .lead
+      case .lead: .responsible
+      case .responsible: .cooperating
+      case .cooperating: nil
+      }
+    return [
+      .setDuty(item: item.id, organization: organization.id, role: next, expecting: stated)
+    ]
+  }
+}

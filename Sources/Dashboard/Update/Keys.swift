@@ -1,0 +1,142 @@
+import Canvas
+import Phrases
+import PlanModel
+
+extension State {
+  /// A key by its name: goes to the overlay or the prompt that is open, else through the keymap.
+  mutating func press(_ key: String) -> [Effect] {
+    if prompt != nil { return edit(key) }
+    if overlay != nil { return pressInOverlay(key) }
+    // Digits are the views' numbers; after a 0 they are the number that repeats a motion.
+    if pendingKeys.isEmpty, let digit = SmallNumber.digit(key), count != nil || digit == 0 {
+      count = min((count ?? 0) * 10 + digit, 99_999)
+      return []
+    }
+    let keys = pendingKeys + [key]
+    switch Keymap.standard.match(keys, in: view) {
+    case .command(let command):
+      pendingKeys = []
+      return run(command)
+    case .prefix:
+      pendingKeys = keys
+      return []
+    case .none:
+      let wasPending = !pendingKeys.isEmpty
+      pendingKeys = []
+      count = nil
+      return wasPending ? press(key) : []
+    }
+  }
+
+  private mutating func pressInOverlay(_ key: String) -> [Effect] {
+    guard case .help(let offset) = overlay else { return [] }
+    let page = max(1, size.height - 4)
+    switch key {
+    case "Up", "k": overlay = .help(offset: max(0, offset - 1))
+    case "Down", "j": overlay = .help(offset: offset + 1)
+    case "PgUp", "C-b", "C-u": overlay = .help(offset: max(0, offset - page))
+    case "PgDn", "C-f", "C-d", "Space": overlay = .help(offset: offset + page)
+    case "Home": overlay = .help(offset: 0)
+    case "C-l": return [.repaint]
+    case "C-z": return [.suspend]
+    default: overlay = nil
+    }
+    if case .help(let offset) = overlay {
+      overlay = .help(offset: max(0, min(offset, HelpPage.lines(self).count - page)))
+    }
+    return []
+  }
+
+  /// A key while a line is being typed.
+  private mutating func edit(_ key: String) -> [Effect] {
+    guard var prompt else { return [] }
+    switch key {
+    case "Esc", "C-c", "C-g":
+      if prompt.purpose == .search { put(prompt.origin) }
+      self.prompt = nil
+      return []
+    case "Enter": return finishPrompt()
+    case "Left", "C-b": prompt.field.moveLeft()
+    case "Right", "C-f": prompt.field.moveRight()
+    case "Home", "C-a": prompt.field.moveToStart()
+    case "End", "C-e": prompt.field.moveToEnd()
+    case "Del": prompt.field.deleteForward()
+    case "C-w": prompt.field.deleteWordBackward()
+    case "C-u": prompt.field.deleteToStart()
+    case "C-k": prompt.field.deleteToEnd()
+    case "C-l": return [.repaint]
+    case "C-z": return [.suspend]
+    case "Backspace", "C-h":
+      if !prompt.field.deleteBackward() {
+        put(prompt.origin)
+        self.prompt = nil
+        return []
+      }
+    case "Up", "C-p", "S-Tab": prompt.selection = max(0, prompt.selection - 1)
+    case "Down", "C-n", "Tab": prompt.selection += 1
+    case "Space": prompt.field.insert(" ")
+    default:
+      guard key.count == 1 else { return [] }
+      prompt.field.insert(key)
+    }
+    self.prompt = prompt
+    promptChanged(moved: ["Up", "Down", "Tab", "S-Tab", "C-p", "C-n"].contains(key))
+    return []
+  }
+
+  /// Text that came whole: typed through an input method, or pasted.
+  mutating func type(_ text: String) -> [Effect] {
+    guard prompt != nil else { return [] }
+    prompt?.field.insert(text)
+    promptChanged(moved: false)
+    return []
+  }
+
+  private mutating func promptChanged(moved: Bool) {
+    guard var prompt else { return }
+    switch prompt.purpose {
+    case .search:
+      if moved {
+        findAgain(forwards: prompt.selection > 0, query: prompt.field.text)
+        prompt.selection = 0
+        self.prompt = prompt
+      } else {
+        put(prompt.origin)
+        find(prompt.field.text, including: true, forwards: true)
+      }
+    case .palette:
+      if !moved { prompt.selection = 0 }
+      let found = Palette.entries(self, matching: prompt.field.text)
+      prompt.selection = max(0, min(prompt.selection, found.count - 1))
+      self.prompt = prompt
+    }
+  }
+
+  private mutating func finishPrompt() -> [Effect] {
+    guard let prompt else { return [] }
+    self.prompt = nil
+    switch prompt.purpose {
+    case .search:
+      query = prompt.field.text
+      if !query.isEmpty, !hasMatch(query) {
+        put(prompt.origin)
+        notice = Notice(DashboardPhrases.notFound(settings.language, query), isProblem: true)
+      }
+      return []
+    case .palette:
+      let found = Palette.entries(self, matching: prompt.field.text)
+      guard found.indices.contains(prompt.selection) else { return [] }
+      return run(found[prompt.selection].command)
+    }
+  }
+}
+
+enum SmallNumber {
+  /// The value of a key that is one of 0 to 9.
+  static func digit(_ key: String) -> Int? {
+    guard key.utf8.count == 1, let byte = key.utf8.first, (48...57).contains(byte) else {
+      return nil
+    }
+    return Int(byte) - 48
+  }
+}

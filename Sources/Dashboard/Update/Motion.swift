@@ -1,0 +1,143 @@
+import Canvas
+import PlanModel
+
+extension State {
+  /// The cursor of the present view.
+  var place: Place {
+    switch view {
+    case .overview: Place(row: overview.selection, column: 0)
+    case .tree: Place(row: tree.selection, column: 0)
+    case .matrix: Place(row: matrix.selection, column: matrix.column)
+    case .gauges: Place(row: gauges.selection, column: 0)
+    }
+  }
+
+  mutating func put(_ place: Place) {
+    setRow(place.row)
+    if view == .matrix { matrix.column = place.column }
+  }
+
+  /// Moves the cursor by rows; `settle` keeps it inside.
+  mutating func move(rows: Int) {
+    setRow(place.row.addingReportingOverflow(rows).partialValue)
+  }
+
+  mutating func setRow(_ row: Int) {
+    let row = max(0, row)
+    switch view {
+    case .overview: overview.selection = row
+    case .tree:
+      tree.selection = min(row, max(0, tree.rows.count - 1))
+      tree.detailOffset = 0
+    case .matrix: matrix.selection = row
+    case .gauges: gauges.selection = row
+    }
+  }
+
+  mutating func page(_ pages: Int, divisor: Int) {
+    let height =
+      switch view {
+      case .overview: OverviewLayout(self).listHeight
+      case .tree: body.height
+      case .matrix: MatrixLayout(self).grid.height
+      case .gauges: GaugesLayout(self).list.height
+      }
+    let step = max(1, height / divisor)
+    move(rows: pages.multipliedReportingOverflow(by: step).partialValue)
+  }
+
+  mutating func moveLeft(_ times: Int) {
+    switch view {
+    case .matrix: matrix.column = max(0, matrix.column - times)
+    case .tree:
+      guard let wall, let item = chosenTreeItem, let row = wall.tree.row(of: item.id) else { return }
+      if wall.tree.hasChildren(row), !tree.folded.contains(item.id) {
+        tree.folded.insert(item.id)
+        refreshRows()
+      } else if let above = wall.tree.parent[row] {
+        select(item: wall.tree.items[above].id, in: .tree)
+      }
+    case .overview, .gauges: break
+    }
+  }
+
+  mutating func moveRight(_ times: Int) {
+    switch view {
+    case .matrix: matrix.column = matrix.column.addingReportingOverflow(times).partialValue
+    case .tree:
+      guard let wall, let item = chosenTreeItem, let row = wall.tree.row(of: item.id) else { return }
+      if tree.folded.remove(item.id) != nil {
+        refreshRows()
+      } else if wall.tree.hasChildren(row) {
+        move(rows: 1)
+      }
+    case .overview, .gauges: break
+    }
+  }
+
+  mutating func toggleFold() {
+    guard let wall else { return }
+    switch view {
+    case .tree:
+      guard let item = chosenTreeItem, let row = wall.tree.row(of: item.id),
+        wall.tree.hasChildren(row)
+      else { return }
+      if tree.folded.remove(item.id) == nil { tree.folded.insert(item.id) }
+      refreshRows()
+    case .matrix:
+      guard let item = chosenMatrixItem, let row = wall.tree.row(of: item.id),
+        wall.tree.hasChildren(row)
+      else { return }
+      keepingMatrixItem {
+        if $0.matrix.folded.remove(item.id) == nil { $0.matrix.folded.insert(item.id) }
+      }
+    case .overview, .gauges: break
+    }
+  }
+
+  mutating func foldAll() {
+    guard let wall else { return }
+    let parents = Set(
+      wall.tree.items.indices.filter { wall.tree.hasChildren($0) }.map { wall.tree.items[$0].id })
+    setFolds(parents)
+  }
+
+  mutating func unfoldAll() { setFolds([]) }
+
+  private mutating func setFolds(_ folds: Set<RowID>) {
+    switch view {
+    case .tree:
+      let item = chosenTreeItem
+      tree.folded = folds
+      refreshRows()
+      if let item { stayNear(item) }
+    case .matrix: keepingMatrixItem { $0.matrix.folded = folds }
+    case .overview, .gauges: break
+    }
+  }
+
+  /// Puts the tree's cursor on an item, or on the nearest above it that shows.
+  private mutating func stayNear(_ item: Item) {
+    guard let wall, let row = wall.tree.row(of: item.id) else { return }
+    for candidate in [row] + wall.tree.ancestors(of: row) {
+      if let position = tree.rows.firstIndex(of: candidate) {
+        tree.selection = position
+        return
+      }
+    }
+  }
+
+  /// Changes what the matrix shows and keeps its cursor on the same item, or the nearest above it that shows.
+  mutating func keepingMatrixItem(_ change: (inout State) -> Void) {
+    let row = chosenMatrixItem.flatMap { wall?.tree.row(of: $0.id) }
+    change(&self)
+    refreshRows()
+    guard let wall, let row else { return }
+    for candidate in [row] + wall.tree.ancestors(of: row) {
+      if let position = matrix.rows.firstIndex(of: candidate) {
+        matrix.selection = position
+        return
+      }
+    }
+  }
+}

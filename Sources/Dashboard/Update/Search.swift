@@ -1,0 +1,107 @@
+import Canvas
+import Phrases
+import PlanModel
+
+/// Something a search in a view can come to.
+struct SearchTarget: Sendable {
+  var text: SearchText
+  var place: Place
+  /// The item to unfold to; nil where the place is in plain sight.
+  var item: RowID?
+  /// The matrix column; nil where the target is a row.
+  var column: Int?
+}
+
+extension State {
+  /// Everything a search in the present view looks through, in order.
+  func searchTargets() -> [SearchTarget] {
+    switch view {
+    case .overview:
+      return plans.enumerated().map {
+        SearchTarget(
+          text: SearchText($0.element.plan.title), place: Place(row: $0.offset, column: 0))
+      }
+    case .tree, .matrix:
+      guard let wall else { return [] }
+      let organizations =
+        view == .tree
+        ? []
+        : wall.matrix.organizations.enumerated().map {
+          SearchTarget(
+            // Full name and short name: either may be what one remembers.
+            text: SearchText($0.element.name + " " + wall.matrix.labels[$0.offset]),
+            place: Place(row: matrix.selection, column: $0.offset), column: $0.offset)
+        }
+      let items = wall.tree.items.enumerated().map {
+        SearchTarget(
+          text: SearchText($0.element.title), place: Place(row: $0.offset, column: matrix.column),
+          item: $0.element.id)
+      }
+      return organizations + items
+    case .gauges:
+      guard let wall else { return [] }
+      return gauges.order.enumerated().map {
+        SearchTarget(
+          text: SearchText(wall.snapshot.indicators[$0.element].indicator.name),
+          place: Place(row: $0.offset, column: 0))
+      }
+    }
+  }
+
+  func hasMatch(_ query: String) -> Bool {
+    let wanted = SearchText.fold(query)
+    return searchTargets().contains { $0.text.matches(wanted) }
+  }
+
+  /// Moves to the next match; the query is kept for `n` and `N`.
+  mutating func findAgain(forwards: Bool, query: String? = nil) {
+    let wanted = query ?? self.query
+    guard !wanted.isEmpty else {
+      prompt = Prompt(.search, origin: place)
+      return
+    }
+    if !find(wanted, including: false, forwards: forwards) {
+      notice = Notice(DashboardPhrases.notFound(settings.language, wanted), isProblem: true)
+    }
+  }
+
+  /// Moves to the nearest match at or after the cursor, around the end; false when there is none.
+  @discardableResult
+  mutating func find(_ query: String, including: Bool, forwards: Bool) -> Bool {
+    let wanted = SearchText.fold(query)
+    guard !wanted.isEmpty else { return false }
+    let targets = searchTargets()
+    let matches = targets.indices.filter { targets[$0].text.matches(wanted) }
+    guard !matches.isEmpty else { return false }
+    let here = targets.firstIndex { isHere($0) } ?? 0
+    let next: Int?
+    if forwards {
+      next = matches.first { including ? $0 >= here : $0 > here } ?? matches.first
+    } else {
+      next = matches.last { $0 < here } ?? matches.last
+    }
+    guard let next else { return false }
+    let target = targets[next]
+    if let item = target.item {
+      select(item: item, in: view)
+      if view == .matrix { lastFound = .row }
+    } else if let column = target.column {
+      matrix.column = column
+      lastFound = .column
+    } else {
+      setRow(target.place.row)
+    }
+    return true
+  }
+
+  /// Whether the cursor is on a target; in the matrix, which of row and column counts is what the last match was.
+  private func isHere(_ target: SearchTarget) -> Bool {
+    switch view {
+    case .matrix:
+      if lastFound == .row { return target.item != nil && target.item == chosenMatrixItem?.id }
+      return target.column == matrix.column
+    case .tree: return target.item == chosenTreeItem?.id
+    case .overview, .gauges: return target.place.row == place.row
+    }
+  }
+}

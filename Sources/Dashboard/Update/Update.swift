@@ -1,0 +1,150 @@
+import Canvas
+import PlanModel
+
+/// Takes a message, changes the state, and says what is to be done outside.
+public func update(_ state: inout State, _ message: Message) -> [Effect] {
+  let effects: [Effect]
+  switch message {
+  case .key(let key): effects = state.press(key)
+  case .text(let text): effects = state.type(text)
+  case .command(let command): effects = state.run(command)
+  case .resized(let size):
+    state.size = size
+    effects = []
+  case .standings(let standings):
+    state.take(standings.plans)
+    state.laggards = standings.laggards
+    effects = []
+  case .wall(let wall):
+    state.take(wall)
+    effects = []
+  case .notice(let notice):
+    state.notice = notice
+    effects = []
+  }
+  state.settle()
+  return effects
+}
+
+extension State {
+  /// Takes the plans anew and keeps the cursor on the plan it was on.
+  mutating func take(_ cards: [PlanStanding]) {
+    let chosen = plans.indices.contains(overview.selection) ? plans[overview.selection].id : nil
+    plans = cards
+    if let chosen, let index = cards.firstIndex(where: { $0.id == chosen }) {
+      overview.selection = index
+    }
+  }
+
+  /// Takes a plan; the same plan again keeps cursors and folds, another one begins afresh.
+  mutating func take(_ new: Wall?) {
+    guard let new else {
+      wall = nil
+      return
+    }
+    let isSame = wall?.plan.id == new.plan.id
+    let treeItem = isSame ? chosenTreeItem?.id : nil
+    let matrixItem = isSame ? chosenMatrixItem?.id : nil
+    let organization = isSame ? chosenOrganization?.id : nil
+    let indicator = isSame ? chosenIndicator?.id : nil
+    wall = new
+    if !isSame {
+      let detail = tree.showsDetail
+      tree = TreeState()
+      tree.showsDetail = detail
+      matrix = MatrixState()
+      gauges = GaugesState()
+      matrix.folded = Set(new.matrix.quietRows.map { new.tree.items[$0].id })
+      matrix.hidesEmpty = new.snapshot.duties.isEmpty == false
+    }
+    refreshRows()
+    if let treeItem { select(item: treeItem, in: .tree) }
+    if let matrixItem { select(item: matrixItem, in: .matrix) }
+    if let organization,
+      let column = new.matrix.organizations.firstIndex(where: { $0.id == organization })
+    {
+      matrix.column = column
+    }
+    if let indicator,
+      let position = gauges.order.firstIndex(where: {
+        new.snapshot.indicators[$0].id == indicator
+      })
+    {
+      gauges.selection = position
+    }
+  }
+
+  /// Works out again which rows show, after folds, filters or the plan have changed.
+  mutating func refreshRows() {
+    guard let wall else { return }
+    tree.rows = wall.tree.visible(folded: tree.folded)
+    matrix.rows = wall.tree.visible(folded: matrix.folded).filter {
+      !matrix.hidesEmpty || wall.matrix.reaches($0) || wall.matrix.source(of: $0) != nil
+    }
+    gauges.order = GaugeOrder.positions(wall, sort: gauges.sort)
+  }
+
+  /// Moves a view's cursor to an item, unfolding what hides it.
+  mutating func select(item id: RowID, in view: ViewID) {
+    guard let wall, let row = wall.tree.row(of: id) else { return }
+    let above = wall.tree.ancestors(of: row).map { wall.tree.items[$0].id }
+    switch view {
+    case .tree:
+      if !tree.folded.isDisjoint(with: above) {
+        tree.folded.subtract(above)
+        refreshRows()
+      }
+      if let position = tree.rows.firstIndex(of: row) { tree.selection = position }
+    case .matrix:
+      if !matrix.folded.isDisjoint(with: above) {
+        matrix.folded.subtract(above)
+        refreshRows()
+      }
+      if let position = matrix.rows.firstIndex(of: row) { matrix.selection = position }
+    case .overview, .gauges: break
+    }
+  }
+
+  var chosenTreeItem: Item? {
+    guard let wall, tree.rows.indices.contains(tree.selection) else { return nil }
+    return wall.tree.items[tree.rows[tree.selection]]
+  }
+
+  var chosenMatrixItem: Item? {
+    guard let wall, matrix.rows.indices.contains(matrix.selection) else { return nil }
+    return wall.tree.items[matrix.rows[matrix.selection]]
+  }
+
+  var chosenOrganization: Organization? {
+    guard let wall, wall.matrix.organizations.indices.contains(matrix.column) else { return nil }
+    return wall.matrix.organizations[matrix.column]
+  }
+
+  var chosenIndicator: IndicatorRecord? {
+    guard let wall, gauges.order.indices.contains(gauges.selection) else { return nil }
+    return wall.snapshot.indicators[gauges.order[gauges.selection]]
+  }
+
+  /// Keeps every cursor inside its list and every window around its cursor.
+  mutating func settle() {
+    func clamp(_ value: Int, _ count: Int) -> Int { max(0, min(value, count - 1)) }
+    let height = body.height
+    overview.selection = clamp(overview.selection, plans.count)
+    let overviewHeight = OverviewLayout(self).listHeight
+    overview.window.follow(overview.selection, count: plans.count, height: overviewHeight)
+    tree.selection = clamp(tree.selection, tree.rows.count)
+    tree.window.follow(tree.selection, count: tree.rows.count, height: height, margin: 2)
+    let layout = MatrixLayout(self)
+    matrix.selection = clamp(matrix.selection, matrix.rows.count)
+    matrix.window.follow(
+      matrix.selection, count: matrix.rows.count, height: layout.grid.height, margin: 1)
+    let columns = wall?.matrix.organizations.count ?? 0
+    matrix.column = clamp(matrix.column, columns)
+    matrix.columnWindow.follow(
+      matrix.column, count: columns, height: layout.columnsShown, margin: 1)
+    gauges.selection = clamp(gauges.selection, gauges.order.count)
+    gauges.window.follow(
+      gauges.selection, count: gauges.order.count, height: GaugesLayout(self).list.height,
+      margin: 1)
+  }
+}

@@ -1,0 +1,104 @@
+import Canvas
+import Phrases
+import PlanModel
+
+/// What every view has: the title line, the status line and the hint line.
+enum Frame {
+  /// Below this nothing useful can be shown.
+  static let least = Size(width: 20, height: 5)
+
+  static func drawTooSmall(_ state: State, on surface: inout Surface) {
+    let text = DashboardPhrases.tooSmall(
+      state.settings.language, "\(least.width)x\(least.height)")
+    surface.write(text, at: .zero, style: state.settings.theme[.problem], in: surface.bounds)
+  }
+
+  /// The views as tabs, the plan, and the day.
+  static func drawTitle(_ state: State, on surface: inout Surface) {
+    let (theme, language) = (state.settings.theme, state.settings.language)
+    let line = surface.bounds.row(0)
+    surface.fill(line, style: theme[.title])
+    var x = 0
+    // Where the tabs would take more than half of the line, only the present one has its name.
+    let names = ViewID.allCases.map { "\($0.number)\($0.phrase(language))" }
+    let whole = names.reduce(0) { $0 + surface.fit.columns(of: $1) + 2 }
+    let areShort = whole > line.width * 3 / 5
+    for (id, name) in zip(ViewID.allCases, names) {
+      let isPresent = id == state.view
+      let text = areShort && !isPresent ? " \(id.number) " : " \(name) "
+      x += surface.write(
+        text, at: Point(x: x, y: 0), style: theme[isPresent ? .titleActive : .title], in: line)
+    }
+    var right = state.settings.today.description + " "
+    if state.settings.isDemo { right = DashboardPhrases.demo(language) + " " + right }
+    let rightColumns = surface.fit.columns(of: right)
+    if x + rightColumns + 4 <= line.width {
+      surface.write(
+        right, at: Point(x: line.width - rightColumns, y: 0), style: theme[.title], in: line)
+    }
+    let room = line.width - x - rightColumns - 3
+    if room >= 8 {
+      let title =
+        state.view == .overview
+        ? DashboardPhrases.program(language) : state.wall?.plan.title ?? ""
+      surface.write(
+        surface.fit.truncate(title, to: room), at: Point(x: x + 1, y: 0),
+        style: theme[.title].adding(.bold), in: line)
+    }
+  }
+
+  /// The last line: what is being typed, what happened, or which keys do what.
+  static func drawBottom(_ state: State, on surface: inout Surface) {
+    let (theme, language) = (state.settings.theme, state.settings.language)
+    let line = surface.bounds.row(state.size.height - 1)
+    surface.fill(line, style: theme[.text])
+    if var prompt = state.prompt {
+      let label =
+        switch prompt.purpose {
+        case .search: DashboardPhrases.search(language)
+        case .palette: DashboardPhrases.command(language)
+        }
+      let used = surface.write(label, at: line.origin, style: theme[.hintKey], in: line)
+      prompt.field.draw(
+        on: &surface, in: line.splitLeft(used).rest, style: theme[.input], hint: "",
+        hintStyle: theme[.faint])
+      return
+    }
+    if let notice = state.notice {
+      surface.write(
+        surface.fit.truncate(notice.text, to: line.width), at: line.origin,
+        style: theme[notice.isProblem ? .problem : .notice], in: line)
+      return
+    }
+    drawHints(state, in: line, on: &surface)
+  }
+
+  private static func drawHints(_ state: State, in line: Rect, on surface: inout Surface) {
+    let (theme, language) = (state.settings.theme, state.settings.language)
+    var x = 0
+    if let count = state.count, count > 0 {
+      x += surface.write("\(count) ", at: line.origin, style: theme[.hintKey], in: line)
+    }
+    for command in hints(for: state.view) {
+      guard let entry = command.entry, let key = entry.keys.first else { continue }
+      let name = entry.name(language)
+      let width = surface.fit.columns(of: key) + surface.fit.columns(of: name) + 3
+      if x + width > line.width { break }
+      x += surface.write(
+        key.replacing(" ", with: ""), at: Point(x: x, y: line.y), style: theme[.hintKey], in: line)
+      x += surface.write(
+        " " + name + "  ", at: Point(x: x, y: line.y), style: theme[.hint], in: line)
+    }
+  }
+
+  /// The commands worth a place on the hint line, the most useful first.
+  static func hints(for view: ViewID) -> [Command] {
+    switch view {
+    case .overview: [.open, .search, .nextView, .help, .palette, .quit]
+    case .tree: [.toggleFold, .search, .toggleDetail, .detailDown, .back, .help, .palette, .quit]
+    case .matrix:
+      [.open, .search, .toggleFold, .cycleRole, .toggleDensity, .back, .help, .palette, .quit]
+    case .gauges: [.open, .search, .sortGauges, .toggleDetail, .back, .help, .palette, .quit]
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Canvas
+import Phrases
+import PlanModel
+
+/// All keys that work in the present view, from the command table.
+enum HelpPage {
+  /// One line of the help: a heading, or keys and what they do.
+  struct Line {
+    var keys = ""
+    var text: String
+    var isHeading = false
+  }
+
+  static func lines(_ state: State) -> [Line] {
+    let language = state.settings.language
+    var lines: [Line] = []
+    for group in CommandGroup.allCases {
+      let entries = Command.table.filter { $0.group == group && $0.works(in: state.view) }
+      guard !entries.isEmpty else { continue }
+      if !lines.isEmpty { lines.append(Line(text: "")) }
+      lines.append(Line(text: group.phrase(language), isHeading: true))
+      for entry in entries {
+        lines.append(
+          Line(
+            keys: entry.keys.map { $0.replacing(" ", with: "") }.joined(separator: "  "),
+            text: entry.help(language)))
+      }
+      if group == .moving { lines.append(Line(text: DashboardPhrases.countHint(language))) }
+    }
+    return lines
+  }
+
+  static func draw(_ state: State, offset: Int, on surface: inout Surface) {
+    let (theme, language) = (state.settings.theme, state.settings.language)
+    let lines = lines(state)
+    let width = min(surface.size.width, 76)
+    let height = min(surface.size.height - 2, lines.count + 2)
+    let box = Rect(
+      x: (surface.size.width - width) / 2, y: (surface.size.height - height) / 2, width: width,
+      height: height)
+    surface.fill(box, style: theme[.text])
+    surface.fill(box.row(0), style: theme[.title])
+    let title = " \(DashboardPhrases.helpTitle(language)): \(state.view.phrase(language))"
+    surface.write(title, at: box.origin, style: theme[.title].adding(.bold), in: box)
+    let close = DashboardPhrases.closeHelp(language) + " "
+    surface.write(
+      close, at: Point(x: box.endX - surface.fit.columns(of: close), y: box.y),
+      style: theme[.title], in: box)
+    let page = box.inset(left: 1, top: 1, right: 1, bottom: 1)
+    let keyColumns = 20
+    for (index, line) in lines.dropFirst(offset).prefix(page.height).enumerated() {
+      let y = page.y + index
+      if line.isHeading || line.keys.isEmpty {
+        surface.write(
+          line.text, at: Point(x: page.x, y: y),
+          style: theme[line.isHeading ? .heading : .faint], in: page)
+      } else {
+        surface.write(
+          surface.fit.truncate(line.keys, to: keyColumns - 2), at: Point(x: page.x + 2, y: y),
+          style: theme[.hintKey], in: page)
+        let x = page.x + keyColumns + 2
+        surface.write(
+          surface.fit.truncate(line.text, to: page.endX - x), at: Point(x: x, y: y),
+          style: theme[.text], in: page)
+      }
+    }
+    OffscreenMarks(above: offset > 0, below: offset + page.height < lines.count)
+      .draw(on: &surface, in: page, style: theme[.hintKey])
+    surface.fill(box.row(box.height - 1), style: theme[.title])
+    surface.cursor = page.origin
+  }
+}
+
+/// The commands that fit what is typed after `:`.
+enum PaletteView {
+  static func draw(_ state: State, on surface: inout Surface) {
+    guard let prompt = state.prompt else { return }
+    let (theme, language) = (state.settings.theme, state.settings.language)
+    let entries = Palette.entries(state, matching: prompt.field.text)
+    let height = min(entries.count, max(1, min(12, surface.size.height - 3)))
+    var window = ListWindow()
+    window.follow(prompt.selection, count: entries.count, height: height)
+    let top = surface.size.height - 1 - height
+    for (index, position) in window.visible(count: entries.count, height: height).enumerated() {
+      let entry = entries[position]
+      let line = Rect(x: 0, y: top + index, width: surface.size.width, height: 1)
+      let isChosen = position == prompt.selection
+      let style = theme[isChosen ? .selection : .title]
+      surface.fill(line, style: style)
+      let nameColumns = min(16, max(8, line.width / 5))
+      surface.write(
+        surface.fit.fit(entry.name(language), to: nameColumns), at: Point(x: 1, y: line.y),
+        style: style, in: line)
+      let keys = entry.keys.first.map { $0.replacing(" ", with: "") } ?? ""
+      let keyColumns = surface.fit.columns(of: keys) + 1
+      let room = line.width - nameColumns - 3 - keyColumns - 1
+      if room > 4 {
+        surface.write(
+          surface.fit.truncate(entry.help(language), to: room),
+          at: Point(x: nameColumns + 3, y: line.y), style: style, in: line)
+      }
+      surface.write(
+        keys, at: Point(x: line.width - keyColumns, y: line.y), style: style, in: line)
+    }
+  }
+}

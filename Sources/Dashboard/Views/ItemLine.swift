@@ -1,0 +1,53 @@
+import Canvas
+import Phrases
+import PlanModel
+
+/// One item on one line: fold mark, number, title and light.
+struct ItemLine {
+  let state: State
+  let wall: Wall
+  let row: Int
+  let folded: Set<RowID>
+
+  func draw(on surface: inout Surface, in line: Rect, emphasis: ThemeRole) {
+    let (theme, language) = (state.settings.theme, state.settings.language)
+    let glyphs = surface.glyphs
+    let item = wall.tree.items[row]
+    let ground = surface[line.origin].style.background
+    // Deep trees on narrow screens would leave no room for words.
+    let step = line.width >= 40 ? 2 : 1
+    var x = line.x + 1 + min(wall.tree.depth[row] * step, line.width / 4)
+    if wall.tree.hasChildren(row) {
+      let mark = folded.contains(item.id) ? glyphs.folded : glyphs.unfolded
+      surface.write(
+        String(mark), at: Point(x: x, y: line.y), style: theme[.hintKey].on(ground), in: line)
+    }
+    x += 2
+    // The light, and what a folded row hides is counted in it.
+    var end = line.endX
+    if let light = wall.lights[row].worst, light != .exempt {
+      end -= 2
+      surface.write(
+        light.mark(glyphs), at: Point(x: end + 1, y: line.y), style: theme[light.role].on(ground),
+        in: line)
+    }
+    if item.milestone {
+      var text = DashboardPhrases.milestone(language)
+      if let due = item.due { text += due.description }
+      let columns = surface.fit.columns(of: text)
+      if end - x > columns + 16 {
+        end -= columns + 1
+        surface.write(
+          text, at: Point(x: end + 1, y: line.y), style: theme[.faint].on(ground), in: line)
+      }
+    }
+    let number = item.numbering
+    x += surface.write(
+      number, at: Point(x: x, y: line.y), style: theme[.number].on(ground), in: line)
+    if !number.hasSuffix("、"), !number.isEmpty { x += 1 }
+    let style = wall.tree.depth[row] == 0 ? theme[.strong] : theme[emphasis]
+    surface.write(
+      surface.fit.truncate(item.title, to: end - x), at: Point(x: x, y: line.y),
+      style: style.on(ground), in: line)
+  }
+}

@@ -1,0 +1,85 @@
+import PlanModel
+
+extension LogEntry {
+  /// What was changed, in one line; the change an undo takes back is said with it.
+  public func sentence(_ language: Language) -> String {
+    switch kind {
+    case .undo:
+      let what = EditKind(rawValue: detail["undone"] ?? "").map { body($0, language) } ?? ""
+      return LogPhrases.undo(language, "\(undoes ?? 0)", what)
+    case .redo:
+      let what = EditKind(rawValue: detail["undone"] ?? "").map { body($0, language) } ?? ""
+      return LogPhrases.redo(language, what)
+    default: return body(kind, language)
+    }
+  }
+
+  private func body(_ kind: EditKind, _ language: Language) -> String {
+    func of(_ key: String) -> String { detail[key] ?? "" }
+    switch kind {
+    case .importPlan:
+      return LogPhrases.imported(
+        language, of("title"), of("items"), of("duties"), of("indicators"), of("doubts"))
+    case .observe:
+      let value = of("value") + of("unit")
+      let status = ObservationStatus(rawValue: of("status"))?.phrase(language) ?? ""
+      return detail["before"].map {
+        LogPhrases.corrected(
+          language, of("indicator"), of("period"), $0 + of("unit"), value, status)
+      } ?? LogPhrases.observed(language, of("indicator"), of("period"), value, status)
+    case .setDuty:
+      let none = LogPhrases.noRole(language)
+      return LogPhrases.duty(
+        language, of("item"), of("organization"),
+        Role(rawValue: of("before"))?.phrase(language) ?? none,
+        Role(rawValue: of("role"))?.phrase(language) ?? none)
+    case .settleDoubt:
+      let how = DoubtResolution(rawValue: of("resolution"))?.phrase ?? LogPhrases.reopened
+      let doubt = DoubtKind(rawValue: of("doubt"))?.phrase(language) ?? ""
+      return LogPhrases.doubt(language, how(language), doubt, of("message"))
+    case .setSchedule:
+      return ScheduleForm(rawValue: of("schedule"))?.phrase(language) ?? ""
+    case .undo, .redo: return ""
+    }
+  }
+}
+
+extension DoubtResolution {
+  /// How a doubt was settled.
+  public var phrase: Phrase {
+    switch self {
+    case .accepted: Phrase("采纳", "採納", "accepted")
+    case .corrected: Phrase("更正", "更正", "corrected")
+    case .dismissed: Phrase("排除", "排除", "dismissed")
+    }
+  }
+}
+
+extension ScheduleForm {
+  /// How elapsed time counts.
+  public var phrase: Phrase {
+    switch self {
+    case .month: Phrase("序时进度按月计", "序時進度按月計", "elapsed time counts in months")
+    case .day: Phrase("序时进度按日计", "序時進度按日計", "elapsed time counts in days")
+    }
+  }
+}
+
+private enum LogPhrases {
+  static let imported = Phrase(
+    "导入《{0}》：{1} 条目, {2} 责任, {3} 指标, {4} 疑点",
+    "匯入《{0}》：{1} 條目, {2} 責任, {3} 指標, {4} 疑點",
+    "imported “{0}”: {1} items, {2} duties, {3} indicators, {4} doubts")
+  static let observed = Phrase(
+    "录入 {0} {1}：{2}（{3}）", "錄入 {0} {1}：{2}（{3}）", "recorded {0} {1}: {2} ({3})")
+  static let corrected = Phrase(
+    "更正 {0} {1}：{2} → {3}（{4}）", "更正 {0} {1}：{2} → {3}（{4}）",
+    "corrected {0} {1}: {2} → {3} ({4})")
+  static let duty = Phrase(
+    "{0}：{1} 由 {2} 改为 {3}", "{0}：{1} 由 {2} 改為 {3}", "{0}: {1} from {2} to {3}")
+  static let noRole = Phrase("无", "無", "none")
+  static let doubt = Phrase("{0}疑点 {1}：{2}", "{0}疑點 {1}：{2}", "{0} doubt {1}: {2}")
+  static let reopened = Phrase("重开", "重開", "reopened")
+  static let undo = Phrase("撤销 #{0}：{1}", "撤銷 #{0}：{1}", "took back #{0}: {1}")
+  static let redo = Phrase("重做：{0}", "重做：{0}", "did again: {0}")
+}

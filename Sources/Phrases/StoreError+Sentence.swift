@@ -1,0 +1,155 @@
+import PlanModel
+
+extension StoreError {
+  /// What is wrong, where, and what to do, in one sentence or two.
+  public func sentence(_ language: Language) -> String {
+    switch self {
+    case .missing(let path): StoreSentences.missing(language, path)
+    case .notAStore(let path): StoreSentences.notAStore(language, path)
+    case .newer(let path, let version, let known):
+      StoreSentences.newer(language, path, "\(version)", "\(known)")
+    case .readOnly(let path): StoreSentences.readOnly(language, path)
+    case .noPermission(let path): StoreSentences.noPermission(language, path)
+    case .busy(let path): StoreSentences.busy(language, path)
+    case .diskFull(let path): StoreSentences.diskFull(language, path)
+    case .exists(let path): StoreSentences.exists(language, path)
+    case .damaged(let path, let detail): StoreSentences.damaged(language, path, detail)
+    case .failed(let path, let detail): StoreSentences.failed(language, path, detail)
+    case .alreadyImported(let document, let plan, let title):
+      StoreSentences.alreadyImported(language, document, "\(plan)", title)
+    case .conflict(let conflict): conflict.sentence(language)
+    case .restedUpon(let sequence, let later):
+      later.isEmpty
+        ? StoreSentences.restedUpon(language, "\(sequence)")
+        : StoreSentences.restedUponBy(
+          language, "\(sequence)", later.map { "#\($0)" }.joined(separator: " "))
+    case .nothingToUndo: StoreSentences.nothingToUndo(language)
+    case .nothingToRedo: StoreSentences.nothingToRedo(language)
+    case .noSuch(let kind, let id):
+      StoreSentences.noSuch(language, StoreSentences.kind(kind, language), "\(id)")
+    case .invalid(let field, let value, let reason):
+      StoreSentences.invalid(language, field, value, reason.phrase(language))
+    }
+  }
+}
+
+extension Conflict {
+  /// What the person took for granted, and what is there now.
+  public func sentence(_ language: Language) -> String {
+    let kind = StoreSentences.kind(table, language)
+    guard let found else { return StoreSentences.gone(language, kind, "\(id)", field) }
+    guard let expected else { return StoreSentences.taken(language, kind, field, found) }
+    return StoreSentences.changed(language, kind, field, expected, found)
+  }
+}
+
+extension InvalidReason {
+  /// Why a value was refused, without a full stop.
+  public var phrase: Phrase {
+    switch self {
+    case .empty: Phrase("不能为空", "不能為空", "it may not be empty")
+    case .unitMismatch: Phrase("计量单位不符", "計量單位不符", "the unit does not fit")
+    case .basisChange:
+      Phrase(
+        "已有数据，不能改变累计口径", "已有數據，不能改變累計口徑", "the kind of figure can't change once there are figures")
+    case .futurePeriod: Phrase("期间尚未开始", "期間尚未開始", "the period has not begun")
+    case .locked: Phrase("已核定，不能修改", "已核定，不能修改", "it is verified and locked")
+    case .notAllowed: Phrase("没有权限", "沒有權限", "you may not")
+    case .outOfRange: Phrase("超出范围", "超出範圍", "it is out of range")
+    }
+  }
+}
+
+private enum StoreSentences {
+  static let missing = Phrase(
+    "没有数据文件 {0}。请先用 guatu import 导入方案，或用 guatu demo 看演示。",
+    "沒有資料檔 {0}。請先用 guatu import 匯入方案，或用 guatu demo 看示範。",
+    "There is no store {0}. Import a plan with guatu import, or look at guatu demo.")
+  static let notAStore = Phrase(
+    "{0} 不是 guatu 的数据文件，未作改动。请用 --store 指定另一个文件。",
+    "{0} 不是 guatu 的資料檔，未作改動。請用 --store 指定另一個檔案。",
+    "{0} is not a guatu store; it was left as it is. Name another file with --store.")
+  static let newer = Phrase(
+    "数据文件 {0} 的版本是 {1}，本程序只认到 {2}。请升级 guatu。",
+    "資料檔 {0} 的版本是 {1}，本程式只認到 {2}。請升級 guatu。",
+    "The store {0} is of version {1}; this program knows up to {2}. Install a newer guatu.")
+  static let readOnly = Phrase(
+    "不能写入 {0}：文件或所在目录只读，未作改动。请检查权限，或用 --store 指定别处。",
+    "不能寫入 {0}：檔案或所在目錄唯讀，未作改動。請檢查權限，或用 --store 指定別處。",
+    "{0} can't be written: the file or its folder is read-only; nothing was changed. "
+      + "Check the permissions, or name another place with --store.")
+  static let noPermission = Phrase(
+    "没有打开 {0} 的权限。请让管理员把您加入可以使用它的组。",
+    "沒有開啟 {0} 的權限。請讓管理員把您加入可以使用它的群組。",
+    "You may not open {0}. Ask its keeper to add you to the group that may.")
+  static let busy = Phrase(
+    "数据文件 {0} 正被他人占用，未作改动。请稍后再试。",
+    "資料檔 {0} 正被他人佔用，未作改動。請稍後再試。",
+    "Somebody else holds the store {0}; nothing was changed. Try again in a moment.")
+  static let diskFull = Phrase(
+    "写入 {0} 时磁盘已满，未作改动。请腾出空间再试。",
+    "寫入 {0} 時磁碟已滿，未作改動。請騰出空間再試。",
+    "The disk is full, at {0}; nothing was changed. Make room and try again.")
+  static let exists = Phrase(
+    "{0} 已经存在，没有覆盖。请换一个文件名。",
+    "{0} 已經存在，沒有覆寫。請換一個檔名。",
+    "{0} exists already and was not overwritten. Give another name.")
+  static let damaged = Phrase(
+    "数据文件 {0} 已损坏（{1}）。请用最近的备份恢复。",
+    "資料檔 {0} 已損壞（{1}）。請用最近的備份恢復。",
+    "The store {0} is damaged ({1}). Go back to the latest backup.")
+  static let failed = Phrase(
+    "读写 {0} 出错（{1}），未作改动。请检查磁盘与权限。",
+    "讀寫 {0} 出錯（{1}），未作改動。請檢查磁碟與權限。",
+    "Reading or writing {0} failed ({1}); nothing was changed. Check the disk and permissions.")
+  static let alreadyImported = Phrase(
+    "{0} 与方案 {1}《{2}》内容相同，已经导入过，未作改动。",
+    "{0} 與方案 {1}《{2}》內容相同，已經匯入過，未作改動。",
+    "{0} is the same as plan {1} “{2}”, imported before; nothing was changed.")
+  static let restedUpon = Phrase(
+    "改动 #{0} 之后还有依赖它的改动，不能撤销。请先撤销后来的。",
+    "改動 #{0} 之後還有依賴它的改動，不能撤銷。請先撤銷後來的。",
+    "Later changes rest on change #{0}; take them back first.")
+  static let restedUponBy = Phrase(
+    "改动 #{0} 之后还有依赖它的改动（{1}），不能撤销。请先撤销后来的。",
+    "改動 #{0} 之後還有依賴它的改動（{1}），不能撤銷。請先撤銷後來的。",
+    "Later changes ({1}) rest on change #{0}; take them back first.")
+  static let nothingToUndo = Phrase(
+    "没有您可以撤销的改动。", "沒有您可以撤銷的改動。", "There is nothing of yours to undo.")
+  static let nothingToRedo = Phrase(
+    "没有您可以重做的改动。", "沒有您可以重做的改動。", "There is nothing of yours to redo.")
+  static let noSuch = Phrase(
+    "没有编号为 {1} 的{0}。", "沒有編號為 {1} 的{0}。", "There is no {0} with the number {1}.")
+  static let invalid = Phrase(
+    "{0} 不能取 {1}：{2}。", "{0} 不能取 {1}：{2}。", "{0} can't be {1}: {2}.")
+  static let gone = Phrase(
+    "{0} {1} 已被他人删除或改动（{2}），未作改动。请看过现状再改。",
+    "{0} {1} 已被他人刪除或改動（{2}），未作改動。請看過現狀再改。",
+    "Somebody has changed or removed the {0} {1} ({2}) meanwhile; nothing was changed. Look again.")
+  static let taken = Phrase(
+    "{0}（{1}）已有 {2}，未作改动。请看过再改。",
+    "{0}（{1}）已有 {2}，未作改動。請看過再改。",
+    "The {0} ({1}) holds {2} already; nothing was changed. Look again before you change it.")
+  static let changed = Phrase(
+    "{0}（{1}）已由 {2} 被他人改为 {3}，未作改动。请看过再改。",
+    "{0}（{1}）已由 {2} 被他人改為 {3}，未作改動。請看過再改。",
+    "Somebody has changed the {0} ({1}) from {2} to {3} meanwhile; nothing was changed. Look again."
+  )
+
+  /// The field's word for what a table holds.
+  static func kind(_ table: String, _ language: Language) -> String {
+    kinds[table]?(language) ?? table
+  }
+
+  private static let kinds = [
+    "plan": Phrase("方案", "方案", "plan"),
+    "item": Phrase("条目", "條目", "item"),
+    "indicator": Phrase("指标", "指標", "indicator"),
+    "target": Phrase("目标值", "目標值", "target"),
+    "observation": Phrase("实绩", "實績", "figure"),
+    "duty": Phrase("责任", "責任", "duty"),
+    "doubt": Phrase("疑点", "疑點", "doubt"),
+    "organization": Phrase("单位", "單位", "organization"),
+    "change": Phrase("改动", "改動", "change"),
+  ]
+}

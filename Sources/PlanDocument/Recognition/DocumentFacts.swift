@@ -1,0 +1,108 @@
+import PlanModel
+
+/// The years, the place and the kind of a document.
+struct DocumentFacts {
+  var period = DraftPeriod()
+  /// The year that targets are due by when they don't say.
+  var year: Int?
+  var region: String?
+  var kind = DocumentKind.plan
+  var script = Script.hans
+  /// In a summary: where the plan for the coming year starts, in kept text.
+  var planStart: Int?
+
+  static func read(_ text: KeptText, title: String, nodes: [OutlineNode]) -> DocumentFacts {
+    var facts = DocumentFacts()
+    let name = title.unicodeScalars.map(TextFolding.fold)[...]
+    facts.kind = isSummary(name, text) ? .summary : .plan
+    facts.script = text.isTraditional ? .hant : .hans
+    facts.findYears(name, text, nodes)
+    facts.region = region(name) ?? region(text)
+    if facts.kind == .summary { facts.findPlanPart(text, nodes) }
+    return facts
+  }
+
+  private static func isSummary(_ name: ArraySlice<Unicode.Scalar>, _ text: KeptText) -> Bool {
+    name.contains(word: "总结") || name.contains(word: "工作报告") || name.contains(word: "工作情况")
+      || name.contains(word: "完成情况") || name.contains(word: "述职") || name.contains(word: "年报")
+      || name.contains(word: "进展情况")
+  }
+
+  private mutating func findYears(
+    _ name: ArraySlice<Unicode.Scalar>, _ text: KeptText, _ nodes: [OutlineNode]
+  ) {
+    let named = Years.all(in: name)
+    if let first = named.first {
+      period = DraftPeriod(from: first, to: named.max())
+      if let span = Years.duration(name), named.count == 1 { period.to = first + span - 1 }
+      if kind == .summary { period.from = first }
+      year = kind == .summary ? first : period.to
+      return
+    }
+    if let five = Years.fiveYearPlan(name) {
+      period = DraftPeriod(from: five - 4, to: five)
+      year = five
+      return
+    }
+    var counts: [Int: Int] = [:]
+    for due in Years.targets(in: text.all) { counts[due, default: 0] += 1 }
+    // The year that most targets name; of several the later.
+    if let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+      year = most.key
+      period.to = counts.keys.filter { $0 <= most.key + 15 }.max()
+      period.to = most.key
+      if text.all.contains(word: "今年") { period.from = most.key }
+    } else if let front = Years.all(in: text.all.prefix(1500)).max() {
+      year = front
+      period = DraftPeriod(from: nil, to: front)
+    }
+  }
+
+  static func region(_ name: ArraySlice<Unicode.Scalar>) -> String? {
+    var start = name.startIndex
+    // Years and 关于 before the place.
+    while start < name.endIndex, name[start].isDigit || name[start] == "年" { start += 1 }
+    if name.starts("关于", at: start) || name.starts("数字", at: start) { start += 2 }
+    for place in name[start...].indices.prefix(9) {
+      guard "省市区县州旗".unicodeScalars.contains(name[place]), place - start >= 1,
+        place + 1 < name.endIndex, !"场域市区县".unicodeScalars.contains(name[place + 1])
+      else { continue }
+      let found = name[start...place]
+      if found.allSatisfy({ $0.isHan }), !notPlaces.occurs(in: found) { return found.string }
+    }
+    return nil
+  }
+
+  private static let notPlaces: Words = [
+    "全省", "全市", "全区", "全县", "我市", "城市", "建设", "推进", "加快", "新区", "社区", "园区", "超市", "特区", "创新", "发展",
+    "促进", "实施", "工作", "乡村", "示范", "年市", "关于", "本市", "国家", "深化", "科技",
+  ]
+
+  private static func region(_ text: KeptText) -> String? {
+    for line in text.lines.prefix(14) where (4...40).contains(line.range.count) {
+      let slice = text[line.range]
+      guard let place = slice.indices.first(where: { slice.starts("人民政府", at: $0) }),
+        place > slice.startIndex, place - slice.startIndex <= 8
+      else { continue }
+      return text.printed(slice.startIndex..<place)
+    }
+    return nil
+  }
+
+  /// 二、2019年工作设想: from here the summary is a plan.
+  private mutating func findPlanPart(_ text: KeptText, _ nodes: [OutlineNode]) {
+    for node in nodes where node.parent == nil || node.kind == .han {
+      let title = text[node.textStart..<min(node.textStart + 40, node.firstLineEnd)]
+      for word in ["设想", "打算", "计划", "思路", "安排", "下一步", "下步", "明年", "工作重点", "重点工作", "目标任务", "今年工作"]
+      where title.contains(word: word) {
+        if title.contains(word: "完成情况") || title.contains(word: "工作总结") { continue }
+        planStart = node.own.lowerBound
+        return
+      }
+      if let year, let printed = Years.all(in: title).first, printed > year {
+        planStart = node.own.lowerBound
+        return
+      }
+    }
+  }
+}

@@ -1,0 +1,219 @@
+import PlanModel
+
+/// A node while the tree is being read: ranges are of the kept text.
+struct OutlineNode: Sendable {
+  var kind: LabelKind
+  var value: Int
+  /// The printed number.
+  var label: Range<Int>
+  /// Where heading text starts, after the label's punctuation.
+  var textStart: Int
+  /// From the label to the next node, whatever its level.
+  var own: Range<Int>
+  var parent: Int?
+  var path: String = ""
+  /// The title, without punctuation.
+  var title: Range<Int> = 0..<0
+  var itemKind: ItemKind = .task
+  /// The label stands at the start of a line.
+  var opensLine: Bool
+  /// The end of the node's first line, or of the node where that comes first.
+  var firstLineEnd: Int = 0
+}
+
+/// Reads the tree of numbered headings and items.
+struct OutlineReader {
+  private let text: KeptText
+  private var nodes: [OutlineNode] = []
+  private var stack: [Int] = []
+  /// The last number of each kind, for numbering that runs through sections.
+  private var lastOfKind: [LabelKind: Int] = [:]
+  /// How often nesting may go; a damaged text can't build deeper trees.
+  private static let depthLimit = 9
+
+  private init(_ text: KeptText) { self.text = text }
+
+  static func read(_ text: KeptText) -> [OutlineNode] {
+    var reader = OutlineReader(text)
+    reader.readLines()
+    reader.close()
+    return reader.nodes
+  }
+
+  /// Whether a line that starts so is an item of its own.
+  static func startsItem(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let label = LabelGrammar.read(line, at: line.startIndex) else { return false }
+    return atLineStart(label, in: line)
+  }
+
+  /// Whether a label at the start of a line is one, or a figure or an enumeration in prose.
+  static func atLineStart(_ label: Label, in line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard label.range.upperBound < line.endIndex else {
+      return label.mark != nil && label.kind != .inline
+    }
+    let next = line[label.range.upperBound]
+    switch label.kind {
+    case .han:
+      return label.mark == "、"
+        ? HanNumerals.digit(next) == nil || label.value > 1
+        : label.mark == "." || label.mark == "," || label.mark == ":"
+    case .arabic:
+      return !next.isDigit && !(label.mark == "." && next.isLatin && label.value > 30)
+    case .chapter, .section, .article, .part:
+      return next != "第" && next != "、" && next != "的" && next != "规"
+    case .inline: return next.isHan || next == "“" || next == "《" || next.isDigit
+    default: return true
+    }
+  }
+
+  private mutating func readLines() {
+    var inAttachments = false
+    for line in text.lines {
+      let range = line.range
+      guard line.table == nil, !range.isEmpty else { continue }
+      let slice = text[range]
+      var place = range.lowerBound
+      if slice.starts("附件:", at: place) || slice.starts("附:", at: place) {
+        inAttachments = true
+        continue
+      }
+      if let label = LabelGrammar.read(slice, at: place), Self.atLineStart(label, in: slice),
+        acceptsAtLineStart(label, slice)
+      {
+        let listed =
+          inAttachments && label.kind >= .arabic && slice.count < 60
+          && !slice.contains("。")
+        if !listed {
+          inAttachments = false
+          open(label, opensLine: true)
+        }
+        place = label.range.upperBound
+      } else if inAttachments, slice.count > 40 {
+        inAttachments = false
+      }
+      scan(slice, from: place)
+    }
+  }
+
+  private func acceptsAtLineStart(_ label: Label, _ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    switch label.kind {
+    case .inline: !nodes.isEmpty
+    case .arabic where label.mark == ",": expects(label)
+    case .article: true
+    default: true
+    }
+  }
+
+  /// Labels inside a line: headings that were run together, and 一是…二是….
+  private mutating func scan(_ line: ArraySlice<Unicode.Scalar>, from start: Int) {
+    var place = max(start, line.startIndex + 1)
+    var depth = 0
+    var quoted = false
+    while place < line.endIndex {
+      let scalar = line[place]
+      switch scalar {
+      case "《", "“": quoted = true
+      case "》", "”": quoted = false
+      case ")", "】", "〕": depth = max(0, depth - 1)
+      case "。":
+        depth = 0
+        quoted = false
+      default: break
+      }
+      if !quoted, depth == 0 || scalar == "(", canStart(scalar), let label = label(line, place) {
+        open(label, opensLine: false)
+        place = label.range.upperBound
+        continue
+      }
+      if scalar == "(" || scalar == "【" || scalar == "〔" { depth += 1 }
+      place += 1
+    }
+  }
+
+  private func canStart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || scalar == "(" || scalar == "第" || HanNumerals.isNumeral(scalar)
+      || scalar.value >= 0x2460 && scalar.value <= 0x2473
+  }
+
+  /// The label at a place inside a line, when what stands around it says that it is one.
+  private func label(_ line: ArraySlice<Unicode.Scalar>, _ place: Int) -> Label? {
+    if let label = LabelGrammar.read(line, at: place) {
+      return RunInLabels.accepts(
+        label, in: line, expected: expectation(label), open: openKinds, headingStart: headingStart)
+        ? label : nil
+    }
+    return RunInLabels.lostCopula(line, place, expected: inlineExpected)
+  }
+
+  private var openKinds: [LabelKind] { stack.map { nodes[$0].kind } }
+  private var headingStart: Int? { nodes.last?.textStart }
+
+  private var inlineExpected: Int? {
+    guard let top = stack.last, nodes[top].kind == .inline, nodes[top].value >= 2 else {
+      return nil
+    }
+    return nodes[top].value + 1
+  }
+
+  /// The number that a label of this kind should show here: the one after its elder sibling's, else 1 (or the one
+  /// after the last of its kind, where numbering runs through).
+  private func expectation(_ label: Label) -> RunInLabels.Expectation {
+    for index in stack.reversed() where nodes[index].kind == label.kind {
+      return RunInLabels.Expectation(sibling: nodes[index].value, last: lastOfKind[label.kind])
+    }
+    return RunInLabels.Expectation(sibling: nil, last: lastOfKind[label.kind])
+  }
+
+  private func expects(_ label: Label) -> Bool {
+    let expectation = expectation(label)
+    return label.value == (expectation.sibling ?? 0) + 1
+      || label.value == (expectation.last ?? -1) + 1
+  }
+
+  private mutating func open(_ label: Label, opensLine: Bool) {
+    while let top = stack.last, nodes[top].kind >= label.kind { stack.removeLast() }
+    if stack.count >= Self.depthLimit { stack.removeLast() }
+    if let last = nodes.indices.last {
+      nodes[last].own = nodes[last].own.lowerBound..<label.range.lowerBound
+    }
+    nodes.append(
+      OutlineNode(
+        kind: label.kind, value: label.value, label: label.printed,
+        textStart: label.range.upperBound,
+        own: label.range.lowerBound..<label.range.lowerBound, parent: stack.last,
+        opensLine: opensLine))
+    stack.append(nodes.count - 1)
+    lastOfKind[label.kind] = label.value
+  }
+
+  private mutating func close() {
+    let end = text.folded.count
+    for index in nodes.indices {
+      let next = index + 1 < nodes.count ? nodes[index + 1].own.lowerBound : end
+      nodes[index].own = nodes[index].own.lowerBound..<next
+    }
+    var line = 0
+    for index in nodes.indices {
+      let start = nodes[index].own.lowerBound
+      while line < text.lines.count, text.lines[line].range.upperBound <= start { line += 1 }
+      let lineEnd = line < text.lines.count ? text.lines[line].range.upperBound : end
+      nodes[index].firstLineEnd = min(lineEnd, nodes[index].own.upperBound)
+    }
+    Self.number(&nodes)
+  }
+
+  /// Gives every node its path by position.
+  static func number(_ nodes: inout [OutlineNode]) {
+    var children = [Int](repeating: 0, count: nodes.count)
+    var roots = 0
+    for index in nodes.indices {
+      if let parent = nodes[index].parent {
+        children[parent] += 1
+        nodes[index].path = nodes[parent].path + ".\(children[parent])"
+      } else {
+        roots += 1
+        nodes[index].path = "\(roots)"
+      }
+    }
+  }
+}

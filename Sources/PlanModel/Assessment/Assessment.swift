@@ -1,0 +1,115 @@
+import Foundation
+
+/// What a figure was compared with.
+public enum Comparison: String, Sendable, CaseIterable {
+  /// Completion with the schedule.
+  case schedule
+  /// The part of a ceiling on a flow that is used up, with the schedule: using less is better.
+  case ceiling
+  /// The figure with its target, whatever the time: ratios, growth rates, stocks without a
+  /// baseline.
+  case target
+}
+
+/// An indicator as it stands on a day, with the sum that leads to its light.
+public struct Assessment: Hashable, Sendable {
+  public var light: Light
+  /// The target in force; nil when there is none.
+  public var target: Target?
+  /// What was compared: the latest figure, for a flow the sum from the start of the target's days.
+  public var value: Decimal?
+  /// The last day that `value` speaks for.
+  public var asOf: Day?
+  /// The observations that `value` comes from, in order of period.
+  public var observations: [Observation]
+  /// Whether `value` is what the target asks for.
+  public var isMet: Bool
+  /// Nil when nothing was compared.
+  public var comparison: Comparison?
+  /// 完成率 in per cent, unrounded; may pass 100 and fall below 0. Of a ceiling: the part used up.
+  /// Compared with the target alone: 100 plus the margin.
+  public var completion: Decimal?
+  /// 序时进度 in per cent at `asOf`, unrounded; nil when time plays no part.
+  public var scheduled: Decimal?
+  /// 偏差, below zero when behind: percentage points, or, compared with the target alone, per cent of
+  /// the target.
+  public var deviation: Decimal?
+  /// How much of what was due at `asOf` was there, in per cent; what a score is made of. At the due
+  /// date it is the completion.
+  public var attainment: Decimal?
+  /// Why nothing was compared.
+  public var refusal: Refusal?
+  /// The first days of a flow that no figure covers although later ones were reported; `value`
+  /// stops before them.
+  public var gap: ClosedRange<Day>?
+  /// The newest period that should have been reported and was not; the light is as of `asOf` all
+  /// the same.
+  public var unreported: Period?
+  public var explanation: Explanation
+
+  /// Whether something newer should have been reported.
+  public var isStale: Bool { unreported != nil }
+
+  /// An assessment that compared nothing.
+  init(_ light: Light, target: Target? = nil, refusal: Refusal? = nil, steps: [Step]) {
+    self.light = light
+    self.target = target
+    self.refusal = refusal
+    observations = []
+    isMet = false
+    explanation = Explanation(steps: steps + [.light(light)])
+  }
+}
+
+/// The steps of an assessment, each with its numbers.
+public struct Explanation: Hashable, Sendable {
+  public var steps: [Step]
+
+  public init(steps: [Step]) { self.steps = steps }
+}
+
+/// One step of the sum behind a light. Percentages are unrounded.
+public enum Step: Hashable, Sendable {
+  /// 免责, with its signed reason.
+  case exempt(reason: String)
+  case refused(Refusal)
+  case noObservation
+  /// A flow's figures and their sum.
+  case sum(parts: [Part], total: Decimal, unit: MeasureUnit)
+  /// (actual − base) / (target − base).
+  case completion(actual: Decimal, base: Decimal, target: Decimal, percent: Decimal)
+  /// actual / ceiling.
+  case used(actual: Decimal, ceiling: Decimal, percent: Decimal)
+  /// The straight line: so many months or days of so many.
+  case elapsed(Int, of: Int, form: ScheduleForm, percent: Decimal)
+  /// The line through the milestones.
+  case curve(percent: Decimal)
+  /// completion − scheduled, in points.
+  case deviation(completion: Decimal, scheduled: Decimal, points: Decimal)
+  /// scheduled − used, in points.
+  case headroom(used: Decimal, scheduled: Decimal, points: Decimal)
+  /// The deviation in per cent of the scheduled progress.
+  case relative(percent: Decimal)
+  /// actual against the target alone, in per cent of the target.
+  case margin(actual: Decimal, target: Decimal, percent: Decimal)
+  /// The figure is what the target asks for.
+  case met
+  /// The ceiling is passed: it can't be met any more.
+  case ceilingPassed
+  /// The due date has passed and the target is not met.
+  case overdue(due: Day)
+  case gap(from: Day, to: Day)
+  case unreported(Period)
+  /// A milestone whose day has passed and that was not reached.
+  case missed(String, due: Day)
+  /// A person's word on a task.
+  case state(TaskState)
+  case light(Light)
+
+  /// One figure of a sum.
+  public struct Part: Hashable, Sendable {
+    public var period: Period
+    public var basis: ObservationBasis
+    public var value: Decimal
+  }
+}

@@ -1,0 +1,139 @@
+import Foundation
+
+extension Assessor {
+  /// Compares a reading with its target by what the indicator's nature allows, and gives it its
+  /// light.
+  func judge(
+    _ indicator: Indicator, _ target: Target, aim: Aim, reading: Reading, schedule: Schedule
+  ) -> Assessment {
+    var assessment = Assessment(.none, target: target, steps: [])
+    assessment.value = reading.value
+    assessment.asOf = reading.asOf
+    assessment.observations = reading.observations
+    assessment.isMet = aim.isMet(by: reading.value)
+    assessment.gap = reading.gap
+    assessment.unreported = unreported(since: reading.asOf, in: schedule.span)
+
+    var steps: [Step] = []
+    if reading.observations.count > 1 {
+      let parts = reading.observations.map {
+        Step.Part(period: $0.period, basis: $0.basis, value: $0.value)
+      }
+      steps.append(.sum(parts: parts, total: reading.value, unit: indicator.unit))
+    }
+    let byBands: Light
+    if let share = share(of: reading.value, for: indicator, aim: aim) {
+      byBands = compare(share, with: schedule, indicator, aim, &assessment, &steps)
+    } else {
+      byBands = compare(withTargetAlone: aim, &assessment, &steps)
+    }
+    assessment.light = light(
+      byBands, &assessment, aim: aim, nature: indicator.nature, due: schedule.span.upperBound,
+      &steps)
+    if let gap = reading.gap { steps.append(.gap(from: gap.lowerBound, to: gap.upperBound)) }
+    if let unreported = assessment.unreported { steps.append(.unreported(unreported)) }
+    assessment.explanation = Explanation(steps: steps + [.light(assessment.light)])
+    return assessment
+  }
+
+  /// Progress, or the use of a ceiling, against the schedule at the reading's day.
+  private func compare(
+    _ share: Fraction, with schedule: Schedule, _ indicator: Indicator, _ aim: Aim,
+    _ assessment: inout Assessment, _ steps: inout [Step]
+  ) -> Light {
+    let value = assessment.value ?? 0
+    let day = assessment.asOf ?? today
+    let scheduled = schedule.share(at: day)
+    let ceiling = indicator.nature == .flow && aim.isCeiling
+    let deviation = ceiling ? scheduled - share : share - scheduled
+    assessment.comparison = ceiling ? .ceiling : .schedule
+    assessment.completion = share.percent
+    assessment.scheduled = scheduled.percent
+    assessment.deviation = deviation.percent
+    assessment.attainment =
+      ceiling ? 100 + deviation.percent : share.divided(by: scheduled)?.percent ?? 100
+
+    steps.append(
+      ceiling
+        ? .used(actual: value, ceiling: aim.mark(for: value), percent: share.percent)
+        : .completion(
+          actual: value, base: indicator.nature == .flow ? 0 : indicator.baseline ?? 0,
+          target: aim.mark(for: value), percent: share.percent))
+    steps.append(
+      schedule.curve.isEmpty
+        ? .elapsed(
+          schedule.elapsed(at: day), of: schedule.total, form: schedule.form,
+          percent: scheduled.percent)
+        : .curve(percent: scheduled.percent))
+    steps.append(
+      ceiling
+        ? .headroom(
+          used: share.percent, scheduled: scheduled.percent, points: deviation.percent)
+        : .deviation(
+          completion: share.percent, scheduled: scheduled.percent, points: deviation.percent))
+    return light(ofProgress: deviation, scheduled: scheduled, &steps)
+  }
+
+  /// The light of a deviation from the schedule, in points or in per cent of what was scheduled.
+  func light(ofProgress deviation: Fraction, scheduled: Fraction, _ steps: inout [Step]) -> Light {
+    guard rules.measure == .relative else { return rules.progress.light(for: deviation) }
+    // Before anything is due, any shortfall (a figure below its base) is the whole.
+    let relative = deviation.divided(by: scheduled) ?? (deviation < .zero ? -.one : .zero)
+    steps.append(.relative(percent: relative.percent))
+    return rules.progress.light(for: relative)
+  }
+
+  private func compare(
+    withTargetAlone aim: Aim, _ assessment: inout Assessment, _ steps: inout [Step]
+  ) -> Light {
+    let value = assessment.value ?? 0
+    let margin = Completion.margin(of: value, to: aim)
+    assessment.comparison = .target
+    assessment.deviation = margin.percent
+    assessment.completion = 100 + margin.percent
+    assessment.attainment = assessment.completion
+    steps.append(.margin(actual: value, target: aim.mark(for: value), percent: margin.percent))
+    return assessment.isMet ? .green : rules.direct.light(for: margin)
+  }
+
+  /// What the bands say, unless the target is settled: done, overdue, or a ceiling that is passed.
+  private func light(
+    _ byBands: Light, _ assessment: inout Assessment, aim: Aim, nature: Nature, due: Day,
+    _ steps: inout [Step]
+  ) -> Light {
+    let whole = assessment.asOf.map { $0 >= due } ?? false
+    if assessment.isMet, whole || Assessor.settles(aim, nature: nature) {
+      steps.append(.met)
+      return .done
+    }
+    if !assessment.isMet, today > due {
+      // Nothing more is scheduled: the whole was due.
+      assessment.attainment = assessment.completion.map {
+        assessment.comparison == .ceiling ? 200 - $0 : $0
+      }
+      steps.append(.overdue(due: due))
+      return .overdue
+    }
+    if !assessment.isMet, nature == .flow, aim.isCeiling {
+      steps.append(.ceilingPassed)
+      return .red
+    }
+    return byBands
+  }
+
+  /// Whether reaching the target before its due date is the end of it: a total or a flow that has
+  /// risen to its mark.
+  ///
+  /// A ratio, a growth rate, a ceiling or a range can still be lost by then.
+  private static func settles(_ aim: Aim, nature: Nature) -> Bool {
+    guard case .atLeast = aim.shape else { return false }
+    return nature == .flow || nature == .stock || nature == .multiple
+  }
+}
+
+extension Aim {
+  /// Whether less is better.
+  var isCeiling: Bool {
+    if case .atMost = shape { true } else { false }
+  }
+}

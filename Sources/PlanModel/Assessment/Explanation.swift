@@ -1,0 +1,81 @@
+import Foundation
+
+extension Explanation {
+  /// The sum in one line: 完成率 56.7% − 序时 75.0% = −18.3 个百分点 → 红.
+  public func text(_ language: Language) -> String {
+    let shown = steps.filter(\.isHeadline).map { $0.text(language) }
+    let comma = language == .english ? ", " : "，"
+    let result = shown.dropLast().joined(separator: comma)
+    guard let last = shown.last else { return "" }
+    return result.isEmpty ? last : "\(result) → \(last)"
+  }
+
+  /// Every step on a line of its own.
+  public func lines(_ language: Language) -> [String] { steps.map { $0.text(language) } }
+}
+
+extension Step {
+  /// Whether the step belongs in the one-line sum; the others say where its numbers come from.
+  var isHeadline: Bool {
+    switch self {
+    case .sum, .completion, .used, .elapsed, .curve, .gap, .unreported: false
+    default: true
+    }
+  }
+
+  /// The step with its numbers, percentages rounded to one place.
+  public func text(_ language: Language) -> String {
+    switch self {
+    case .exempt(let reason): return Words.exempt(language, reason)
+    case .refused(let refusal): return refusal.text(language)
+    case .noObservation: return Words.noObservation(language)
+    case .sum(let parts, let total, let unit):
+      let terms = parts.map { "\($0.period) \($0.value.signed)" }.joined(separator: " + ")
+      return Words.sum(language, terms, total.signed, unit.printed)
+    case .completion(let actual, let base, let target, let percent):
+      let way =
+        base == 0
+        ? "\(actual.signed) ÷ \(target.signed)"
+        : "(\(actual.signed) − \(base.signed)) ÷ (\(target.signed) − \(base.signed))"
+      return Words.completion(language, way, percent.percent)
+    case .used(let actual, let ceiling, let percent):
+      return Words.used(language, actual.signed, ceiling.signed, percent.percent)
+    case .elapsed(let count, let total, let form, let percent):
+      let phrase = form == .month ? Words.months : Words.days
+      return phrase(language, "\(count)", "\(total)", percent.percent)
+    case .curve(let percent): return Words.curve(language, percent.percent)
+    case .deviation(let completion, let scheduled, let points):
+      return Words.deviation(language, completion.percent, scheduled.percent, points.points)
+    case .headroom(let used, let scheduled, let points):
+      return Words.headroom(language, scheduled.percent, used.percent, points.points)
+    case .relative(let percent):
+      let phrase = percent < 0 ? Words.shortOf : Words.beyond
+      return phrase(language, abs(percent).percent)
+    case .margin(let actual, let target, let percent):
+      return Words.margin(language, actual.signed, target.signed, percent.points + "%")
+    case .met: return Words.met(language)
+    case .ceilingPassed: return Words.ceilingPassed(language)
+    case .overdue(let due): return Words.overdue(language, "\(due)")
+    case .gap(let from, let to): return Words.gap(language, "\(from)", "\(to)")
+    case .unreported(let period): return Words.unreported(language, "\(period)")
+    case .missed(let text, let due): return Words.missed(language, text, "\(due)")
+    case .state(let state): return state.text(language)
+    case .light(let light): return light.text(language)
+    }
+  }
+}
+
+extension Decimal {
+  /// Plain digits with a true minus sign.
+  var signed: String { self < 0 ? "−" + (-self).plain : plain }
+
+  /// Rounded to one place, that place always shown: 75.0.
+  var points: String {
+    let rounded = rounded(1)
+    let text = rounded.signed
+    return text.contains(".") ? text : text + ".0"
+  }
+
+  /// Rounded to one place with a per cent sign: 75.0%.
+  public var percent: String { points + "%" }
+}

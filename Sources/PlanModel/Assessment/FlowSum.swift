@@ -1,0 +1,94 @@
+import Foundation
+
+/// The sum of a flow's figures from the start of its days, each day counted once.
+///
+/// A cumulative figure covers its year from 1 January (a span covers itself); a figure for the
+/// period covers the period. The sum is the tiling of the days from the start that reaches furthest
+/// with the fewest figures: the longest cumulative figure and then later ones, a half rather than
+/// two quarters rather than six months. Where a stretch has no figure the sum stops before it, and
+/// the gap is reported.
+struct FlowSum: Hashable, Sendable {
+  /// The figures summed, in order.
+  let parts: [Observation]
+  let total: Decimal
+  /// The last day the sum covers.
+  let end: Day
+  /// Days without a figure between the sum's end and a later figure.
+  let gap: ClosedRange<Day>?
+
+  /// The days that a flow's figure covers.
+  static func days(of observation: Observation) -> ClosedRange<Day> {
+    let period = observation.period
+    if case .span = period { return period.start...period.end }
+    guard observation.basis == .cumulative else { return period.start...period.end }
+    return Period.year(period.end.year).start...period.end
+  }
+
+  /// Sums `observations`, which all lie within `span`; nil when there are none.
+  init?(_ observations: [Observation], over span: ClosedRange<Day>) throws(Refusal) {
+    let figures = FlowSum.preferred(observations)
+    guard let last = figures.map(\.days.upperBound).max() else { return nil }
+
+    // Shortest path over days: from the day a figure begins to the day after it ends. Figures come
+    // in order of their first day, so that every way to a day is known before a figure that begins
+    // on it is looked at.
+    var best: [Day: (count: Int, from: Day, figure: Figure)] = [:]
+    for figure in figures {
+      let start = figure.days.lowerBound
+      guard start == span.lowerBound || best[start] != nil else { continue }
+      let count = (best[start]?.count ?? 0) + 1
+      let next = figure.days.upperBound + 1
+      // Of two ways as short the later wins: it begins with the longer cumulative figure.
+      if let held = best[next], held.count < count { continue }
+      best[next] = (count, start, figure)
+    }
+    guard let reached = best.keys.max() else {
+      throw .missingFirst(
+        from: span.lowerBound, to: (figures.map(\.days.lowerBound).min() ?? last) + -1)
+    }
+    var parts: [Observation] = []
+    var day = reached
+    while day > span.lowerBound, let step = best[day] {
+      parts.append(step.figure.observation)
+      day = step.from
+    }
+    self.parts = parts.reversed()
+    total = parts.reduce(0) { $0 + $1.value }
+    end = reached + -1
+    let resumed = figures.lazy.map(\.days.lowerBound).filter { $0 > reached }.min()
+    gap = last > end ? reached...(resumed.map { $0 + -1 } ?? last) : nil
+  }
+
+  private struct Figure {
+    let days: ClosedRange<Day>
+    let observation: Observation
+  }
+
+  /// One figure for each stretch of days, the best confirmed, in order of first day and then of
+  /// last.
+  private static func preferred(_ observations: [Observation]) -> [Figure] {
+    var held: [ClosedRange<Day>: Observation] = [:]
+    for observation in observations {
+      let days = days(of: observation)
+      if let other = held[days], observation.confirmation < other.confirmation { continue }
+      held[days] = observation
+    }
+    return held.map { Figure(days: $0, observation: $1) }.sorted {
+      ($0.days.lowerBound, $0.days.upperBound) < ($1.days.lowerBound, $1.days.upperBound)
+    }
+  }
+}
+
+extension Observation {
+  /// Of two figures for the same days the better confirmed holds, then the later recorded.
+  var confirmation: (Int, String, RowID) {
+    let rank =
+      switch status {
+      case .returned: 0
+      case .estimated: 1
+      case .reported: 2
+      case .verified: 3
+      }
+    return (rank, recordedAt, id)
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+
+/// The words of assessments, one table.
+enum Words {
+  static let lights: [Light: Phrase] = [
+    .done: Phrase("已完成", "已完成", "done"),
+    .green: Phrase("绿", "綠", "green"),
+    .yellow: Phrase("黄", "黃", "yellow"),
+    .red: Phrase("红", "紅", "red"),
+    .overdue: Phrase("逾期", "逾期", "overdue"),
+    .none: Phrase("无数据", "無數據", "no data"),
+    .exempt: Phrase("免责", "免責", "exempt"),
+  ]
+  static let states: [TaskState: Phrase] = [
+    .notStarted: Phrase("未启动", "未啟動", "not started"),
+    .underWay: Phrase("推进中", "推進中", "under way"),
+    .done: Phrase("已完成", "已完成", "done"),
+    .dropped: Phrase("已取消", "已取消", "dropped"),
+  ]
+
+  static let exempt = Phrase("免责：{0}", "免責：{0}", "exempt: {0}")
+  static let noObservation = Phrase("尚无实绩", "尚無實績", "nothing reported yet")
+  static let sum = Phrase("累计 {0} = {1}{2}", "累計 {0} = {1}{2}", "Sum {0} = {1} {2}")
+  static let completion = Phrase("完成率 {0} = {1}", "完成率 {0} = {1}", "Completion {0} = {1}")
+  static let used = Phrase("已用 {0} ÷ {1} = {2}", "已用 {0} ÷ {1} = {2}", "Used {0} ÷ {1} = {2}")
+  static let months = Phrase(
+    "序时 {0}/{1} 个月 = {2}", "序時 {0}/{1} 個月 = {2}", "Schedule {0}/{1} months = {2}")
+  static let days = Phrase(
+    "序时 {0}/{1} 天 = {2}", "序時 {0}/{1} 天 = {2}", "Schedule {0}/{1} days = {2}")
+  static let curve = Phrase(
+    "序时按节点曲线 = {0}", "序時按節點曲線 = {0}", "Schedule by milestones = {0}")
+  static let deviation = Phrase(
+    "完成率 {0} − 序时 {1} = {2} 个百分点", "完成率 {0} − 序時 {1} = {2} 個百分點",
+    "completion {0} − schedule {1} = {2} points")
+  static let headroom = Phrase(
+    "序时 {0} − 已用 {1} = {2} 个百分点", "序時 {0} − 已用 {1} = {2} 個百分點",
+    "schedule {0} − used {1} = {2} points")
+  static let shortOf = Phrase("比序时少 {0}", "比序時少 {0}", "{0} short of the schedule")
+  static let beyond = Phrase("比序时多 {0}", "比序時多 {0}", "{0} beyond the schedule")
+  static let margin = Phrase(
+    "实绩 {0}，目标 {1}，较目标 {2}", "實績 {0}，目標 {1}，較目標 {2}",
+    "actual {0}, target {1}, {2} of the target")
+  static let met = Phrase("已达目标", "已達目標", "target met")
+  static let ceilingPassed = Phrase("已超上限", "已超上限", "ceiling passed")
+  static let overdue = Phrase("{0} 到期未完成", "{0} 到期未完成", "not met by {0}")
+  static let missed = Phrase("节点未达：{0}（{1}）", "節點未達：{0}（{1}）", "milestone missed: {0} ({1})")
+  static let gap = Phrase("缺 {0} 至 {1} 数据", "缺 {0} 至 {1} 數據", "no figures from {0} to {1}")
+  static let unreported = Phrase("{0} 未报", "{0} 未報", "{0} not reported")
+
+  static let noTarget = Phrase("没有目标", "沒有目標", "no target")
+  static let noDueDate = Phrase("目标没有期限", "目標沒有期限", "the target has no due date")
+  static let damagedTarget = Phrase(
+    "目标值原文残缺", "目標值原文殘缺", "the target's figure is damaged in the source")
+  static let multipleWithoutBaseline = Phrase(
+    "倍数目标缺基数", "倍數目標缺基數", "a multiple of a baseline that is not known")
+  static let periodOutsideTarget = Phrase(
+    "{0} 的实绩不能对 {1} 的目标", "{0} 的實績不能對 {1} 的目標",
+    "a figure for {0} can't answer a target for {1}")
+  static let periodAcrossStart = Phrase(
+    "{0} 的实绩跨越目标起点 {1}", "{0} 的實績跨越目標起點 {1}",
+    "the figure for {0} begins before the target's first day {1}")
+  static let missingFirst = Phrase(
+    "缺 {0} 至 {1} 数据，无法累计", "缺 {0} 至 {1} 數據，無法累計",
+    "no figures from {0} to {1}, so there is no sum")
+  static let unitsDiffer = Phrase(
+    "单位不同：{0} 与 {1}", "單位不同：{0} 與 {1}", "units differ: {0} and {1}")
+  static let zeroWhole = Phrase("总数为零", "總數為零", "the whole is zero")
+}
+
+extension Light {
+  /// The light's word.
+  public func text(_ language: Language) -> String { Words.lights[self]?(language) ?? rawValue }
+}
+
+extension TaskState {
+  /// The state's word.
+  public func text(_ language: Language) -> String { Words.states[self]?(language) ?? rawValue }
+}
+
+extension Refusal {
+  /// The reason, as a phrase without a full stop.
+  public func text(_ language: Language) -> String {
+    switch self {
+    case .noTarget: Words.noTarget(language)
+    case .noDueDate: Words.noDueDate(language)
+    case .damagedTarget: Words.damagedTarget(language)
+    case .multipleWithoutBaseline: Words.multipleWithoutBaseline(language)
+    case .periodOutsideTarget(let observed, let due):
+      Words.periodOutsideTarget(language, "\(observed)", "\(due)")
+    case .periodAcrossStart(let observed, let start):
+      Words.periodAcrossStart(language, "\(observed)", "\(start)")
+    case .missingFirst(let from, let to): Words.missingFirst(language, "\(from)", "\(to)")
+    case .unitsDiffer(let a, let b): Words.unitsDiffer(language, a, b)
+    case .zeroWhole: Words.zeroWhole(language)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+
+/// A change a person makes: everything that may be written to a store.
+public enum PlanEdit: Sendable {
+  /// Keeps a recognised document with its source text.
+  case importPlan(DraftPlan, KeptDocument)
+  /// Records figures; several are one change.
+  case observe([ObservationEntry])
+  /// Gives an organization a role on an item, or takes it away (nil). `expecting`: what the edit was made against.
+  case setDuty(item: RowID, organization: RowID, role: Role?, expecting: Role?)
+  /// Settles a doubt, or opens it again (nil).
+  case settleDoubt(RowID, DoubtResolution?, reason: String?, expecting: DoubtResolution?)
+  /// How the plan counts elapsed time.
+  case setSchedule(plan: RowID, ScheduleForm)
+  /// Takes back the change with this number of the log; on an undo it redoes.
+  case revert(sequence: Int64)
+}
+
+/// The document that an import keeps beside the plan.
+public struct KeptDocument: Sendable, Equatable {
+  public var name: String
+  /// SHA-256 of the bytes as imported, in hexadecimal.
+  public var digest: String
+  /// Such as "text" or "docx".
+  public var format: String
+  public var encoding: String?
+  public var text: String
+
+  public init(name: String, digest: String, format: String, encoding: String?, text: String) {
+    self.name = name
+    self.digest = digest
+    self.format = format
+    self.encoding = encoding
+    self.text = text
+  }
+}
+
+/// A figure to be recorded.
+public struct ObservationEntry: Sendable, Equatable {
+  public var indicatorID: RowID
+  public var period: Period
+  /// In the indicator's unit.
+  public var value: Decimal
+  public var status: ObservationStatus
+  public var basis: ObservationBasis
+  public var growth: Decimal?
+  public var note: String?
+  public var problem: String?
+  public var nextStep: String?
+  /// The observation this one corrects, as the person saw it; nil when they saw none. Anything else there is a conflict.
+  public var replacing: RowID?
+
+  public init(
+    indicatorID: RowID, period: Period, value: Decimal, status: ObservationStatus = .reported,
+    basis: ObservationBasis = .cumulative, growth: Decimal? = nil, note: String? = nil,
+    problem: String? = nil, nextStep: String? = nil, replacing: RowID? = nil
+  ) {
+    self.indicatorID = indicatorID
+    self.period = period
+    self.value = value
+    self.status = status
+    self.basis = basis
+    self.growth = growth
+    self.note = note
+    self.problem = problem
+    self.nextStep = nextStep
+    self.replacing = replacing
+  }
+}
+
+/// The kinds of change, as the log names them.
+public enum EditKind: String, Codable, Sendable, CaseIterable {
+  case importPlan = "import"
+  case observe
+  case setDuty = "duty"
+  case settleDoubt = "doubt"
+  case setSchedule = "schedule"
+  case undo
+  case redo
+}
+
+/// What an edit did, and how it is taken back.
+public struct Applied: Sendable {
+  /// Its number in the change log.
+  public var sequence: Int64
+  public var planID: RowID?
+  public var itemID: RowID?
+  public var indicatorID: RowID?
+  public var detail: [String: String]
+
+  /// The edit that takes it back.
+  public var inverse: PlanEdit { .revert(sequence: sequence) }
+}
+
+extension PlanEdit {
+  /// Does the edit; called inside the store's transaction.
+  func perform(in context: ChangeContext) throws -> EditKind {
+    switch self {
+    case .importPlan(let draft, let document):
+      try context.importPlan(draft, document)
+      return .importPlan
+    case .observe(let entries):
+      for entry in entries { try context.observe(entry) }
+      return .observe
+    case .setDuty(let item, let organization, let role, let expected):
+      try context.setDuty(item: item, organization: organization, role: role, expecting: expected)
+      return .setDuty
+    case .settleDoubt(let id, let resolution, let reason, let expected):
+      try context.settleDoubt(id, resolution, reason: reason, expecting: expected)
+      return .settleDoubt
+    case .setSchedule(let plan, let form):
+      context.planID = plan
+      context.detail["schedule"] = form.rawValue
+      try context.update("plan", plan, ["schedule": form.rawValue])
+      return .setSchedule
+    case .revert(let sequence):
+      return try context.revert(sequence: sequence)
+    }
+  }
+}

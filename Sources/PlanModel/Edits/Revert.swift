@@ -1,0 +1,32 @@
+import Foundation
+import GRDB
+
+extension ChangeContext {
+  /// Takes back a logged change, and says whether that was an undo or a redo.
+  func revert(sequence: Int64) throws -> EditKind {
+    guard let entry = try LogEntry.fetchOne(db, sequence: sequence) else {
+      throw StoreError.noSuch(kind: "change", id: sequence)
+    }
+    if try LogEntry.isUndone(db, sequence: sequence) { throw StoreError.nothingToUndo }
+    if entry.kind == .importPlan || entry.detail["undone"] == EditKind.importPlan.rawValue,
+      let plan = entry.planID
+    {
+      // Everything recorded on a plan rests on its import.
+      let later = try LogEntry.standing(db, plan: plan, after: sequence)
+      if !later.isEmpty { throw StoreError.restedUpon(sequence: sequence, later: later) }
+    }
+    isBulk = false
+    planID = entry.planID
+    itemID = entry.itemID
+    indicatorID = entry.indicatorID
+    organizationID = entry.organizationID
+    detail = entry.detail
+    detail["undone"] = entry.detail["undone"] ?? entry.kind.rawValue
+    let changes = try LogEntry.changes(db, sequence: sequence)
+    // Children are made after their parents, and so taken away before them; only at the end must all references hold.
+    try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+    for change in changes.reversed() { try revert(change) }
+    undoes = sequence
+    return entry.undoes == nil || entry.kind == .redo ? .undo : .redo
+  }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import GRDB
+
+/// One plan with everything the screens need of it, read in one consistent snapshot.
+public struct PlanSnapshot: Sendable {
+  public var plan: Plan
+  /// In the order of the document.
+  public var items: [Item]
+  /// Those with a duty in the plan, in order of first appearance.
+  public var organizations: [Organization]
+  public var duties: [Duty]
+  /// In the order of the document.
+  public var indicators: [IndicatorRecord]
+  public var subsidies: [SubsidyRule]
+  public var doubts: [Doubt]
+}
+
+/// The text a plan was read from.
+public struct KeptText: Sendable {
+  public var name: String
+  public var text: String
+  public var unread: [DraftUnread]
+}
+
+extension Store {
+  /// All plans, the latest first.
+  public func plans() throws(StoreError) -> [Plan] {
+    try read { try Plan.fetchAll($0, sql: "SELECT * FROM plan ORDER BY id DESC") }
+  }
+
+  /// Everything of one plan; nil when there is no such plan.
+  public func snapshot(of plan: RowID) throws(StoreError) -> PlanSnapshot? {
+    try read { db in
+      guard let record = try Plan.fetchOne(db, id: plan) else { return nil }
+      let duties = try Duty.fetchAll(
+        db,
+        sql: """
+          SELECT duty.* FROM item JOIN duty ON duty.item_id = item.id
+          WHERE item.plan_id = ? ORDER BY item.position, duty.id
+          """, arguments: [plan])
+      let known = try Organization.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM organization WHERE id IN (
+            SELECT duty.organization_id FROM item JOIN duty ON duty.item_id = item.id
+            WHERE item.plan_id = ?)
+          """, arguments: [plan])
+      let byID = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
+      var seen: Set<RowID> = []
+      let organizations = duties.compactMap {
+        seen.insert($0.organizationID).inserted ? byID[$0.organizationID] : nil
+      }
+      return PlanSnapshot(
+        plan: record,
+        items: try Item.fetchAll(
+          db, sql: "SELECT * FROM item WHERE plan_id = ? ORDER BY position", arguments: [plan]),
+        organizations: organizations, duties: duties,
+        indicators: try Store.indicators(db, of: plan),
+        subsidies: try SubsidyRule.fetchAll(
+          db, sql: "SELECT * FROM subsidy_rule WHERE plan_id = ? ORDER BY id", arguments: [plan]),
+        doubts: try Doubt.fetchAll(
+          db, sql: "SELECT * FROM doubt WHERE plan_id = ? ORDER BY start, id", arguments: [plan]))
+    }
+  }
+
+  /// The source text of a plan; nil when there is no such plan.
+  public func text(of plan: RowID) throws(StoreError) -> KeptText? {
+    try read { db in
+      guard
+        let row = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT document.id, document.name, document.text FROM plan
+            JOIN document ON document.id = plan.document_id WHERE plan.id = ?
+            """, arguments: [plan])
+      else { return nil }
+      let unread = try Row.fetchAll(
+        db, sql: "SELECT reason, start, \"end\" FROM unread WHERE document_id = ? ORDER BY start",
+        arguments: [row[0] as RowID]
+      ).map { DraftUnread(reason: $0[0], span: SourceSpan($0[1], $0[2])) }
+      return KeptText(name: row[1], text: row[2], unread: unread)
+    }
+  }
+
+  /// One indicator with its targets and observations; nil when there is no such indicator.
+  public func indicator(_ id: RowID) throws(StoreError) -> IndicatorRecord? {
+    try read { db in
+      guard let indicator = try Indicator.fetchOne(db, id: id) else { return nil }
+      return IndicatorRecord(
+        indicator: indicator,
+        targets: try Target.fetchAll(
+          db, sql: "SELECT * FROM target WHERE indicator_id = ? ORDER BY due, id",
+          arguments: [id]),
+        observations: try Observation.fetchAll(
+          db,
+          sql: """
+            SELECT * FROM observation WHERE indicator_id = ? AND superseded_by IS NULL
+            ORDER BY to_day, from_day DESC, id
+            """, arguments: [id]))
+    }
+  }
+
+  /// The change log, the latest first. `before`: only changes with a lower number, to page on.
+  public func log(limit: Int = 200, before: Int64? = nil) throws(StoreError) -> [LogEntry] {
+    try read {
+      try LogEntry.fetchAll(
+        $0, sql: "SELECT * FROM change_log WHERE sequence < ? ORDER BY sequence DESC LIMIT ?",
+        arguments: [before ?? Int64.max, limit])
+    }
+  }
+
+  static func indicators(_ db: Database, of plan: RowID) throws -> [IndicatorRecord] {
+    let targets = try Target.fetchAll(
+      db,
+      sql: """
+        SELECT target.* FROM indicator JOIN target ON target.indicator_id = indicator.id
+        WHERE indicator.plan_id = ? ORDER BY target.due, target.id
+        """, arguments: [plan])
+    let observations = try Observation.fetchAll(
+      db,
+      sql: """
+        SELECT observation.* FROM indicator
+        JOIN observation ON observation.indicator_id = indicator.id
+        WHERE indicator.plan_id = ? AND observation.superseded_by IS NULL
+        ORDER BY observation.to_day, observation.from_day DESC, observation.id
+        """, arguments: [plan])
+    let targetsOf = Dictionary(grouping: targets, by: \.indicatorID)
+    let observationsOf = Dictionary(grouping: observations, by: \.indicatorID)
+    return try Indicator.fetchAll(
+      db, sql: "SELECT * FROM indicator WHERE plan_id = ? ORDER BY start, id", arguments: [plan]
+    ).map {
+      IndicatorRecord(
+        indicator: $0, targets: targetsOf[$0.id] ?? [],
+        observations: observationsOf[$0.id] ?? [])
+    }
+  }
+}

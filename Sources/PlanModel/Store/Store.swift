@@ -1,0 +1,120 @@
+import Foundation
+import GRDB
+
+/// One local file of plans. All writes go through `apply`.
+public final class Store: Sendable {
+  /// Where the file is; ":memory:" for a store that is never kept.
+  public let path: String
+  public let clock: Clock
+  /// Whether this process may only read.
+  public let isReadOnly: Bool
+  let queue: DatabaseQueue
+
+  init(path: String, queue: DatabaseQueue, clock: Clock, isReadOnly: Bool) {
+    self.path = path
+    self.queue = queue
+    self.clock = clock
+    self.isReadOnly = isReadOnly
+  }
+
+  /// Makes a change in one transaction, signed and logged, and returns how it is taken back.
+  ///
+  /// - Throws: `StoreError`; then nothing was changed.
+  @discardableResult
+  public func apply(_ edit: PlanEdit, by actor: Actor) throws(StoreError) -> Applied {
+    guard !isReadOnly else { throw StoreError.readOnly(path: path) }
+    return try guarded(edit) {
+      try queue.write { db in
+        let context = ChangeContext(db: db, actor: actor, stamp: clock.stamp)
+        let kind = try edit.perform(in: context)
+        return try context.log(kind)
+      }
+    }
+  }
+
+  /// Takes back the person's latest change that still stands.
+  @discardableResult
+  public func undo(by actor: Actor) throws(StoreError) -> Applied {
+    guard let sequence = try read({ try LogEntry.latest(.undo, $0, by: actor) }) else {
+      throw StoreError.nothingToUndo
+    }
+    return try apply(.revert(sequence: sequence), by: actor)
+  }
+
+  /// Does again what the person last took back.
+  @discardableResult
+  public func redo(by actor: Actor) throws(StoreError) -> Applied {
+    guard let sequence = try read({ try LogEntry.latest(.redo, $0, by: actor) }) else {
+      throw StoreError.nothingToRedo
+    }
+    return try apply(.revert(sequence: sequence), by: actor)
+  }
+
+  /// A number that changes when another process has written; costs a few microseconds.
+  public func dataVersion() throws(StoreError) -> Int64 {
+    try read { try Int64.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) ?? 0 }
+  }
+
+  /// Runs a query in a consistent snapshot.
+  func read<T: Sendable>(_ query: (Database) throws -> T) throws(StoreError) -> T {
+    try guarded(nil) { try queue.read(query) }
+  }
+
+  private func guarded<T>(_ edit: PlanEdit?, _ body: () throws -> T) throws(StoreError) -> T {
+    do {
+      return try body()
+    } catch {
+      if case .revert(let sequence) = edit, let error = error as? DatabaseError,
+        error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY
+      {
+        throw StoreError.restedUpon(sequence: sequence, later: [])
+      }
+      throw StoreError(error, path: path)
+    }
+  }
+}
+
+extension ChangeContext {
+  /// Appends the changes made so far to the log.
+  func log(_ kind: EditKind) throws -> Applied {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let record = String(decoding: try encoder.encode(changes), as: UTF8.self)
+    let words = String(decoding: try encoder.encode(detail), as: UTF8.self)
+    try db.execute(
+      sql: """
+        INSERT INTO change_log (time, uid, login, kind, plan_id, item_id, indicator_id,
+          organization_id, detail, undoes, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        stamp, Int64(actor.uid), actor.login, kind.rawValue, planID, itemID, indicatorID,
+        organizationID, words, undoes, record,
+      ])
+    return Applied(
+      sequence: db.lastInsertedRowID, planID: planID, itemID: itemID, indicatorID: indicatorID,
+      detail: detail)
+  }
+}
+
+extension StoreError {
+  /// What an error of SQLite or the file system means for the store at `path`.
+  init(_ error: any Error, path: String) {
+    if let error = error as? StoreError {
+      self = error
+      return
+    }
+    guard let error = error as? DatabaseError else {
+      self = .failed(path: path, detail: String(describing: error))
+      return
+    }
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_NOTADB: self = .notAStore(path: path)
+    case .SQLITE_CORRUPT: self = .damaged(path: path, detail: error.message ?? "")
+    case .SQLITE_READONLY: self = .readOnly(path: path)
+    case .SQLITE_CANTOPEN, .SQLITE_PERM: self = .noPermission(path: path)
+    default: self = .failed(path: path, detail: error.message ?? error.description)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// What went wrong with a store, with what a sentence to the user needs.
+public enum StoreError: Error, Equatable, Sendable {
+  /// There is no store at the path, and none was to be made.
+  case missing(path: String)
+  /// The file is no store of this program.
+  case notAStore(path: String)
+  /// The store was written by a newer version of the program.
+  case newer(path: String, version: Int, known: Int)
+  /// The store, or the folder it lies in, may not be written by this user.
+  case readOnly(path: String)
+  /// The store may not be opened by this user.
+  case noPermission(path: String)
+  /// Another program kept the store locked for longer than the busy timeout.
+  case busy(path: String)
+  /// No space is left on the disk.
+  case diskFull(path: String)
+  /// The file is damaged.
+  case damaged(path: String, detail: String)
+  /// A file that must not be there is.
+  case exists(path: String)
+  /// SQLite or the file system refused for another reason.
+  case failed(path: String, detail: String)
+
+  /// The document with these bytes is already in the store.
+  case alreadyImported(document: String, plan: RowID, title: String)
+  /// Someone changed the same thing meanwhile.
+  case conflict(Conflict)
+  /// The change can't be taken back while later ones rest on it.
+  case restedUpon(sequence: Int64, later: [Int64])
+  /// There is nothing to undo or redo for this person.
+  case nothingToUndo
+  case nothingToRedo
+  /// No row has this number.
+  case noSuch(kind: String, id: RowID)
+  /// The value breaks a rule of the model.
+  case invalid(field: String, value: String, reason: InvalidReason)
+}
+
+/// Two people changed one value: what the edit expected, and what is there now.
+public struct Conflict: Error, Equatable, Sendable {
+  public var table: String
+  public var id: RowID
+  public var field: String
+  /// What the edit was made against, in written form; nil for no value.
+  public var expected: String?
+  /// What is in the store; nil for no value or when the row is gone.
+  public var found: String?
+
+  public init(table: String, id: RowID, field: String, expected: String?, found: String?) {
+    self.table = table
+    self.id = id
+    self.field = field
+    self.expected = expected
+    self.found = found
+  }
+}
+
+/// Why a value was refused.
+public enum InvalidReason: String, Equatable, Sendable {
+  case empty
+  case unitMismatch = "unit-mismatch"
+  case basisChange = "basis-change"
+  case futurePeriod = "future-period"
+  case locked
+  case notAllowed = "not-allowed"
+  case outOfRange = "out-of-range"
+}

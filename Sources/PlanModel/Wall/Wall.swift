@@ -1,0 +1,84 @@
+import Foundation
+
+/// One plan as it hangs on the wall: its tree, its matrix, and every light as of a day.
+public struct Wall: Sendable {
+  public let snapshot: PlanSnapshot
+  public let tree: ItemTree
+  public let matrix: DutyMatrix
+  /// The kept source text, by scalar, so that spans index it.
+  public let source: [Unicode.Scalar]
+  public let assessor: Assessor
+  /// By position in `snapshot.indicators`.
+  public let assessments: [Assessment]
+  /// By row; nil for items that carry indicators, and for headings over others.
+  public let tasks: [TaskAssessment?]
+  /// By row: positions in `snapshot.indicators` of the row's own indicators.
+  public let indicatorsOfRow: [[Int]]
+  /// By row: the lights of the row and everything below it.
+  public let lights: [RollUp]
+  /// Indicators of the preamble, which belong to no row.
+  public let looseIndicators: [Int]
+
+  public var plan: Plan { snapshot.plan }
+
+  public init(snapshot: PlanSnapshot, text: String, assessor: Assessor) {
+    self.snapshot = snapshot
+    self.assessor = assessor
+    let tree = ItemTree(snapshot.items)
+    self.tree = tree
+    matrix = DutyMatrix(
+      tree: tree, organizations: snapshot.organizations, duties: snapshot.duties)
+    source = Array(text.unicodeScalars)
+    let assessments = snapshot.indicators.map { assessor.assess($0, plan: snapshot.plan) }
+    self.assessments = assessments
+    var own = Array(repeating: [Int](), count: tree.items.count)
+    var loose: [Int] = []
+    for (index, record) in snapshot.indicators.enumerated() {
+      if let row = record.indicator.itemID.flatMap({ tree.row(of: $0) }) {
+        own[row].append(index)
+      } else {
+        loose.append(index)
+      }
+    }
+    indicatorsOfRow = own
+    looseIndicators = loose
+    var tasks: [TaskAssessment?] = []
+    var lights: [RollUp] = []
+    for (row, item) in tree.items.enumerated() {
+      // What a person has said of a task counts; silence about a task without figures is no light at all.
+      let isStated = item.state != nil || item.percent != nil
+      let task =
+        own[row].isEmpty && isStated ? assessor.assess(item, plan: snapshot.plan) : nil
+      tasks.append(task)
+      var rollUp = RollUp(Wall.counted(own[row], snapshot, assessments))
+      if let task { rollUp.add(task.light) }
+      lights.append(rollUp)
+    }
+    for row in tree.items.indices.reversed() {
+      if let above = tree.parent[row] { lights[above].add(lights[row]) }
+    }
+    self.tasks = tasks
+    self.lights = lights
+  }
+
+  /// The lights of the whole plan.
+  public var total: RollUp {
+    var total = RollUp(Wall.counted(looseIndicators, snapshot, assessments))
+    for row in tree.items.indices where tree.parent[row] == nil { total.add(lights[row]) }
+    return total
+  }
+
+  /// The lights that count: a figure that a summary merely reports has no target to be lit against.
+  private static func counted(
+    _ indices: [Int], _ snapshot: PlanSnapshot, _ assessments: [Assessment]
+  ) -> [Light] {
+    indices.filter { !snapshot.indicators[$0].targets.isEmpty }.map { assessments[$0].light }
+  }
+
+  /// The text of a span of the source.
+  public func text(_ span: SourceSpan) -> String {
+    let start = max(0, min(span.start, source.count))
+    let end = max(start, min(span.end, source.count))
+    return String(String.UnicodeScalarView(source[start..<end]))
+  }
+}

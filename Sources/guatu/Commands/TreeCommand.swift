@@ -1,0 +1,133 @@
+import ArgumentParser
+import Phrases
+import PlanModel
+
+struct TreeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tree", abstract: "Show a plan's items with who answers for them.")
+
+  @Argument(help: "The plan, by number or a part of its title.")
+  var plan: String?
+
+  @OptionGroup var query: QueryOptions
+
+  func run() throws {
+    let session = query.session
+    let wall = try Walls.chosen(plan, session)
+    try session.answer(
+      query.format, table: table(wall), json: json(wall), text: { TreeText(wall, $0).text })
+  }
+
+  private func table(_ wall: Wall) -> Table {
+    Table(
+      columns: [
+        .init("path"), .init("label"), .init("title"), .init("kind"), .init("due"),
+        .init("milestone"), .init("lead"), .init("responsible"), .init("cooperating"),
+        .init("indicators"), .init("light"),
+      ],
+      rows: wall.tree.items.indices.map { row in
+        let item = wall.tree.items[row]
+        let names = Role.allCases.map { role in
+          JSON.array(wall.organizations(of: row, role).map { .string($0.name) })
+        }
+        return [
+          .string(item.path), .string(item.label), .string(item.title),
+          .string(item.kind.rawValue), JSON(item.due?.description), JSON(item.milestone),
+        ] + names + [
+          JSON(wall.indicatorsOfRow[row].count), JSON(wall.lights[row].worst?.rawValue),
+        ]
+      })
+  }
+
+  private func json(_ wall: Wall) -> JSON {
+    .object([
+      "plan": wall.plan.json,
+      "items": table(wall).json,
+    ])
+  }
+}
+
+/// The tree as lines of text: number, title, then its duties and figures below it.
+struct TreeText {
+  private let wall: Wall
+  private let page: Page
+
+  init(_ wall: Wall, _ page: Page) {
+    self.wall = wall
+    self.page = page
+  }
+
+  var text: String {
+    let paths = wall.tree.items.map(\.path.count).max() ?? 0
+    var lines = [page.clean("\(wall.plan.id)《\(wall.plan.title)》")]
+    for (row, item) in wall.tree.items.enumerated() {
+      let indent = String(repeating: "  ", count: wall.tree.depth[row])
+      let margin = String(repeating: " ", count: paths + 2)
+      var line = page.fit.fit(item.path, to: paths) + "  " + indent + item.numbering + item.title
+      if let due = item.due { line += "（\(CommandPhrases.due(page.language, due.description))）" }
+      if let light = wall.lights[row].worst { line += "  [\(light.text(page.language))]" }
+      lines.append(page.clean(line))
+      if let duties = duties(of: row) {
+        lines.append(page.clean(margin + indent + "    " + duties))
+      }
+      for index in wall.indicatorsOfRow[row] {
+        lines.append(page.clean(margin + indent + "    · " + figure(index)))
+      }
+    }
+    return lines.map { $0.trimmingEnd() + "\n" }.joined()
+  }
+
+  private func duties(of row: Int) -> String? {
+    let parts = Role.allCases.compactMap { role -> String? in
+      let names = wall.organizations(of: row, role).map(\.name)
+      guard !names.isEmpty else { return nil }
+      let comma = page.language == .english ? ", " : "、"
+      return role.sign(page.language) + " " + names.joined(separator: comma)
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "  ")
+  }
+
+  private func figure(_ index: Int) -> String {
+    let indicator = wall.snapshot.indicators[index]
+    let target = wall.assessments[index].target ?? indicator.targets.first
+    let words = [
+      indicator.indicator.name, target.map { $0.text(indicator.indicator.unit, page.language) },
+      target?.due.map { "(\($0))" },
+      "[\(wall.assessments[index].light.text(page.language))]",
+    ]
+    return words.compactMap { $0 }.joined(separator: " ")
+  }
+}
+
+extension Wall {
+  /// Who answers for a row itself in a role, in the order of the document.
+  func organizations(of row: Int, _ role: Role) -> [Organization] {
+    matrix.organizations.indices.compactMap { column in
+      guard matrix.states(row), let cell = matrix.cell(row: row, column: column),
+        cell.role == role
+      else { return nil }
+      return matrix.organizations[column]
+    }
+  }
+}
+
+extension Target {
+  /// The figure as a table writes it: ≥600家.
+  func text(_ unit: MeasureUnit, _ language: Language) -> String {
+    guard let value else { return "?" }
+    let gap = unit.printed.first?.isASCII == false || unit.printed == "%" ? "" : " "
+    return comparator.phrase(
+      language, value.plain + (upper == nil ? gap + unit.printed : ""),
+      (upper?.plain ?? "") + gap + unit.printed)
+  }
+}
+
+extension Plan {
+  var json: JSON {
+    .object([
+      "id": JSON(id), "title": .string(title), "kind": .string(kind.rawValue),
+      "region": JSON(region), "issuer": JSON(issuer), "number": JSON(number),
+      "status": .string(status.rawValue), "from": JSON(fromYear), "to": JSON(toYear),
+    ])
+  }
+}

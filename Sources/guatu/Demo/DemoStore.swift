@@ -1,0 +1,133 @@
+import Foundation
+import PlanDocument
+import PlanModel
+import Samples
+import Synchronization
+
+/// A store of the sample plans with four quarters of figures.
+enum DemoStore {
+  /// Within the samples' year, after three quarters of figures.
+  static let today = Day(2025, 9, 30) ?? Day(number: 0)
+
+  /// Makes the store, through the same import as any document; changes are dated through the year.
+  static func build(at path: String) throws {
+    let clock = SettableClock()
+    let store = try Store.open(path, for: .create, clock: clock.clock)
+    var plans: [String: RowID] = [:]
+    let figures = Figure.all
+    // The summary comes last, when the year is over.
+    for (index, sample) in Samples.documents.dropLast().enumerated() {
+      clock.set(Day(2025, 1, 20 + index), minute: 90 + index * 25)
+      plans[sample.id] = try keep(sample, in: store)
+    }
+    for (quarter, day) in reportingDays {
+      clock.set(day, minute: 60)
+      for figure in figures where figure.period == quarter {
+        guard let plan = plans[figure.plan], let snapshot = try store.snapshot(of: plan),
+          let entry = figure.entry(in: snapshot)
+        else { continue }
+        clock.advance(minutes: 4)
+        try store.apply(.observe([entry]), by: .current)
+      }
+    }
+    if let summary = Samples.documents.last {
+      clock.set(Day(2025, 12, 30), minute: 420)
+      plans[summary.id] = try keep(summary, in: store)
+    }
+  }
+
+  /// Takes a store away with the files that SQLite keeps beside it.
+  static func remove(_ path: String) {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+      try? FileManager.default.removeItem(atPath: path + suffix)
+    }
+  }
+
+  private static func keep(_ sample: SampleDocument, in store: Store) throws -> RowID? {
+    let (source, draft) = try Importing.draft(sample.bytes, name: sample.name)
+    return try store.apply(
+      .importPlan(draft, Importing.document(source, sample.bytes)), by: .current
+    ).planID
+  }
+
+  /// When each quarter's figures come in.
+  private static let reportingDays: [(Period, Day?)] = [
+    (.quarter(2025, 1), Day(2025, 4, 8)), (.quarter(2025, 2), Day(2025, 7, 8)),
+    (.quarter(2025, 3), Day(2025, 9, 29)), (.quarter(2025, 4), Day(2025, 12, 26)),
+  ]
+}
+
+/// A clock that stands where it is set.
+final class SettableClock: Sendable {
+  private let seconds = Mutex(0)
+
+  var clock: Clock { Clock { [self] in seconds.withLock { $0 } } }
+
+  /// `minute`: of the day, in UTC.
+  func set(_ day: Day?, minute: Int) {
+    guard let day else { return }
+    seconds.withLock { $0 = day.number * 86_400 + minute * 60 }
+  }
+
+  func advance(minutes: Int) { seconds.withLock { $0 += minutes * 60 } }
+}
+
+/// A line of the samples' observations.
+struct Figure {
+  let plan: String
+  let indicator: String
+  let period: Period
+  let value: String
+  let status: ObservationStatus
+  let basis: ObservationBasis
+  let note: String?
+
+  static var all: [Figure] {
+    Samples.observations.split(separator: "\n").dropFirst().compactMap { line in
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == 8, let period = Period(fields[2]),
+        let status = ObservationStatus(rawValue: fields[5])
+      else { return nil }
+      return Figure(
+        plan: fields[0], indicator: fields[1], period: period, value: fields[3] + fields[4],
+        status: status, basis: ObservationBasis(rawValue: fields[6]) ?? .cumulative,
+        note: fields[7].isEmpty ? nil : fields[7])
+    }
+  }
+
+  /// The edit's entry for the indicator that the name means; nil when the plan has none like it.
+  func entry(in snapshot: PlanSnapshot) -> ObservationEntry? {
+    guard let record = record(in: snapshot),
+      let quantity = Quantity(value, expected: record.indicator.unit)?
+        .converted(to: record.indicator.unit)
+    else { return nil }
+    return ObservationEntry(
+      indicatorID: record.id, period: period, value: quantity.value, status: status, basis: basis,
+      note: note)
+  }
+
+  /// By name; else the most alike of those that the value's unit fits and that have no figure for the period.
+  private func record(in snapshot: PlanSnapshot) -> IndicatorRecord? {
+    let free = snapshot.indicators.filter { record in
+      !record.observations.contains { $0.period == period && $0.basis == basis }
+        && Quantity(value, expected: record.indicator.unit)?
+          .converted(to: record.indicator.unit) != nil
+    }
+    if let named = Choosing.candidates(indicator, among: free).first { return named }
+    let best = free.map { ($0, Figure.likeness($0.indicator.name, indicator)) }
+      .max { $0.1 < $1.1 }
+    return best.flatMap { $0.1 >= 0.5 ? $0.0 : nil }
+  }
+
+  /// Dice's coefficient of the pairs of neighbouring characters, 0 to 1.
+  private static func likeness(_ a: String, _ b: String) -> Double {
+    let a = pairs(SeriesName.fold(a))
+    let b = pairs(SeriesName.fold(b))
+    guard !a.isEmpty, !b.isEmpty else { return 0 }
+    return Double(2 * a.intersection(b).count) / Double(a.count + b.count)
+  }
+
+  private static func pairs(_ text: String) -> Set<String> {
+    Set(zip(text, text.dropFirst()).map { "\($0)\($1)" })
+  }
+}

@@ -1,0 +1,47 @@
+import Phrases
+import PlanModel
+
+/// What stopped a command: one sentence in each language, and the exit status.
+struct Failure: Error {
+  let status: ExitStatus
+  let sentence: @Sendable (Language) -> String
+
+  init(_ status: ExitStatus, _ sentence: @escaping @Sendable (Language) -> String) {
+    self.status = status
+    self.sentence = sentence
+  }
+
+  init(_ status: ExitStatus, _ phrase: Phrase, _ a: String = "", _ b: String = "", _ c: String = "")
+  {
+    self.init(status) { phrase($0, a, b, c) }
+  }
+
+  /// The one place where any error becomes a sentence and a status.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as StoreError:
+      self.init(error.status) { error.sentence($0) }
+    case let error as DocumentError:
+      self.init(error.reason.status) { error.sentence($0) }
+    default:
+      let detail = String(describing: error)
+      self.init(.internal, CommandPhrases.unexpected, detail)
+    }
+  }
+}
+
+extension StoreError {
+  var status: ExitStatus {
+    switch self {
+    case .missing: .noInput
+    case .notAStore, .newer, .damaged: .badData
+    case .readOnly, .diskFull, .exists: .cannotWrite
+    case .noPermission: .noPermission
+    case .busy: .busy
+    case .failed: .io
+    case .alreadyImported: .ok
+    case .conflict, .restedUpon, .nothingToUndo, .nothingToRedo, .noSuch, .invalid: .badData
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Foundation
+import Phrases
+import PlanModel
+
+/// The program: without a subcommand it opens the dashboard.
+@main
+struct Guatu: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "guatu",
+    abstract: "A plan on the wall of every terminal: tree, responsibility matrix, indicators.",
+    discussion: """
+      Reads Chinese plan documents, keeps them in one local file, and shows what is to be done, \
+      who answers for it, and how far it is.
+
+      Without a command the dashboard opens. Where standard output is no terminal, or with \
+      --plain, an overview is printed as text.
+
+      Exit status: 0 all went well, 64 wrong usage, 65 bad data, 66 no such file, 70 a mistake of \
+      guatu's own, 73 can't write, 74 input or output failed, 75 the store is busy, 77 no \
+      permission.
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Documents", subcommands: [ImportCommand.self, ExtractCommand.self]),
+      CommandGroup(
+        name: "Questions",
+        subcommands: [
+          PlansCommand.self, TreeCommand.self, MatrixCommand.self, IndicatorsCommand.self,
+          DoubtsCommand.self, LogCommand.self,
+        ]),
+      CommandGroup(
+        name: "Changes",
+        subcommands: [ObserveCommand.self, UndoCommand.self, RedoCommand.self]),
+      CommandGroup(
+        name: "The store",
+        subcommands: [CheckCommand.self, BackupCommand.self, DemoCommand.self]),
+    ])
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: "Print the overview as text instead of opening the dashboard.")
+  var plain = false
+
+  func run() throws {
+    let session = Session(common)
+    try openDashboard(session, plain: plain)
+  }
+
+  static func main() {
+    let arguments = arranged(Array(CommandLine.arguments.dropFirst()))
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      Foundation.exit(report(error, arguments).rawValue)
+    }
+  }
+
+  /// Says what went wrong, and with which status to end.
+  private static func report(_ error: any Error, _ arguments: [String]) -> ExitStatus {
+    if error is StoreError || error is DocumentError || error is Failure {
+      let failure = Failure(error)
+      Console.complain(failure.sentence(language(of: arguments)))
+      return failure.status
+    }
+    switch exitCode(for: error) {
+    case .success:
+      // Asked for: --help, --version.
+      return (try? Console.print(fullMessage(for: error) + "\n")) == nil ? .io : .ok
+    case .validationFailure:
+      Console.complain(
+        CommandPhrases.seeHelp(language(of: arguments), message(for: error)))
+      return .usage
+    default:
+      let failure = Failure(error)
+      Console.complain(failure.sentence(language(of: arguments)))
+      return failure.status
+    }
+  }
+
+  /// The language, also where the arguments could not be understood.
+  private static func language(of arguments: [String]) -> Language {
+    for (index, argument) in arguments.enumerated() {
+      if argument.hasPrefix("--language=") {
+        return Language(tag: String(argument.dropFirst(11))) ?? environmentLanguage
+      }
+      if argument == "--language", index + 1 < arguments.count {
+        return Language(tag: arguments[index + 1]) ?? environmentLanguage
+      }
+    }
+    return environmentLanguage
+  }
+
+  private static var environmentLanguage: Language {
+    Language(environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// Common options may also stand before the command: guatu --store FILE tree.
+  static func arranged(_ arguments: [String]) -> [String] {
+    var position = 0
+    while position < arguments.count, arguments[position].hasPrefix("--") {
+      let takesValue = ["--store", "--today", "--language", "--theme"].contains(arguments[position])
+      let isCommon =
+        takesValue
+        || ["--store=", "--today=", "--language=", "--theme="].contains {
+          arguments[position].hasPrefix($0)
+        }
+      guard isCommon else { return arguments }
+      position += takesValue ? 2 : 1
+    }
+    guard position > 0, position < arguments.count, !arguments[position].hasPrefix("-") else {
+      return arguments
+    }
+    return [arguments[position]] + arguments[..<position] + arguments[(position + 1)...]
+  }
+}

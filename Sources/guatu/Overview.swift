@@ -1,0 +1,59 @@
+import Dashboard
+import Foundation
+import Phrases
+import PlanModel
+
+/// Opens the dashboard on the session's store; as text where nothing can be drawn.
+func openDashboard(_ session: Session, plain: Bool, isDemo: Bool = false) throws {
+  let term = ProcessInfo.processInfo.environment["TERM"] ?? ""
+  let isDrawable = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+  guard isDrawable, !plain, !["", "dumb"].contains(term) else { return try printOverview(session) }
+  let store = try session.open(.create)
+  try Dashboard(
+    store: store,
+    options: Dashboard.Options(
+      language: session.language, theme: session.theme ?? "dark", today: session.fixedToday,
+      isDemo: isDemo)
+  ).run()
+}
+
+/// Prints the plans with their lights, and what is behind.
+func printOverview(_ session: Session) throws {
+  let language = session.language
+  let store: Store
+  do {
+    store = try session.open()
+  } catch {
+    guard case .missing = error else { throw error }
+    return try session.say(CommandPhrases.noPlans(language))
+  }
+  let walls = try Walls.all(in: store, session)
+  if walls.isEmpty { return try session.say(CommandPhrases.noPlans(language)) }
+  let text = walls.map { wall in overview(of: wall, session) }.joined(separator: "\n")
+  try Console.print(CommandPhrases.asOf(language, session.today.description) + "\n\n" + text)
+}
+
+private func overview(of wall: Wall, _ session: Session) -> String {
+  let page = session.page
+  let language = page.language
+  let snapshot = wall.snapshot
+  let counts = [
+    CommandPhrases.itemCount(language, "\(snapshot.items.count)"),
+    CommandPhrases.dutyCount(language, "\(snapshot.duties.count)"),
+    CommandPhrases.indicatorCount(language, "\(snapshot.indicators.count)"),
+    CommandPhrases.doubtCount(
+      language, "\(snapshot.doubts.count { $0.resolution == nil })"),
+  ].joined(separator: ", ")
+  let lights = Light.allCases.filter { wall.total[$0] > 0 }
+    .map { "\($0.text(language)) \(wall.total[$0])" }.joined(separator: "  ")
+  var lines = ["\(wall.plan.id)《\(wall.plan.title)》", "  " + counts]
+  if !lights.isEmpty { lines.append("  " + lights) }
+  let behind = snapshot.indicators.indices.filter { wall.assessments[$0].light.isBehind }
+    .sorted { wall.assessments[$0].light.severity > wall.assessments[$1].light.severity }
+  for index in behind {
+    let assessment = wall.assessments[index]
+    lines.append(
+      "    \(snapshot.indicators[index].indicator.name)：\(assessment.explanation.text(language))")
+  }
+  return lines.map { page.clean($0) + "\n" }.joined()
+}
