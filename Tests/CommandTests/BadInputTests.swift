@@ -184,7 +184,7 @@ struct BadInputTests {
         let shell = Process()
         shell.executableURL = URL(fileURLWithPath: "/bin/bash")
         shell.arguments = ["-c", "'\(guatu.executablePath)' tree \(command)"]
-        shell.environment = guatu.environment
+        shell.environment = guatu.environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
         let errors = Pipe()
         shell.standardError = errors
         try shell.run()

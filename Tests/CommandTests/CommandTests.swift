@@ -72,15 +72,16 @@ struct CommandTests {
   @Test("the tree names each item with its duties and figures")
   func tree() throws {
     try withStore { guatu in
+      let outcome = try guatu("tree")
       #expect(
-        try guatu("tree").output == """
+        outcome.output == """
           1《云岚市示例方案》
           1    一、主要目标  [无数据]
-                 · 高新技术企业数量 ≥600家 (2025) [无数据]
+                   · 高新技术企业数量 ≥600家 (2025) [无数据]
           2    二、重点任务  [无数据]
           2.1    (一)培育企业  [无数据]
-                   牵 市科技局  责 市发展和改革局、各镇街
-                   · 技术改造投资 205亿元 (2025) [无数据]
+                     牵 市科技局  责 市发展和改革局、各镇街
+                     · 技术改造投资 205亿元 (2025) [无数据]
 
           """)
     }
@@ -232,8 +233,9 @@ struct CommandTests {
   @Test("doubts are listed with the words they are about")
   func doubts() throws {
     try withStore { guatu in
+      let outcome = try guatu("doubts", "--format", "csv")
       #expect(
-        try guatu("doubts", "--format", "csv").output
+        outcome.output
           == "id,plan,path,kind,resolution,reason,start,end,message\r\n"
           + "1,1,2.1,role-slip,,,40,44,贵任单位\r\n")
       #expect(try guatu("doubts").output.contains("职责用语疑有误"))
@@ -277,7 +279,8 @@ struct CommandTests {
   func backup() throws {
     try withStore { guatu in
       let copy = guatu.path("copy.guatu")
-      #expect(try guatu("backup", copy).status == 0)
+      let made = try guatu("backup", copy)
+      #expect(made.status == 0)
       #expect(
         try guatu("tree", "--store", copy).output == guatu("tree").output)
       #expect(try guatu("check", "--store", copy).status == 0)
