@@ -86,7 +86,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Canvas"], swiftSettings: settings),
+      name: "TerminalTests", dependencies: ["Terminal", "Canvas", "CTerminalGuard"],
+      swiftSettings: settings),
     .testTarget(
       name: "DashboardTests",
       dependencies: ["Dashboard", "Samples", "PlanDocument", "TestSupport"],

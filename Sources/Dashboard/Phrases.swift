@@ -17,10 +17,8 @@ enum DashboardPhrases {
   static let noIndicators = Phrase("本方案没有量化指标", "本方案沒有量化指標", "This plan has no quantified indicator")
   static let noDuties = Phrase("本方案没有责任分工", "本方案沒有責任分工", "This plan names nobody who answers for it")
   static let plans = Phrase("方案", "方案", "Plan")
-  static let items = Phrase("条目", "條目", "Items")
   static let indicators = Phrase("指标", "指標", "Indicators")
   static let doubts = Phrase("疑点", "疑點", "Doubts")
-  static let unreported = Phrase("未报", "未報", "Due")
   static let task = Phrase("任务", "任務", "Task")
   static let target = Phrase("目标", "目標", "Target")
   static let actual = Phrase("实绩", "實績", "Actual")
@@ -34,9 +32,7 @@ enum DashboardPhrases {
   static let recordedBy = Phrase("录入", "錄入", "By")
   static let source = Phrase("原文", "原文", "Source")
   static let noActual = Phrase("暂无数据", "暫無資料", "no data")
-  static let overallMark = Phrase("合计", "合計", "Total")
   static let worst = Phrase("最滞后的指标", "最滯後的指標", "Furthest behind")
-  static let responsible = Phrase("责任分工", "責任分工", "Who answers")
   static let noDuty = Phrase("未列入", "未列入", "no duty")
   static let inheritedFrom = Phrase("承接 {0}", "承接 {0}", "from {0}")
   static let inferred = Phrase("推定", "推定", "inferred")
@@ -44,10 +40,6 @@ enum DashboardPhrases {
   static let command = Phrase("命令：", "命令：", "Command: ")
   static let helpTitle = Phrase("按键", "按鍵", "Keys")
   static let closeHelp = Phrase("任意键返回", "任意鍵返回", "any key closes")
-  static let undone = Phrase("已撤销：{0}", "已復原：{0}", "Undone: {0}")
-  static let redone = Phrase("已重做：{0}", "已重做：{0}", "Done again: {0}")
-  static let changedElsewhere = Phrase("数据已更新", "資料已更新", "Updated")
-  static let roleSet = Phrase("{0} × {1}：{2}", "{0} × {1}：{2}", "{0} × {1}: {2}")
   static let countHint = Phrase(
     "先按 0 再输数字，可重复移动：0 5 j 下移五行", "先按 0 再輸數字，可重複移動：0 5 j 下移五行",
     "0 and a number repeats a motion: 0 5 j moves five rows down")
@@ -56,19 +48,4 @@ enum DashboardPhrases {
   static let asOf = Phrase("截至 {0}", "截至 {0}", "as of {0}")
   static let milestone = Phrase("节点", "節點", "milestone")
   static let nothingBehind = Phrase("没有滞后的指标", "沒有滯後的指標", "Nothing is behind")
-}
-
-extension Light {
-  /// The light's word.
-  var phrase: Phrase {
-    switch self {
-    case .done: Phrase("完成", "完成", "done")
-    case .green: Phrase("绿灯", "綠燈", "green")
-    case .yellow: Phrase("黄灯", "黃燈", "yellow")
-    case .red: Phrase("红灯", "紅燈", "red")
-    case .overdue: Phrase("逾期", "逾期", "overdue")
-    case .none: Phrase("无数据", "無資料", "no data")
-    case .exempt: Phrase("免责", "免責", "exempt")
-    }
-  }
 }

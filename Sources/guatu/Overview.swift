@@ -1,10 +1,20 @@
+import Dashboard
 import Foundation
 import Phrases
 import PlanModel
 
 /// Opens the dashboard on the session's store; as text where nothing can be drawn.
-func openDashboard(_ session: Session, plain: Bool) throws {
-  try printOverview(session)
+func openDashboard(_ session: Session, plain: Bool, isDemo: Bool = false) throws {
+  let term = ProcessInfo.processInfo.environment["TERM"] ?? ""
+  let isDrawable = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+  guard isDrawable, !plain, !["", "dumb"].contains(term) else { return try printOverview(session) }
+  let store = try session.open(.create)
+  try Dashboard(
+    store: store,
+    options: Dashboard.Options(
+      language: session.language, theme: session.theme ?? "dark", today: session.fixedToday,
+      isDemo: isDemo)
+  ).run()
 }
 
 /// Prints the plans with their lights, and what is behind.

@@ -54,6 +54,8 @@ struct QueryOptions: ParsableArguments {
 struct Session {
   let language: Language
   let today: Day
+  /// The day that `--today` names; nil follows the clock.
+  let fixedToday: Day?
   let storePath: String
   let theme: String?
 
@@ -63,6 +65,7 @@ struct Session {
   ) {
     language = options.language ?? Language(environment: environment)
     today = options.today ?? Clock.system.today
+    fixedToday = options.today
     storePath = options.store ?? Session.storePath(environment)
     theme = options.theme
   }

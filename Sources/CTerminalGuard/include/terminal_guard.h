@@ -47,4 +47,7 @@ size_t guard_encode(uint32_t scalar, char *bytes);
 /// Gives `wcwidth` of this process, which ncurses asks, another measure; NULL for libc's own.
 void guard_set_width(int (*width)(uint32_t scalar));
 
+/// What libc's own `wcwidth` says.
+int guard_libc_width(uint32_t scalar);
+
 #endif

@@ -10,7 +10,7 @@ public enum Message: Sendable {
   case command(Command)
   case resized(Size)
   /// The plans as the store holds them now.
-  case plans([PlanCard], [Laggard])
+  case standings(Standings)
   /// The plan to show as the store holds it now.
   case wall(Wall?)
   case notice(Notice)

@@ -1,5 +1,4 @@
 import Canvas
-import Foundation
 import PlanModel
 
 /// Everything the screen is drawn from. Pure data: `update` changes it, `view` draws it.
@@ -7,7 +6,7 @@ public struct State: Sendable {
   public var size: Size
   public var settings: Settings
   /// The plans of the store, the latest first.
-  public var plans: [PlanCard] = []
+  public var plans: [PlanStanding] = []
   /// The indicators furthest behind, over all plans, the worst first.
   public var laggards: [Laggard] = []
   /// The plan that views 2 to 4 show; nil in an empty store.
@@ -68,54 +67,6 @@ public struct Settings: Sendable {
     self.today = today
     self.isReadOnly = isReadOnly
     self.isDemo = isDemo
-  }
-}
-
-/// One line of the overview.
-public struct PlanCard: Sendable, Hashable, Identifiable {
-  public var plan: Plan
-  public var lights: RollUp
-  public var items: Int
-  public var indicators: Int
-  /// Doubts that nobody has settled.
-  public var doubts: Int
-  /// Indicators whose newest figure is overdue for the period.
-  public var unreported: Int
-
-  public var id: RowID { plan.id }
-
-  public init(
-    plan: Plan, lights: RollUp, items: Int, indicators: Int, doubts: Int, unreported: Int
-  ) {
-    self.plan = plan
-    self.lights = lights
-    self.items = items
-    self.indicators = indicators
-    self.doubts = doubts
-    self.unreported = unreported
-  }
-}
-
-/// An indicator that is behind, as the overview lists it.
-public struct Laggard: Sendable, Hashable {
-  public var planID: RowID
-  public var indicatorID: RowID
-  public var planTitle: String
-  public var name: String
-  public var light: Light
-  /// In percentage points or per cent of the target; nil when only the due date says it.
-  public var deviation: Decimal?
-
-  public init(
-    planID: RowID, indicatorID: RowID, planTitle: String, name: String, light: Light,
-    deviation: Decimal?
-  ) {
-    self.planID = planID
-    self.indicatorID = indicatorID
-    self.planTitle = planTitle
-    self.name = name
-    self.light = light
-    self.deviation = deviation
   }
 }
 

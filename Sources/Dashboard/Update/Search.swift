@@ -28,7 +28,8 @@ extension State {
         ? []
         : wall.matrix.organizations.enumerated().map {
           SearchTarget(
-            text: SearchText($0.element.name),
+            // Full name and short name: either may be what one remembers.
+            text: SearchText($0.element.name + " " + wall.matrix.labels[$0.offset]),
             place: Place(row: matrix.selection, column: $0.offset), column: $0.offset)
         }
       let items = wall.tree.items.enumerated().map {

@@ -11,9 +11,9 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .resized(let size):
     state.size = size
     effects = []
-  case .plans(let cards, let laggards):
-    state.take(cards)
-    state.laggards = laggards
+  case .standings(let standings):
+    state.take(standings.plans)
+    state.laggards = standings.laggards
     effects = []
   case .wall(let wall):
     state.take(wall)
@@ -28,7 +28,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
 
 extension State {
   /// Takes the plans anew and keeps the cursor on the plan it was on.
-  mutating func take(_ cards: [PlanCard]) {
+  mutating func take(_ cards: [PlanStanding]) {
     let chosen = plans.indices.contains(overview.selection) ? plans[overview.selection].id : nil
     plans = cards
     if let chosen, let index = cards.firstIndex(where: { $0.id == chosen }) {

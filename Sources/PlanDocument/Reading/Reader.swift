@@ -56,7 +56,10 @@ public struct Reader: Sendable {
     if bytes.isEmpty { throw .empty }
     if bytes.count > limits.fileBytes { throw .tooLarge(limit: limits.fileBytes) }
     switch Signature(bytes) {
-    case .pdf, .zip, .oldOffice, .richText: throw .binary(kind: nil)
+    case .zip: return try readPackage(bytes, name: name)
+    case .pdf: return try readPDF(bytes, name: name, limits: limits)
+    case .oldOffice: return try readOldOffice(bytes, name: name, limits: limits)
+    case .richText: throw .unsupported(.richText)
     case .other("RAR"), .other("7z"), .other("gzip"): throw .unsupported(.archive)
     case .other(let kind): throw .binary(kind: kind)
     case .text: return try readText(bytes, name: name)
@@ -81,5 +84,30 @@ public struct Reader: Sendable {
     for line in text.lines { builder.paragraph(line) }
     return try builder.finish(
       name: name, format: .text, encoding: decoded.encoding, endsLine: text.last == "\n")
+  }
+
+  private func readPackage(_ bytes: [UInt8], name: String) throws(ReadingError) -> SourceText {
+    var package = try ZipPackage(bytes, limits: limits)
+    if package.contains("[Content_Types].xml") {
+      let links = try Relationships(of: "", in: &package, format: .docx, limits: limits)
+      let main = links.byKind["officeDocument"]
+      if let main = main ?? (package.contains("word/document.xml") ? "word/document.xml" : nil),
+        main.hasPrefix("word/")
+      {
+        return try readDocx(&package, main: main, name: name, limits: limits)
+      }
+      if let main = main ?? (package.contains("xl/workbook.xml") ? "xl/workbook.xml" : nil),
+        main.hasPrefix("xl/")
+      {
+        if main.hasSuffix(".bin") { throw .unsupported(.binarySheet) }
+        return try readXlsx(&package, main: main, name: name, limits: limits)
+      }
+      if main?.hasPrefix("ppt/") == true { throw .unsupported(.presentation) }
+    }
+    if package.contains("OFD.xml") {
+      return try readOFD(&package, name: name, limits: limits)
+    }
+    if package.contains("mimetype") { throw .unsupported(.openDocument) }
+    throw .unsupported(.archive)
   }
 }

@@ -41,6 +41,27 @@ struct TableGrid {
     columns = max(columns, column)
   }
 
+  /// Adds a further line to each cell of the last row, as tools that draw tables as text wrap them.
+  mutating func continueLastRow(_ lines: [ArraySlice<Unicode.Scalar>]) {
+    for index in cells.indices.suffix(columns) where cells[index].row == rows - 1 {
+      let line = lines[cells[index].column]
+      if !line.isEmpty { cells[index].text.append(contentsOf: line) }
+    }
+  }
+
+  /// Puts the rows of another table below.
+  mutating func append(_ other: TableGrid) {
+    for var cell in other.cells {
+      cell.row += rows
+      cells.append(cell)
+    }
+    rows += other.rows
+    columns = max(columns, other.columns)
+  }
+
+  /// Whether a cell from above, or the last one of this row, reaches over a column.
+  func isCovered(_ column: Int) -> Bool { column < free.count && free[column] >= rows }
+
   /// Leaves places empty, as Word's gridBefore does.
   mutating func skip(_ count: Int) { column += min(max(count, 0), 100) }
 

@@ -15,7 +15,7 @@ struct DocumentFacts {
     var facts = DocumentFacts()
     let name = title.unicodeScalars.map(TextFolding.fold)[...]
     facts.kind = isSummary(name, text) ? .summary : .plan
-    facts.script = script(text)
+    facts.script = text.isTraditional ? .hant : .hans
     facts.findYears(name, text, nodes)
     facts.region = region(name) ?? region(text)
     if facts.kind == .summary { facts.findPlanPart(text, nodes) }
@@ -26,16 +26,6 @@ struct DocumentFacts {
     name.contains(word: "总结") || name.contains(word: "工作报告") || name.contains(word: "工作情况")
       || name.contains(word: "完成情况") || name.contains(word: "述职") || name.contains(word: "年报")
       || name.contains(word: "进展情况")
-  }
-
-  private static func script(_ text: KeptText) -> Script {
-    var traditional = 0
-    var han = 0
-    for scalar in text.raw where scalar.isHan {
-      han += 1
-      if TextFolding.isTraditional(scalar) { traditional += 1 }
-    }
-    return han > 0 && traditional * 12 > han ? .hant : .hans
   }
 
   private mutating func findYears(
@@ -68,14 +58,14 @@ struct DocumentFacts {
     }
   }
 
-  private static func region(_ name: ArraySlice<Unicode.Scalar>) -> String? {
+  static func region(_ name: ArraySlice<Unicode.Scalar>) -> String? {
     var start = name.startIndex
     // Years and 关于 before the place.
     while start < name.endIndex, name[start].isDigit || name[start] == "年" { start += 1 }
     if name.starts("关于", at: start) || name.starts("数字", at: start) { start += 2 }
     for place in name[start...].indices.prefix(9) {
       guard "省市区县州旗".unicodeScalars.contains(name[place]), place - start >= 1,
-        place + 1 < name.endIndex, name[place + 1] != "场", name[place + 1] != "域"
+        place + 1 < name.endIndex, !"场域市区县".unicodeScalars.contains(name[place + 1])
       else { continue }
       let found = name[start...place]
       if found.allSatisfy({ $0.isHan }), !notPlaces.occurs(in: found) { return found.string }

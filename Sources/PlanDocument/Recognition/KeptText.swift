@@ -19,6 +19,9 @@ struct KeptText: Sendable {
   /// What was taken out of the middle of lines.
   var removed: [DraftUnread] = []
 
+  /// The document is in Traditional script.
+  private(set) var isTraditional = false
+
   var all: ArraySlice<Unicode.Scalar> { folded[...] }
 
   subscript(range: Range<Int>) -> ArraySlice<Unicode.Scalar> { folded[range] }
@@ -69,6 +72,13 @@ struct KeptText: Sendable {
         lines.append(Line(range: start..<raw.count, heading: line.heading, bold: line.bold))
       }
     }
+    var han = 0
+    var traditional = 0
+    for index in raw.indices where raw[index].isHan {
+      han += 1
+      if raw[index] != folded[index] { traditional += 1 }
+    }
+    isTraditional = traditional * 12 > han
   }
 
   private mutating func append(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) {

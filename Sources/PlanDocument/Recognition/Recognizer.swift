@@ -22,7 +22,9 @@ public struct Recognizer: Sendable {
     let text = KeptText(lines: lines, scalars: scalars)
     var nodes = OutlineReader.read(text)
     let firstNode = nodes.first?.own.lowerBound ?? text.folded.count
-    let front = FrontReader.read(text, firstNode: firstNode)
+    let front = FrontReader.read(
+      text, firstNode: firstNode,
+      chrome: lines.filter { $0.span.count < 600 }.map { Chrome.bare($0.span, scalars) })
     let clauses = ClauseReader.read(text, nodes: nodes)
     for index in nodes.indices {
       nodes[index].title = NodeTitles.read(text, nodes[index], clauses: clauses)

@@ -30,7 +30,7 @@ struct DemoCommand: ParsableCommand {
       }
       let session = Session(options)
       session.note(CommandPhrases.kept(session.language, keep))
-      try openDashboard(session, plain: plain)
+      try openDashboard(session, plain: plain, isDemo: true)
       return
     }
     let folder = FileManager.default.temporaryDirectory.path + "/guatu-demo-\(UUID().uuidString)"
@@ -39,6 +39,6 @@ struct DemoCommand: ParsableCommand {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try DemoStore.build(at: path)
     options.store = path
-    try openDashboard(Session(options), plain: plain)
+    try openDashboard(Session(options), plain: plain, isDemo: true)
   }
 }

@@ -62,7 +62,7 @@ enum MatrixView {
       let isCurrent = column == state.matrix.column
       if isCurrent { surface.fill(area, style: theme[.matrixHeaderCurrent]) }
       VerticalLabel.draw(
-        wall.matrix.organizations[column].name, on: &surface, in: area,
+        wall.matrix.labels[column], on: &surface, in: area,
         style: theme[isCurrent ? .matrixHeaderCurrent : .matrixHeader], atBottom: true)
     }
     guard layout.header.height > 0 else { return }

@@ -59,7 +59,7 @@ enum OverviewView {
   }
 
   /// Columns of the table, from the right: each light, then doubts.
-  private static let lightColumns = 6
+  private static let lightColumns = 7
   private static let lights: [Light] = [.overdue, .red, .yellow, .green, .done, .none]
 
   private static func titleColumns(_ width: Int) -> Int {
@@ -80,7 +80,7 @@ enum OverviewView {
     }
     for light in lights {
       surface.write(
-        surface.fit.fit(light.phrase(language), to: lightColumns, .right),
+        surface.fit.fit(light.text(language), to: lightColumns, .right),
         at: Point(x: x, y: line.y), style: theme[light.role], in: line)
       x += lightColumns
     }
@@ -90,7 +90,7 @@ enum OverviewView {
   }
 
   private static func drawPlan(
-    _ state: State, _ card: PlanCard, in line: Rect, isCurrent: Bool, on surface: inout Surface
+    _ state: State, _ card: PlanStanding, in line: Rect, isCurrent: Bool, on surface: inout Surface
   ) {
     let theme = state.settings.theme
     if isCurrent {

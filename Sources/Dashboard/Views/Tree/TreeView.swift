@@ -77,7 +77,7 @@ struct LightCounts {
       x += surface.write(
         light.mark(surface.glyphs), at: Point(x: x, y: point.y), style: theme[light.role].on(ground),
         in: clip)
-      let word = words ? light.phrase(language) : ""
+      let word = words ? light.text(language) : ""
       x += surface.write(
         "\(word)\(words && language == .english ? " " : "")\(rollUp[light])  ",
         at: Point(x: x, y: point.y), style: theme[.text].on(ground), in: clip)

@@ -23,9 +23,9 @@ struct HTMLTree {
       case .text(let text): append(Node(name: "", text: text))
       case .start(let name, let attributes, let selfClosing):
         closeImplied(by: name)
+        while open.count >= Self.depth { open.removeLast() }
         let index = append(Node(name: name, attributes: attributes))
         if !HTMLElements.void.contains(name), !selfClosing || HTMLElements.block.contains(name) {
-          if open.count >= Self.depth { open.removeLast() }
           open.append(index)
         }
       case .end(let name): close(name)

@@ -29,7 +29,12 @@ public final class NcursesBackend: Backend {
     kind = TerminalKind(name: term)
     encoding = Encoding(name: try LocaleSetup.start())
     guard_arm(STDOUT_FILENO)
-    guard let curses = Curses(escapeDelay: options.escapeDelayMilliseconds) else {
+    let terms = [term] + kind.relatives
+    guard
+      let curses = LocaleSetup.withUTF8({
+        Curses(terms: terms, escapeDelay: options.escapeDelayMilliseconds)
+      })
+    else {
       guard_disarm()
       throw .unknownTerminal(term: term)
     }
@@ -227,6 +232,8 @@ public final class NcursesBackend: Backend {
     isEnded = true
     leaveModes()
     curses.end()
+    // ncurses has sent what brings the screen back; sent twice, it would take a title away.
+    guard_set_restore("", 0)
     guard_restore()
     guard_disarm()
     guard_release_signals()

@@ -1,0 +1,149 @@
+import Canvas
+import Foundation
+import Phrases
+import PlanModel
+import Terminal
+
+/// Waits for events, turns them into messages, does what they ask for, and draws.
+struct EventLoop {
+  let backend: any Backend
+  let store: Store
+  let data: WallData
+  let actor: Actor
+  private var version: Int64 = 0
+  private var isEnding = false
+
+  /// How often another process's changes are looked for; well within the second that is promised.
+  private static let pollMilliseconds = 400
+
+  init(backend: any Backend, store: Store, data: WallData, actor: Actor) {
+    self.backend = backend
+    self.store = store
+    self.data = data
+    self.actor = actor
+    version = (try? store.dataVersion()) ?? 0
+  }
+
+  mutating func run(_ state: inout State) {
+    backend.present(view(state))
+    while !isEnding {
+      let event = backend.nextEvent(timeoutMilliseconds: EventLoop.pollMilliseconds)
+      let isChanged = take(event, &state)
+      // With more keys waiting, a frame now would be out of date before it is sent.
+      if isChanged, !isEnding, !backend.hasPendingInput { backend.present(view(state)) }
+    }
+  }
+
+  /// Whether there is something new to show.
+  private mutating func take(_ event: Event, _ state: inout State) -> Bool {
+    switch event {
+    case .key(let press): send(.key(name(press, state)), &state)
+    case .text(let text):
+      if state.prompt == nil, let press = KeyPress(inputMethod: text) {
+        send(.key(press.description), &state)
+      } else {
+        send(.text(text), &state)
+      }
+    case .paste(let text): send(.text(text), &state)
+    case .mouse: return false
+    case .resize(let size): send(.resized(size), &state)
+    case .redraw:
+      state.settings.fit = backend.fit
+      send(.resized(backend.size), &state)
+    case .interrupt:
+      if state.prompt != nil || state.overlay != nil {
+        send(.key("Esc"), &state)
+      } else {
+        isEnding = true
+      }
+    case .terminate, .hangup: isEnding = true
+    case .wake: return lookForChanges(&state)
+    }
+    return true
+  }
+
+  private func name(_ press: KeyPress, _ state: State) -> String {
+    if state.prompt == nil, case .char(let character) = press.key,
+      let plain = KeyPress(inputMethod: String(character))
+    {
+      return plain.description
+    }
+    return press.description
+  }
+
+  private mutating func send(_ message: Message, _ state: inout State) {
+    for effect in update(&state, message) { carryOut(effect, &state) }
+  }
+
+  private mutating func carryOut(_ effect: Effect, _ state: inout State) {
+    switch effect {
+    case .quit: isEnding = true
+    case .repaint: backend.invalidate()
+    case .suspend: raise(SIGTSTP)
+    case .loadPlan(let id): attempt(&state) { loop, state in try loop.load(id, &state) }
+    case .setDuty(let item, let organization, let role, let expecting):
+      attempt(&state) { loop, state in
+        let applied = try loop.store.apply(
+          .setDuty(item: item, organization: organization, role: role, expecting: expecting),
+          by: loop.actor)
+        try loop.reload(&state)
+        try loop.tell(applied, &state)
+      }
+    case .undo:
+      attempt(&state) { loop, state in
+        let applied = try loop.store.undo(by: loop.actor)
+        try loop.reload(&state)
+        try loop.tell(applied, &state)
+      }
+    case .redo:
+      attempt(&state) { loop, state in
+        let applied = try loop.store.redo(by: loop.actor)
+        try loop.reload(&state)
+        try loop.tell(applied, &state)
+      }
+    }
+  }
+
+  /// Says on the last line what a change did, in the log's words.
+  private mutating func tell(_ applied: Applied, _ state: inout State) throws {
+    let entry = try store.log(limit: 1, before: applied.sequence + 1).first
+    send(.notice(Notice(entry?.sentence(state.settings.language) ?? "")), &state)
+  }
+
+  /// Does something with the store; what goes wrong is told on the last line.
+  private mutating func attempt(
+    _ state: inout State, _ body: (inout EventLoop, inout State) throws -> Void
+  ) {
+    do {
+      try body(&self, &state)
+    } catch {
+      let language = state.settings.language
+      let text = (error as? StoreError)?.sentence(language) ?? String(describing: error)
+      // What the edit was made against may be out of date: show what is there now.
+      try? reload(&state)
+      send(.notice(Notice(text, isProblem: true)), &state)
+    }
+  }
+
+  private mutating func load(_ plan: RowID, _ state: inout State) throws {
+    send(.wall(try data.wall(plan)), &state)
+  }
+
+  private mutating func reload(_ state: inout State) throws {
+    version = try store.dataVersion()
+    state.settings.today = data.today
+    let standings = try data.standings()
+    send(.standings(standings), &state)
+    let plan = state.wall?.plan.id ?? standings.plans.first?.id
+    let wall = try data.wall(plan) ?? data.wall(standings.plans.first?.id)
+    send(.wall(wall), &state)
+  }
+
+  /// Whether another process has written, or the day has changed, since the last look.
+  private mutating func lookForChanges(_ state: inout State) -> Bool {
+    guard let now = try? store.dataVersion() else { return false }
+    guard now != version || data.today != state.settings.today else { return false }
+    attempt(&state) { loop, state in try loop.reload(&state) }
+    return true
+  }
+}

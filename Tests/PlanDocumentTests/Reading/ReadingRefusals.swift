@@ -1,0 +1,89 @@
+import PlanDocument
+import TestSupport
+import Testing
+
+@Suite("Documents that are refused")
+struct ReadingRefusals {
+  private func error(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) -> ReadingError? {
+    #expect(throws: ReadingError.self) { try Reader(limits: limits).read(bytes, name: "-") }
+  }
+
+  @Test("a zip bomb is stopped at the limit, whatever size it states")
+  func bomb() {
+    let zeros = [UInt8](repeating: 0x20, count: 3_000_000)
+    let bytes = zip([("[Content_Types].xml", []), ("word/document.xml", zeros)])
+    #expect(bytes.count < 10_000)
+    var limits = ReadingLimits()
+    limits.partBytes = 1_000_000
+    #expect(
+      error(bytes, limits: limits)
+        == .tooMuchInside(format: nil, limit: .unpackedBytes(1_000_000)))
+  }
+
+  @Test("a package of too many files is refused")
+  func crowd() {
+    var limits = ReadingLimits()
+    limits.entries = 10
+    let bytes = zip((0..<11).map { ("\($0)", []) })
+    #expect(error(bytes, limits: limits) == .tooMuchInside(format: nil, limit: .entries(10)))
+  }
+
+  @Test("entities are refused unread")
+  func entities() {
+    let bomb = """
+      <!DOCTYPE lolz [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>
+      <w:document><w:body><w:p><w:r><w:t>&b;&f;</w:t></w:r></w:p></w:body></w:document>
+      """
+    let bytes = zip(["[Content_Types].xml": "", "word/document.xml": bomb])
+    #expect(
+      error(bytes)
+        == .damaged(format: .docx, reason: .documentType(part: "word/document.xml")))
+  }
+
+  @Test(
+    "elements nested without end are refused, and those within the limit don't exhaust the stack")
+  func nesting() {
+    let cell = "<w:tbl><w:tr><w:tc>"
+    let end = "</w:tc></w:tr></w:tbl>"
+    func nested(_ count: Int) -> [UInt8] {
+      Docx(
+        String(repeating: cell, count: count) + Docx.paragraph("深")
+          + String(repeating: end, count: count)
+      ).bytes
+    }
+    #expect(error(nested(200)) == .tooMuchInside(format: .docx, limit: .depth(256)))
+    #expect(throws: Never.self) { try Reader().read(nested(80), name: "-") }
+  }
+
+  @Test("broken packages and broken XML are told apart")
+  func broken() throws {
+    let whole = Docx(Docx.paragraph("一、任务")).bytes
+    #expect(error(Array(whole.prefix(60))) != nil)
+    let cut = zip(["[Content_Types].xml": "", "word/document.xml": "<w:document><w:body><w:p>"])
+    guard case .damaged(.docx, .xml("word/document.xml", _)) = error(cut) else {
+      Issue.record("not told as broken XML")
+      return
+    }
+  }
+
+  @Test("other packages are named")
+  func others() {
+    #expect(error(zip(["a.txt": "甲"])) == .unsupported(.archive))
+    #expect(
+      error(zip(["mimetype": "application/vnd.oasis.opendocument.text"]))
+        == .unsupported(.openDocument))
+    #expect(error(Array("{\\rtf1 text}".utf8)) == .unsupported(.richText))
+    #expect(error(Array("Rar!\u{1A}\u{7}".utf8)) == .unsupported(.archive))
+  }
+
+  @Test("a document with a password, and an old one that no tool reads, are told")
+  func oldOffice() {
+    let mark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    func stream(_ name: String) -> [UInt8] {
+      mark + [UInt8](repeating: 0, count: 504) + name.utf16.flatMap { [UInt8($0 & 0xFF), 0] }
+    }
+    #expect(error(stream("EncryptedPackage")) == .encrypted(format: nil))
+    #expect(error(stream("PowerPoint Document")) == .unsupported(.presentation))
+    #expect(error(stream("Other")) == .unsupported(.oldOffice))
+  }
+}
