@@ -94,30 +94,30 @@ struct CommandTests {
       #expect(
         try guatu("matrix").output == """
           1《云岚市示例方案》
-          任务           市 市 各
-                         科 发 镇
-                         技 展 街
-                         局 和
-                            改
-                            革
-                            局
+          任务            市 市 各
+                          科 发 镇
+                          技 展 街
+                          局 和
+                             改
+                             革
+                             局
           二、重点任务
-            (一)培育企业 牵 责 责
+            (一)培育企业  牵 责 责
 
           """)
-      guatu.environment["COLUMNS"] = "24"
+      guatu.environment["COLUMNS"] = "25"
       #expect(
         try guatu("matrix").output == """
           1《云岚市示例方案》
-          任务           市 市 各
-                         科 发 镇
-                         技 展 街
-                         局 和
-                            改
-                            革
-                            局
+          任务            市 市 各
+                          科 发 镇
+                          技 展 街
+                          局 和
+                             改
+                             革
+                             局
           二、重点任务
-            (一)培育企业 牵 责 责
+            (一)培育企业  牵 责 责
 
           """)
       guatu.environment["COLUMNS"] = "20"
