@@ -1,5 +1,6 @@
 import ArgumentParser
 import Canvas
+import Dashboard
 import Foundation
 import PlanModel
 
@@ -31,7 +32,17 @@ struct CommonOptions: ParsableArguments {
     })
   var language: Language?
 
-  @Option(help: ArgumentHelp("The theme of the dashboard.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The theme of the dashboard: \(Theme.builtinNames.joined(separator: ", ")).",
+      valueName: "name"),
+    transform: { name in
+      guard Theme.builtinNames.contains(name) else {
+        throw ValidationError(
+          "“\(name)” is none of \(Theme.builtinNames.joined(separator: ", ")).")
+      }
+      return name
+    })
   var theme: String?
 }
 
