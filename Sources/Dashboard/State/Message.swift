@@ -14,12 +14,15 @@ public enum Message: Sendable {
   /// The plan to show as the store holds it now.
   case wall(Wall?)
   case notice(Notice)
+  /// The store has taken a change.
+  case saved
 }
 
 /// What the state asks the outside world to do.
-public enum Effect: Sendable, Hashable {
+public enum Effect: Sendable {
   case loadPlan(RowID)
-  case setDuty(item: RowID, organization: RowID, role: Role?, expecting: Role?)
+  /// Makes a change; an open form closes when the store has taken it.
+  case save(PlanEdit)
   case undo
   case redo
   case repaint

@@ -21,6 +21,9 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .notice(let notice):
     state.notice = notice
     effects = []
+  case .saved:
+    state.form = nil
+    effects = []
   }
   state.settle()
   return effects
@@ -58,6 +61,7 @@ extension State {
       matrix.hidesEmpty = new.snapshot.duties.isEmpty == false
     }
     refreshRows()
+    if tree.doubt != nil { refreshDoubt() }
     if let treeItem { select(item: treeItem, in: .tree) }
     if let matrixItem { select(item: matrixItem, in: .matrix) }
     if let organization,
