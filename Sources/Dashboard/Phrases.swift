@@ -14,8 +14,10 @@ enum DashboardPhrases {
     "导入文件：guatu import 文件名", "匯入檔案：guatu import 檔名", "Import a document: guatu import FILE")
   static let howToDemo = Phrase(
     "查看示例：guatu demo", "查看示例：guatu demo", "Look at the demo: guatu demo")
-  static let noIndicators = Phrase("本方案没有量化指标", "本方案沒有量化指標", "This plan has no quantified indicator")
-  static let noDuties = Phrase("本方案没有责任分工", "本方案沒有責任分工", "This plan names nobody who answers for it")
+  static let noIndicators = Phrase(
+    "本方案没有量化指标", "本方案沒有量化指標", "This plan has no quantified indicator")
+  static let noDuties = Phrase(
+    "本方案没有责任分工", "本方案沒有責任分工", "This plan names nobody who answers for it")
   static let plans = Phrase("方案", "方案", "Plan")
   static let indicators = Phrase("指标", "指標", "Indicators")
   static let doubts = Phrase("疑点", "疑點", "Doubts")
@@ -52,5 +54,6 @@ enum DashboardPhrases {
   static let byDocument = Phrase("按原文", "按原文", "in order")
   static let asOf = Phrase("截至 {0}", "截至 {0}", "as of {0}")
   static let milestone = Phrase("节点", "節點", "milestone")
+  static let noDoubts = Phrase("没有待核的疑点", "沒有待核的疑點", "No doubt is waiting")
   static let nothingBehind = Phrase("没有滞后的指标", "沒有滯後的指標", "Nothing is behind")
 }

@@ -54,12 +54,21 @@ struct Guatu: ParsableCommand {
   }
 
   static func main() {
-    let arguments = arranged(Array(CommandLine.arguments.dropFirst()))
+    let arguments = arranged(Array(typed().dropFirst()))
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       Foundation.exit(report(error, arguments).rawValue)
+    }
+  }
+
+  /// What was typed, which on an older terminal is not in UTF-8.
+  private static func typed() -> [String] {
+    (0..<Int(CommandLine.argc)).map { index in
+      guard let argument = CommandLine.unsafeArgv[index] else { return "" }
+      let bytes = UnsafeRawBufferPointer(start: argument, count: strlen(argument))
+      return Console.codeset.decoded(Array(bytes))
     }
   }
 

@@ -26,7 +26,7 @@ func printOverview(_ session: Session) throws {
   let language = session.language
   let store: Store
   do {
-    store = try session.open()
+    store = try session.open(.reading)
   } catch {
     guard case .missing = error else { throw error }
     return try session.say(CommandPhrases.noPlans(language))

@@ -32,7 +32,10 @@ struct CommonOptions: ParsableArguments {
     })
   var language: Language?
 
-  @Option(help: ArgumentHelp("The theme of the dashboard: a name, or a theme file.", valueName: "theme"))
+  @Option(
+    help: ArgumentHelp(
+      "The theme of the dashboard: \(Theme.builtinNames.joined(separator: ", ")), or a theme file.",
+      valueName: "theme"))
   var theme: String?
 
   @Option(

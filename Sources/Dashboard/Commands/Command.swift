@@ -20,7 +20,10 @@ public enum Command: String, CaseIterable, Sendable {
   case toggleInherited, toggleDensity, hideEmpty, sortGauges
 
   // Changing.
-  case cycleRole, undo, redo
+  case cycleRole, observe, correct, undo, redo
+
+  // Doubts.
+  case review, nextDoubt, previousDoubt, acceptDoubt, dismissDoubt
 
   // The program itself.
   case help, palette, theme, repaint, suspend, quit

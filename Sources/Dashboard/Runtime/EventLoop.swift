@@ -43,7 +43,7 @@ struct EventLoop {
     switch event {
     case .key(let press): send(.key(name(press, state)), &state)
     case .text(let text):
-      if state.prompt == nil, let press = KeyPress(inputMethod: text) {
+      if !state.isTyping, let press = KeyPress(inputMethod: text) {
         send(.key(press.description), &state)
       } else {
         send(.text(text), &state)
@@ -55,7 +55,7 @@ struct EventLoop {
       state.settings.fit = backend.fit
       send(.resized(backend.size), &state)
     case .interrupt:
-      if state.prompt != nil || state.overlay != nil {
+      if state.isTyping || state.overlay != nil {
         send(.key("Esc"), &state)
       } else {
         isEnding = true
@@ -67,7 +67,7 @@ struct EventLoop {
   }
 
   private func name(_ press: KeyPress, _ state: State) -> String {
-    if state.prompt == nil, case .char(let character) = press.key,
+    if !state.isTyping, case .char(let character) = press.key,
       let plain = KeyPress(inputMethod: String(character))
     {
       return plain.description
@@ -87,11 +87,10 @@ struct EventLoop {
     case .listThemes: for message in themes.list(state.settings, depth) { send(message, &state) }
     case .keepTheme(let name): send(.notice(themes.keep(name, state.settings)), &state)
     case .loadPlan(let id): attempt(&state) { loop, state in try loop.load(id, &state) }
-    case .setDuty(let item, let organization, let role, let expecting):
+    case .save(let edit):
       attempt(&state) { loop, state in
-        let applied = try loop.store.apply(
-          .setDuty(item: item, organization: organization, role: role, expecting: expecting),
-          by: loop.actor)
+        let applied = try loop.store.apply(edit, by: loop.actor)
+        loop.send(.saved, &state)
         try loop.reload(&state)
         try loop.tell(applied, &state)
       }

@@ -20,6 +20,8 @@ public struct State: Sendable {
 
   /// What lies over the view.
   public var overlay: Overlay?
+  /// What is being filled in.
+  public var form: Form?
   /// The line being typed at the bottom.
   public var prompt: Prompt?
   /// What was last searched for.
@@ -91,6 +93,8 @@ public struct TreeState: Sendable, Hashable {
   public var showsDetail = true
   /// First line of the source text that shows.
   public var detailOffset = 0
+  /// Going from doubt to doubt: the one at hand.
+  public var doubt: RowID?
 }
 
 /// The matrix's cursor, folds and columns.

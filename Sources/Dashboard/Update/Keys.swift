@@ -5,6 +5,7 @@ import PlanModel
 extension State {
   /// A key by its name: goes to the overlay or the prompt that is open, else through the keymap.
   mutating func press(_ key: String) -> [Effect] {
+    if form != nil { return pressInForm(key) }
     if prompt != nil { return edit(key) }
     if overlay != nil { return pressInOverlay(key) }
     // Digits are the views' numbers; after a 0 they are the number that repeats a motion.
@@ -93,6 +94,10 @@ extension State {
 
   /// Text that came whole: typed through an input method, or pasted.
   mutating func type(_ text: String) -> [Effect] {
+    if form != nil {
+      typeInForm(text)
+      return []
+    }
     guard prompt != nil else { return [] }
     prompt?.field.insert(text)
     promptChanged(moved: false)

@@ -21,6 +21,9 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .notice(let notice):
     state.notice = notice
     effects = []
+  case .saved:
+    state.form = nil
+    effects = []
   case .themes(let themes):
     state.chooseTheme(themes)
     effects = []
@@ -66,6 +69,7 @@ extension State {
     }
     if !isSame, let place = places[new.plan.id] { return recall(place) }
     refreshRows()
+    if tree.doubt != nil { refreshDoubt() }
     if let treeItem { select(item: treeItem, in: .tree) }
     if let matrixItem { select(item: matrixItem, in: .matrix) }
     if let organization,

@@ -18,6 +18,7 @@ public func view(_ state: State) -> Surface {
   case .gauges: GaugesView.draw(state, on: &surface)
   }
   Frame.drawBottom(state, on: &surface)
+  if let form = state.form { FormView.draw(form, state, on: &surface) }
   if case .help(let offset) = state.overlay { HelpPage.draw(state, offset: offset, on: &surface) }
   if state.prompt?.purpose == .palette { PaletteView.draw(state, on: &surface) }
   if state.prompt?.purpose == .theme { ThemeChoice.draw(state, on: &surface) }

@@ -1,6 +1,7 @@
 import Dashboard
 import Phrases
 import PlanModel
+import Terminal
 
 /// What stopped a command: one sentence in each language, and the exit status.
 struct Failure: Error {
@@ -27,6 +28,8 @@ struct Failure: Error {
       self.init(.badConfiguration) { error.sentence($0) }
     case let error as DocumentError:
       self.init(error.reason.status) { error.sentence($0) }
+    case let error as TerminalError: self.init(.usage) { error.sentence($0) }
+    case let error as ThemeError: self.init(.badData) { error.sentence($0) }
     default:
       let detail = String(describing: error)
       self.init(.internal, CommandPhrases.unexpected, detail)

@@ -35,7 +35,8 @@ enum MatrixView {
   ) {
     let theme = state.settings.theme
     let row = state.matrix.selection - state.matrix.window.offset
-    if row >= 0, row < layout.grid.height, state.matrix.rows.indices.contains(state.matrix.selection)
+    if row >= 0, row < layout.grid.height,
+      state.matrix.rows.indices.contains(state.matrix.selection)
     {
       surface.fill(
         Rect(x: 0, y: layout.grid.y + row, width: state.size.width, height: 1),
