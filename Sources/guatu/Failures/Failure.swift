@@ -29,7 +29,6 @@ struct Failure: Error {
     case let error as DocumentError:
       self.init(error.reason.status) { error.sentence($0) }
     case let error as TerminalError: self.init(.usage) { error.sentence($0) }
-    case let error as ThemeError: self.init(.badData) { error.sentence($0) }
     default:
       let detail = String(describing: error)
       self.init(.internal, CommandPhrases.unexpected, detail)
@@ -43,11 +42,12 @@ extension StoreError {
     case .missing: .noInput
     case .notAStore, .newer, .damaged: .badData
     case .readOnly, .diskFull, .exists: .cannotWrite
-    case .noPermission: .noPermission
+    case .noPermission, .notAllowed: .noPermission
     case .busy: .busy
     case .failed: .io
     case .alreadyImported: .ok
-    case .conflict, .restedUpon, .nothingToUndo, .nothingToRedo, .noSuch, .invalid: .badData
+    case .conflict, .restedUpon, .nothingToUndo, .nothingToRedo, .noSuch, .invalid, .rules:
+      .badData
     }
   }
 }
