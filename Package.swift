@@ -90,7 +90,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Dashboard", "Samples", "PlanDocument", "TestSupport"],
+      dependencies: [
+        "Dashboard", "Canvas", "Terminal", "Themes", "PlanModel", "Samples", "PlanDocument",
+        "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",

@@ -40,6 +40,11 @@ enum DashboardPhrases {
   static let inferred = Phrase("推定", "推定", "inferred")
   static let search = Phrase("查找：", "尋找：", "Find: ")
   static let command = Phrase("命令：", "命令：", "Command: ")
+  static let theme = Phrase("主题：", "主題：", "Theme: ")
+  static let themeKept = Phrase(
+    "主题 {0} 已记入 {1}", "主題 {0} 已記入 {1}", "The theme {0} is kept in {1}")
+  static let notKept = Phrase(
+    "主题只用于本次：{0} 不能写入", "主題只用於本次：{0} 不能寫入", "The theme is for now only: {0} can't be written")
   static let helpTitle = Phrase("按键", "按鍵", "Keys")
   static let closeHelp = Phrase("任意键返回", "任意鍵返回", "any key closes")
   static let countHint = Phrase(

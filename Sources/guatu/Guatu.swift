@@ -18,7 +18,7 @@ struct Guatu: ParsableCommand {
 
       Exit status: 0 all went well, 64 wrong usage, 65 bad data, 66 no such file, 70 a mistake of \
       guatu's own, 73 can't write, 74 input or output failed, 75 the store is busy, 77 no \
-      permission.
+      permission, 78 a wrong setting.
       """,
     version: "0.1.0",
     groupedSubcommands: [
@@ -35,7 +35,9 @@ struct Guatu: ParsableCommand {
         subcommands: [ObserveCommand.self, UndoCommand.self, RedoCommand.self]),
       CommandGroup(
         name: "The store",
-        subcommands: [CheckCommand.self, BackupCommand.self, DemoCommand.self]),
+        subcommands: [
+          CheckCommand.self, BackupCommand.self, ConfigCommand.self, DemoCommand.self,
+        ]),
     ])
 
   @OptionGroup var common: CommonOptions
@@ -43,9 +45,12 @@ struct Guatu: ParsableCommand {
   @Flag(help: "Print the overview as text instead of opening the dashboard.")
   var plain = false
 
+  @Flag(help: "Begin with the overview instead of where you were.")
+  var fresh = false
+
   func run() throws {
     let session = Session(common)
-    try openDashboard(session, plain: plain)
+    try openDashboard(session, plain: plain, isFresh: fresh)
   }
 
   static func main() {
@@ -109,13 +114,12 @@ struct Guatu: ParsableCommand {
   /// Common options may also stand before the command: guatu --store FILE tree.
   static func arranged(_ arguments: [String]) -> [String] {
     var position = 0
+    let options = [
+      "--store", "--today", "--language", "--theme", "--color", "--glyphs", "--config",
+    ]
     while position < arguments.count, arguments[position].hasPrefix("--") {
-      let takesValue = ["--store", "--today", "--language", "--theme"].contains(arguments[position])
-      let isCommon =
-        takesValue
-        || ["--store=", "--today=", "--language=", "--theme="].contains {
-          arguments[position].hasPrefix($0)
-        }
+      let takesValue = options.contains(arguments[position])
+      let isCommon = takesValue || options.contains { arguments[position].hasPrefix($0 + "=") }
       guard isCommon else { return arguments }
       position += takesValue ? 2 : 1
     }

@@ -26,7 +26,7 @@ public enum Command: String, CaseIterable, Sendable {
   case review, nextDoubt, previousDoubt, acceptDoubt, dismissDoubt
 
   // The program itself.
-  case help, palette, repaint, suspend, quit
+  case help, palette, theme, repaint, suspend, quit
 }
 
 /// Where a command can be given.

@@ -180,6 +180,9 @@ extension Command {
       .palette, .program, Phrase("命令", "命令", "Commands"),
       Phrase("按名称查找并执行命令", "按名稱尋找並執行命令", "Find a command by name and run it"), ":"),
     CommandEntry(
+      .theme, .program, Phrase("主题", "主題", "Theme"),
+      Phrase("选择配色主题，边选边看", "選擇配色主題，邊選邊看", "Choose a theme and see it while choosing"), "T"),
+    CommandEntry(
       .repaint, .program, Phrase("重绘", "重繪", "Repaint"),
       Phrase("重绘屏幕", "重繪螢幕", "Draw the screen anew"), "C-l"),
     CommandEntry(

@@ -10,17 +10,21 @@ struct EventLoop {
   let store: Store
   let data: WallData
   let actor: Actor
+  private var themes: ThemeKeeper
   private var version: Int64 = 0
   private var isEnding = false
 
   /// How often another process's changes are looked for; well within the second that is promised.
   private static let pollMilliseconds = 400
 
-  init(backend: any Backend, store: Store, data: WallData, actor: Actor) {
+  init(
+    backend: any Backend, store: Store, data: WallData, actor: Actor, themes: ThemeKeeper
+  ) {
     self.backend = backend
     self.store = store
     self.data = data
     self.actor = actor
+    self.themes = themes
     version = (try? store.dataVersion()) ?? 0
   }
 
@@ -80,6 +84,8 @@ struct EventLoop {
     case .quit: isEnding = true
     case .repaint: backend.invalidate()
     case .suspend: raise(SIGTSTP)
+    case .listThemes: for message in themes.list(state.settings, depth) { send(message, &state) }
+    case .keepTheme(let name): send(.notice(themes.keep(name, state.settings)), &state)
     case .loadPlan(let id): attempt(&state) { loop, state in try loop.load(id, &state) }
     case .save(let edit):
       attempt(&state) { loop, state in
@@ -138,11 +144,25 @@ struct EventLoop {
     send(.wall(wall), &state)
   }
 
-  /// Whether another process has written, or the day has changed, since the last look.
+  private var depth: ColorDepth { backend.colorDepth }
+
+  /// Whether something outside has changed since the last look, and is shown now.
   private mutating func lookForChanges(_ state: inout State) -> Bool {
-    guard let now = try? store.dataVersion() else { return false }
-    guard now != version || data.today != state.settings.today else { return false }
+    let isThemeNew = lookForTheme(&state)
+    guard let now = try? store.dataVersion() else { return isThemeNew }
+    // Another process has written, or the day has changed.
+    guard now != version || data.today != state.settings.today else { return isThemeNew }
     attempt(&state) { loop, state in try loop.reload(&state) }
+    return true
+  }
+
+  /// Whether the present theme's file was edited.
+  private mutating func lookForTheme(_ state: inout State) -> Bool {
+    // A choice that is going on shows other themes than the one being edited.
+    guard state.prompt?.purpose != .theme,
+      let message = themes.change(state.settings.language, depth)
+    else { return false }
+    send(message, &state)
     return true
   }
 }

@@ -16,15 +16,23 @@ public enum Message: Sendable {
   case notice(Notice)
   /// The store has taken a change.
   case saved
+  /// The themes to choose from; opens the choice.
+  case themes([Theme])
+  /// The theme as its file holds it now.
+  case theme(Theme)
 }
 
 /// What the state asks the outside world to do.
-public enum Effect: Sendable {
+public enum Effect: Sendable, Equatable {
   case loadPlan(RowID)
   /// Makes a change; an open form closes when the store has taken it.
   case save(PlanEdit)
   case undo
   case redo
+  /// Read all themes, so that one can be chosen.
+  case listThemes
+  /// Keep a theme as the one to begin with.
+  case keepTheme(String)
   case repaint
   case suspend
   case quit

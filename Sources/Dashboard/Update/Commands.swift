@@ -59,6 +59,7 @@ extension State {
     case .redo: return [.redo]
     case .help: overlay = .help(offset: 0)
     case .palette: prompt = Prompt(.palette, origin: place)
+    case .theme: return [.listThemes]
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit: return [.quit]

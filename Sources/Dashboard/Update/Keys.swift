@@ -14,7 +14,7 @@ extension State {
       return []
     }
     let keys = pendingKeys + [key]
-    switch Keymap.standard.match(keys, in: view) {
+    switch settings.keymap.match(keys, in: view) {
     case .command(let command):
       pendingKeys = []
       return run(command)
@@ -53,8 +53,7 @@ extension State {
     guard var prompt else { return [] }
     switch key {
     case "Esc", "C-c", "C-g":
-      if prompt.purpose == .search { put(prompt.origin) }
-      self.prompt = nil
+      giveUpPrompt()
       return []
     case "Enter": return finishPrompt()
     case "Left", "C-b": prompt.field.moveLeft()
@@ -69,8 +68,7 @@ extension State {
     case "C-z": return [.suspend]
     case "Backspace", "C-h":
       if !prompt.field.deleteBackward() {
-        put(prompt.origin)
-        self.prompt = nil
+        giveUpPrompt()
         return []
       }
     case "Up", "C-p", "S-Tab": prompt.selection = max(0, prompt.selection - 1)
@@ -83,6 +81,15 @@ extension State {
     self.prompt = prompt
     promptChanged(moved: ["Up", "Down", "Tab", "S-Tab", "C-p", "C-n"].contains(key))
     return []
+  }
+
+  private mutating func giveUpPrompt() {
+    switch prompt?.purpose {
+    case .search: prompt.map { put($0.origin) }
+    case .theme: prompt?.formerTheme.map { settings.theme = $0 }
+    case .palette, nil: break
+    }
+    prompt = nil
   }
 
   /// Text that came whole: typed through an input method, or pasted.
@@ -114,6 +121,10 @@ extension State {
       let found = Palette.entries(self, matching: prompt.field.text)
       prompt.selection = max(0, min(prompt.selection, found.count - 1))
       self.prompt = prompt
+    case .theme:
+      if !moved { prompt.selection = 0 }
+      self.prompt = prompt
+      showChosenTheme()
     }
   }
 
@@ -132,6 +143,8 @@ extension State {
       let found = Palette.entries(self, matching: prompt.field.text)
       guard found.indices.contains(prompt.selection) else { return [] }
       return run(found[prompt.selection].command)
+    case .theme:
+      return prompt.matchingThemes.isEmpty ? [] : [.keepTheme(settings.theme.name)]
     }
   }
 }

@@ -57,6 +57,7 @@ enum Frame {
         switch prompt.purpose {
         case .search: DashboardPhrases.search(language)
         case .palette: DashboardPhrases.command(language)
+        case .theme: DashboardPhrases.theme(language)
         }
       let used = surface.write(label, at: line.origin, style: theme[.hintKey], in: line)
       prompt.field.draw(
@@ -80,7 +81,8 @@ enum Frame {
       x += surface.write("\(count) ", at: line.origin, style: theme[.hintKey], in: line)
     }
     for command in hints(state) {
-      guard let entry = command.entry, let key = entry.keys.first else { continue }
+      guard let entry = command.entry, let key = state.settings.keymap.keys(for: command).first
+      else { continue }
       let name = entry.name(language)
       let width = surface.fit.columns(of: key) + surface.fit.columns(of: name) + 3
       if x + width > line.width { break }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A change a person makes: everything that may be written to a store.
-public enum PlanEdit: Sendable {
+public enum PlanEdit: Sendable, Equatable {
   /// Keeps a recognised document with its source text.
   case importPlan(DraftPlan, KeptDocument)
   /// Records figures; several are one change.

@@ -24,6 +24,8 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case let error as StoreError:
       self.init(error.status) { error.sentence($0) }
+    case let error as SettingsError:
+      self.init(.badConfiguration) { error.sentence($0) }
     case let error as DocumentError:
       self.init(error.reason.status) { error.sentence($0) }
     case let error as TerminalError: self.init(.usage) { error.sentence($0) }
