@@ -14,14 +14,14 @@ struct WallData {
   /// The day the wall is shown as of.
   var today: Day { fixedToday ?? store.clock.today }
 
-  private var assessor: Assessor { Assessor(today: today) }
-
-  func standings() throws(StoreError) -> Standings { try store.standings(assessor) }
+  func standings() throws(StoreError) -> Standings {
+    try store.standings(store.assessor(today: today))
+  }
 
   /// A plan with its lights; nil when there is none of that number.
   func wall(_ plan: RowID?) throws(StoreError) -> Wall? {
     guard let plan, let snapshot = try store.snapshot(of: plan) else { return nil }
     let text = try store.text(of: plan)?.text ?? ""
-    return Wall(snapshot: snapshot, text: text, assessor: assessor)
+    return Wall(snapshot: snapshot, text: text, assessor: try store.assessor(today: today))
   }
 }
