@@ -27,24 +27,22 @@ struct HistoryTests {
     return done
   }
 
-  @Test("undo after any sequence of edits of every kind restores the same tables", arguments: 1...6)
+  @Test("undo after any sequence of edits of every kind restores the same tables", arguments: 1...3)
   func undoAll(_ seed: UInt64) throws {
     let kit = try StoreKit("2025-04-08")
     let before = try kit.contents
     let first = try kit.store.log()[0].sequence
-    var states: [String] = []
-    _ = try play(kit, seed: seed, steps: 120) { _ in
-      kit.clock.advance(days: 1)
-      states.append(try kit.contents)
-    }
-    #expect(states.last != before)
+    _ = try play(kit, seed: seed, steps: 100) { _ in kit.clock.advance(days: 1) }
+    #expect(try kit.contents != before)
     #expect(try kit.store.check().isEmpty)
     // The latest change first, each exactly as it was made.
     for entry in try kit.store.log(limit: 1000) where entry.sequence > first {
       guard try !kit.store.read({ try LogEntry.isUndone($0, sequence: entry.sequence) }) else {
         continue
       }
-      try kit.apply(.revert(sequence: entry.sequence))
+      // Whoever is keeper by then: the random people may have put anna off the list.
+      let keeper = try kit.store.people().first { $0.role == .keeper }?.login ?? "anna"
+      try kit.apply(.revert(sequence: entry.sequence), by: Actor(uid: 1, login: keeper))
     }
     #expect(try kit.contents == before)
   }
@@ -52,7 +50,7 @@ struct HistoryTests {
   @Test("random histories reach every kind of edit")
   func everyKind() throws {
     var done: Set<EditKind> = [.importPlan]
-    for seed in UInt64(20)..<32 {
+    for seed in UInt64(20)..<26 {
       let kit = try StoreKit("2025-04-08")
       done.formUnion(
         try play(kit, seed: seed, steps: 150) { _ in kit.clock.advance(days: 1) })
@@ -60,7 +58,7 @@ struct HistoryTests {
     #expect(Set(EditKind.allCases).subtracting(done) == [])
   }
 
-  @Test("the store as known on a day is the store as it stood then", arguments: 1...4)
+  @Test("the store as known on a day is the store as it stood then", arguments: 1...2)
   func asKnown(_ seed: UInt64) throws {
     let kit = try StoreKit("2025-04-08")
     var snapshots: [(day: Day, contents: String, changes: Int)] = []
