@@ -42,6 +42,9 @@ extension LogEntry {
       return LogPhrases.doubt(language, how(language), doubt, of("message"))
     case .setSchedule:
       return ScheduleForm(rawValue: of("schedule"))?.phrase(language) ?? ""
+    case .amend:
+      let fields = of("fields").split(separator: " ").map { "\($0)=\(of("to.\($0)"))" }
+      return LogPhrases.amended(language, of("subject"), fields.joined(separator: ", "))
     case .undo, .redo: return ""
     default: return supervisionSentence(kind, language)
     }
@@ -81,6 +84,7 @@ private enum LogPhrases {
   static let corrected = Phrase(
     "更正 {0} {1}：{2} → {3}（{4}）", "更正 {0} {1}：{2} → {3}（{4}）",
     "corrected {0} {1}: {2} → {3} ({4})")
+  static let amended = Phrase("更正 {0}：{1}", "更正 {0}：{1}", "corrected {0}: {1}")
   static let duty = Phrase(
     "{0}：{1} 由 {2} 改为 {3}", "{0}：{1} 由 {2} 改為 {3}", "{0}: {1} from {2} to {3}")
   static let noRole = Phrase("无", "無", "none")

@@ -64,6 +64,10 @@ struct AssessmentScoreTests {
     let record = Kit.record(.flow, targets: [Kit.target(.ge, 600)], ["2018Q3 360"])
     let late = Assessor(today: Kit.day("2019-02-01")).assess(record, plan: Kit.plan())
     #expect(late.light == .overdue && late.attainment == 60)
+    // A tenth over the ceiling is a tenth short.
+    let over = Kit.record(.flow, .lower, targets: [Kit.target(.le, 100)], ["2018 110"])
+    let passed = Assessor(today: Kit.day("2019-02-01")).assess(over, plan: Kit.plan())
+    #expect(passed.light == .overdue && passed.attainment == 90)
   }
 
   @Test("超过 100 is not fully scored by 100")

@@ -36,6 +36,12 @@ int guard_hold_errors(void);
 /// Writes out what was kept, and lets standard error through again.
 void guard_release_errors(void);
 
+/// A descriptor of a file in memory; −1 with errno set.
+int guard_memory_file(void);
+
+/// Makes `descriptor` another way to the file of `target`.
+int guard_redirect(int target, int descriptor);
+
 /// Decodes one more byte of the locale's encoding: a scalar, −2 in the middle of a character, or −1
 /// for what is none.
 int32_t guard_decode(mbstate_t *state, uint8_t byte);

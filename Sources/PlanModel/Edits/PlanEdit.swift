@@ -1,7 +1,7 @@
 import Foundation
 
 /// A change a person makes: everything that may be written to a store.
-public enum PlanEdit: Sendable {
+public enum PlanEdit: Sendable, Equatable {
   /// Keeps a recognised document with its source text.
   case importPlan(DraftPlan, KeptDocument)
   /// Records figures; several are one change.
@@ -12,6 +12,8 @@ public enum PlanEdit: Sendable {
   case settleDoubt(RowID, DoubtResolution?, reason: String?, expecting: DoubtResolution?)
   /// How the plan counts elapsed time.
   case setSchedule(plan: RowID, ScheduleForm)
+  /// Corrects what was recognised; several corrections are one change. `settling`: the doubt they answer.
+  case amend([Amendment], settling: RowID?)
   /// Confirms figures: 核定. Their periods are locked from then on.
   case verify([RowID])
   /// Sends a figure back to who reported it: 退回.
@@ -108,6 +110,7 @@ public enum EditKind: String, Codable, Sendable, CaseIterable {
   case setDuty = "duty"
   case settleDoubt = "doubt"
   case setSchedule = "schedule"
+  case amend
   case verify
   case returnObservation = "return"
   case reopen
@@ -174,6 +177,10 @@ extension PlanEdit {
       context.detail["schedule"] = form.rawValue
       try context.update("plan", plan, ["schedule": form.rawValue])
       return .setSchedule
+    case .amend(let amendments, let doubt):
+      for amendment in amendments { try context.amend(amendment) }
+      if let doubt { try context.correct(doubt) }
+      return .amend
     case .revert(let sequence):
       return try context.revert(sequence: sequence)
     case .verify(let ids):

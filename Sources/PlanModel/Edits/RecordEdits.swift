@@ -63,4 +63,16 @@ extension ChangeContext {
       "doubt", id, ["resolution": resolution?.rawValue, "reason": reason],
       expecting: ["resolution": expected?.rawValue])
   }
+
+  /// Settles a doubt as answered by the corrections made in the same edit.
+  func correct(_ id: RowID) throws {
+    guard let doubt = try Doubt.fetchOne(db, id: id) else {
+      throw StoreError.noSuch(kind: "doubt", id: id)
+    }
+    detail["doubt"] = doubt.kind.rawValue
+    detail["message"] = doubt.message
+    try update(
+      "doubt", id, ["resolution": DoubtResolution.corrected.rawValue],
+      expecting: ["resolution": nil as String?])
+  }
 }

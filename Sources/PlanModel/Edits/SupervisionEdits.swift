@@ -15,7 +15,7 @@ public enum Weighed: Sendable, Hashable {
 }
 
 /// A change to organizations, their names and their rosters.
-public enum OrganizationEdit: Sendable {
+public enum OrganizationEdit: Sendable, Equatable {
   /// Makes an organization that no document names.
   case add(name: String)
   /// Gives an organization another name, or takes one away.
@@ -47,7 +47,7 @@ public struct ShareDraft: Sendable, Hashable {
 }
 
 /// A change to supervision orders.
-public enum OrderEdit: Sendable {
+public enum OrderEdit: Sendable, Equatable {
   case issue(OrderDraft)
   /// What the organization says it has done.
   case reply(RowID, text: String)
@@ -82,7 +82,7 @@ public struct OrderDraft: Sendable, Hashable {
 }
 
 /// A change to problems and their remedies.
-public enum ProblemEdit: Sendable {
+public enum ProblemEdit: Sendable, Equatable {
   case raise(ProblemDraft)
   case remedy(RowID, text: String, due: Day?)
   case close(RowID, result: String)

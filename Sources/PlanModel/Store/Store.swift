@@ -112,6 +112,11 @@ extension StoreError {
       self = .failed(path: path, detail: String(describing: error))
       return
     }
+    // No room for the memory that a WAL store's users share.
+    if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE {
+      self = .diskFull(path: path)
+      return
+    }
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)

@@ -78,7 +78,7 @@ extension Store {
         var standing = PlanStanding(
           plan: plan, lights: RollUp(), items: items[plan.id] ?? 0, indicators: records.count,
           doubts: doubts[plan.id] ?? 0, unreported: 0)
-        for record in records {
+        for record in records where !record.targets.isEmpty {
           let assessment = assessor.assess(record, plan: plan, milestones: milestones)
           standing.lights.add(assessment.light)
           if assessment.isStale { standing.unreported += 1 }

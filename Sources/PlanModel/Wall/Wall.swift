@@ -62,7 +62,7 @@ public struct Wall: Sendable {
         own[row].isEmpty && isStated
         ? assessor.assess(item, plan: snapshot.plan, milestones: milestones) : nil
       tasks.append(task)
-      var rollUp = RollUp(own[row].map { assessments[$0].light })
+      var rollUp = RollUp(Wall.counted(own[row], snapshot, assessments))
       if let task { rollUp.add(task.light) }
       lights.append(rollUp)
     }
@@ -75,9 +75,16 @@ public struct Wall: Sendable {
 
   /// The lights of the whole plan.
   public var total: RollUp {
-    var total = RollUp(looseIndicators.map { assessments[$0].light })
+    var total = RollUp(Wall.counted(looseIndicators, snapshot, assessments))
     for row in tree.items.indices where tree.parent[row] == nil { total.add(lights[row]) }
     return total
+  }
+
+  /// The lights that count: a figure that a summary merely reports has no target to be lit against.
+  private static func counted(
+    _ indices: [Int], _ snapshot: PlanSnapshot, _ assessments: [Assessment]
+  ) -> [Light] {
+    indices.filter { !snapshot.indicators[$0].targets.isEmpty }.map { assessments[$0].light }
   }
 
   /// The text of a span of the source.

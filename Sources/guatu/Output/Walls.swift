@@ -14,7 +14,7 @@ enum Walls {
 
   /// The wall of the plan a command was asked about.
   static func chosen(_ plan: String?, _ session: Session) throws -> Wall {
-    let store = try session.open()
+    let store = try session.open(.reading)
     let plan = try Choosing.plan(plan, in: store, session)
     guard let wall = try wall(of: plan.id, in: store, session) else {
       throw StoreError.noSuch(kind: "plan", id: plan.id)

@@ -140,13 +140,14 @@ struct GaugeBar {
   func draw(on surface: inout Surface, in rect: Rect, theme: Theme) {
     let filled: ThemeRole =
       switch assessment.light {
-      case .done, .green: .gaugeAhead
+      // With no figure nothing is filled: any look that differs from the empty one will do.
+      case .done, .green, .none, .exempt: .gaugeAhead
       case .yellow: .gaugeClose
       case .red, .overdue: .gaugeBehind
-      case .none, .exempt: .gaugeEmpty
       }
     Gauge(
-      reached: assessment.completion.map { $0.share }, scheduled: assessment.scheduled.map { $0.share }
+      reached: assessment.completion.map { $0.share },
+      scheduled: assessment.scheduled.map { $0.share }
     ).draw(
       on: &surface, in: rect,
       look: Gauge.Look(

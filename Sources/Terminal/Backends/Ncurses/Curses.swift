@@ -18,13 +18,13 @@ final class Curses {
     var background: Int
   }
 
-  /// Starts the screen on standard input and output as the first of `terms` that the machine has
-  /// a description of; nil where it has none.
-  init?(terms: [String], escapeDelay: Int) {
+  /// Starts the screen on standard input and a descriptor for output, as the first of `terms` that
+  /// the machine has a description of; nil where it has none.
+  init?(terms: [String], output: Int32, escapeDelay: Int) {
     use_env(true)
     use_tioctl(true)
     set_escdelay(Int32(escapeDelay))
-    guard terms.contains(where: { shim_newterm($0) != nil }), let window = shim_stdscr(),
+    guard terms.contains(where: { shim_newterm($0, output) != nil }), let window = shim_stdscr(),
       let keys = newpad(1, 1),
       let bytes = newpad(1, 1)
     else { return nil }
@@ -68,6 +68,9 @@ final class Curses {
     start_color()
     hasDefaultColors = use_default_colors() == OK
   }
+
+  /// The line's speed as the terminal's modes tell it.
+  var baud: Int { Int(baudrate()) }
 
   // MARK: Drawing
 
