@@ -174,11 +174,12 @@ struct ClauseReader {
     for (index, label) in labels.enumerated() {
       let end = index + 1 < labels.count ? labels[index + 1].word.lowerBound : range.upperBound
       guard label.end <= end else { continue }
-      let stop = slice[label.end..<end].firstIndex { $0 == "。" } ?? end
+      let list = slice[label.end..<end]
+      let stop = min(list.firstIndex { $0 == "。" } ?? end, ClauseWords.remark(in: list) ?? end)
       let before = slice[label.end..<stop]
-      var list = label.end..<stop
-      if let verb = trailingVerb(before) { list = label.end..<verb }
-      for unit in UnitList.split(slice, list, wholeGroups: wholeGroups, breaks: breaks) {
+      let names = label.end..<(trailingVerb(before) ?? stop)
+
+      for unit in UnitList.split(slice, names, wholeGroups: wholeGroups, breaks: breaks) {
         clause.entries.append(Clause.Entry(role: label.role, unit: unit))
       }
       if label.slip { clause.slips.append(label.word) }
@@ -210,7 +211,10 @@ struct ClauseReader {
     {
       return clause
     }
-    let stop = slice[inner].firstIndex { $0 == "。" } ?? inner.upperBound
+    let stop = min(
+      slice[inner].firstIndex { $0 == "。" } ?? inner.upperBound,
+      ClauseWords.remark(in: slice[inner]) ?? inner.upperBound)
+    guard stop > inner.lowerBound else { return nil }
     if var clause = VerbClauses.parse(slice, inner.lowerBound..<stop, wholeGroups: wholeGroups) {
       clause.firstLeads = ClauseWords.statesFirstLeads(slice[inner])
       return clause

@@ -18,6 +18,7 @@ public struct Recognizer: Sendable {
     var lines = SourceLine.lines(of: source, scalars: scalars)
     PageMarks.mark(&lines, scalars: scalars)
     Chrome.mark(&lines, scalars: scalars)
+    Closing.mark(&lines, scalars: scalars)
     LineJoining.mark(&lines, scalars: scalars)
     let text = KeptText(lines: lines, blocks: source.blocks, scalars: scalars)
     var outline = OutlineReader.read(text)

@@ -35,6 +35,8 @@ enum SubsidyReading {
       guard start < place, start > text.startIndex else { continue }
       let before = text[max(text.startIndex, start - 30)..<start]
       let after = text[place + 1..<min(place + 14, text.endIndex)]
+      let scaled = text.starts("的标准", at: place + 1) || text.starts("的比例", at: place + 1)
+      if scaled, before.contains(word: "按") { return true }
       if giving.occurs(in: after), text[start - 1] == "的" || before.contains(word: "按") {
         return true
       }
