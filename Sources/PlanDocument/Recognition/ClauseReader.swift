@@ -49,7 +49,7 @@ struct ClauseReader {
   }
 
   private mutating func readTables(_ outline: Outline) {
-    for (node, task) in outline.tasks {
+    for (node, task) in outline.tasks.sorted(by: { $0.key < $1.key }) {
       for (role, cell) in task.units {
         let entries = TableReading.entries(text, cell, role: role)
         guard !entries.isEmpty else { continue }
@@ -57,7 +57,10 @@ struct ClauseReader {
           Clause(range: cell, entries: entries, ownLine: false, marked: true, home: node))
       }
     }
-    clauses.sort { ($0.range.lowerBound, $0.home ?? -1) < ($1.range.lowerBound, $1.home ?? -1) }
+    let order = clauses.enumerated().map { index, clause in
+      (place: clause.home.map { nodes[$0].own.lowerBound } ?? clause.range.lowerBound, index: index)
+    }
+    clauses = order.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map { clauses[$0.index] }
   }
 
   private mutating func readAll() {

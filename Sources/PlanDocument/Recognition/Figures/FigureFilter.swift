@@ -52,11 +52,22 @@ enum FigureFilter {
   ) -> Bool {
     let start = context.segment.lowerBound
     let end = context.figure.range.upperBound
+    // 科创12条 is a name; 措施12条 is a count.
+    if text[context.figure.unit].elementsEqual("条".unicodeScalars), context.tail.isEmpty,
+      !context.isVerbal, counted.match(text[context.lead]) == nil, context.figure.tail == nil,
+      context.lead.count <= 4 || text[context.lead].contains("》")
+    {
+      return true
+    }
     return text[context.figure.unit].elementsEqual("条".unicodeScalars) && context.lead.count <= 6
       && start > text.startIndex && text[start - 1] == "(" && end < text.endIndex
       && text[end] == ")"
   }
 
+  private static let counted: Endings = [
+    "措施", "线", "路", "渠", "道", "街", "建议", "意见", "问题", "链", "沟", "河", "管", "线索", "信息", "举措", "政策",
+    "达",
+  ]
   private static let shortened: Words = [
     "压缩", "缩短", "压减", "控制在", "不超过", "缩减", "优良", "天数", "平均时间", "时限", "办理时间",
   ]

@@ -32,7 +32,10 @@ struct FigureReading {
       let reader = DueReading(facts: facts, planned: !actual && facts.planStart != nil)
       var due = node.parent.flatMap { inherited[$0] }
       if !actual, isBackground(index) { continue }
-      for stretch in outline.tasks[index]?.texts ?? stretches(node.own, &clause, &line) {
+      for stretch in outline.tasks[index]?.texts
+        ?? stretches(
+          node.textStart..<max(node.textStart, node.own.upperBound), &clause, &line)
+      {
         for sentence in sentences(stretch) {
           var reading = SentenceReading(
             text: text, scalars: scalars, sentence: sentence, facts: facts, path: node.path,
