@@ -82,12 +82,13 @@ struct ClauseReader {
   private mutating func read(_ range: Range<Int>, lineStart: Int) {
     guard range.upperBound <= text.folded.count else { return }
     let slice = text[range]
+    let closes = matching(slice)
     var place = range.lowerBound
     var sentence = place
     while place < range.upperBound {
       let scalar = slice[place]
       if scalar == "(" || scalar == "【" || scalar == "〔" {
-        let close = matching(slice, place)
+        let close = closes[place - range.lowerBound]
         let inner = place + 1..<(close ?? range.upperBound)
         if inner.count >= 3, inner.count <= 500, var clause = bracketed(slice, inner, range) {
           clause.range = place..<min((close ?? range.upperBound - 1) + 1, range.upperBound)
@@ -125,20 +126,21 @@ struct ClauseReader {
     }
   }
 
-  private func matching(_ slice: ArraySlice<Unicode.Scalar>, _ open: Int) -> Int? {
-    var depth = 0
-    var place = open
-    while place < slice.endIndex, place - open < 600 {
+  /// For each opening bracket of a stretch, the place of its closing one; no clause is longer than 600 scalars.
+  private func matching(_ slice: ArraySlice<Unicode.Scalar>) -> [Int?] {
+    var result = [Int?](repeating: nil, count: slice.count)
+    var open: [Int] = []
+    for place in slice.indices {
       switch slice[place] {
-      case "(", "【", "〔": depth += 1
+      case "(", "【", "〔": open.append(place)
       case ")", "】", "〕":
-        depth -= 1
-        if depth == 0 { return place }
+        if let start = open.popLast(), place - start < 600 {
+          result[start - slice.startIndex] = place
+        }
       default: break
       }
-      place += 1
     }
-    return nil
+    return result
   }
 
   // MARK: Clauses that role words with a colon open

@@ -77,7 +77,7 @@ enum RunInLabels {
     if label.value == 1 {
       if before == "之" || before == "统" || before == "唯" || before == "同" { return false }
       // A text cut off before 二是 still goes on as its earlier series did.
-      return line[label.range.upperBound...].contains(word: "二是")
+      return line[label.range.upperBound...].prefix(6000).contains(word: "二是")
         || expected.last != nil && (before.isStop || before == ":" || before == ",")
     }
     guard let sibling = expected.sibling else { return false }

@@ -51,14 +51,14 @@ struct SentenceReading {
     }
     var previous: FigureContext?
     var previousEnd = sentence.lowerBound
-    for figure in figures {
+    for (index, figure) in figures.enumerated() {
       while nextDue < dues.count, dues[nextDue].place < figure.number.lowerBound {
         take(dues[nextDue], since: sentence.lowerBound)
         nextDue += 1
       }
       let context = FigureContext(
         slice, figure, after: previousEnd, previous: previous, actual: actual,
-        next: figures.first { $0.number.lowerBound > figure.number.lowerBound }?.number.lowerBound)
+        next: index + 1 < figures.count ? figures[index + 1].number.lowerBound : nil)
       defer { previousEnd = figure.range.upperBound }
       guard FigureFilter.accepts(slice, context, actual: actual),
         actual || !Background.isPast(slice[..<figure.range.upperBound], dues)
