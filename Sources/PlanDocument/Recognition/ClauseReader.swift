@@ -180,7 +180,9 @@ struct ClauseReader {
       let end = index + 1 < labels.count ? labels[index + 1].word.lowerBound : range.upperBound
       guard label.end <= end else { continue }
       let list = slice[label.end..<end]
-      let stop = min(list.firstIndex { $0 == "。" } ?? end, ClauseWords.remark(in: list) ?? end)
+      let stop = min(
+        list.firstIndex { $0 == "。" } ?? end, ClauseWords.remark(in: list) ?? end,
+        ClauseWords.foreignLabel(in: list) ?? end)
       let before = slice[label.end..<stop]
       let names = label.end..<(trailingVerb(before) ?? stop)
 

@@ -155,6 +155,24 @@ enum ClauseWords {
     "第一列出", "首列单位", "第一责任单位", "排序第一", "列于首位", "列第一", "列出的第一",
   ]
 
+  /// Where a label that is no role starts: 责任人：, 完成时限：.
+  static func foreignLabel(in text: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    var start = colon
+    while start > text.startIndex, text[start - 1].isHan, colon - start < 8 { start -= 1 }
+    for word in otherLabels where text[start..<colon].contains(word: word) {
+      while start < colon, !text.starts(word, at: start) { start += 1 }
+      return start
+    }
+    return start
+  }
+
+  private static let otherLabels = [
+    "责任人", "责任领导", "牵头领导", "分管领导", "市领导", "县领导", "区领导", "联系人", "完成时限", "完成时间", "时限", "时间节点", "督办",
+    "挂钩",
+    "包保", "进度", "电话",
+  ]
+
   /// Where a remark starts that follows the names: a default for all later items, or how the list is to be read.
   static func remark(in text: ArraySlice<Unicode.Scalar>) -> Int? { remarks.first(in: text)?.place }
 

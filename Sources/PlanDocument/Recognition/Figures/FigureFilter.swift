@@ -69,7 +69,7 @@ enum FigureFilter {
     "达",
   ]
   private static let shortened: Words = [
-    "压缩", "缩短", "压减", "控制在", "不超过", "缩减", "优良", "天数", "平均时间", "时限", "办理时间",
+    "压缩", "缩短", "压减", "控制在", "不超过", "缩减", "优良", "天数", "平均时间", "时限", "办理时间", "寿命",
   ]
 
   /// A span of time is a target only where it is made shorter, or counts days.
@@ -104,7 +104,9 @@ enum FigureFilter {
       return unit.last == "元" && context.comparing.start < figure.number.lowerBound
         && noun.contains { "企业项目园区集群产业高新区".unicodeScalars.contains($0) }
     }
-    if next == "的", hasTail || unit.elementsEqual("人".unicodeScalars) {
+    if next == "的", !unit.elementsEqual("%".unicodeScalars),
+      hasTail || unit.elementsEqual("人".unicodeScalars)
+    {
       return !context.isVerbal || text[context.lead].isEmpty
     }
     return false

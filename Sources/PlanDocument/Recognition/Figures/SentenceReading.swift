@@ -47,7 +47,7 @@ struct SentenceReading {
     guard !figures.isEmpty else { return }
     if SubsidyReading.isRule(slice, actual: actual) {
       subsidies = SubsidyReading.read(text, scalars, sentence, figures, path: path, title: title)
-      return
+      if !subsidies.isEmpty || SubsidyReading.hasCeiling(slice) { return }
     }
     var previous: FigureContext?
     var previousEnd = sentence.lowerBound
@@ -59,11 +59,11 @@ struct SentenceReading {
       let context = FigureContext(
         slice, figure, after: previousEnd, previous: previous, actual: actual,
         next: index + 1 < figures.count ? figures[index + 1].number.lowerBound : nil)
-      defer { previousEnd = figure.range.upperBound }
       guard FigureFilter.accepts(slice, context, actual: actual),
         actual || !Background.isPast(slice[..<figure.range.upperBound], dues)
       else { continue }
       add(context, slice, previous: previous)
+      previousEnd = figure.range.upperBound
       previous = context
       previous?.resolvedName = indicators.last?.name ?? ""
       previous?.nature = indicators.last?.nature
