@@ -73,7 +73,9 @@ final class PseudoTerminal {
 
     var strings = arguments.map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (strings + variables).forEach { free($0) } }
+    defer {
+      for text in strings + variables { free(text) }
+    }
     var child: pid_t = 0
     let error = posix_spawn(&child, arguments[0], &actions, &attributes, &strings, &variables)
     guard error == 0 else { throw Failure.notStarted(error) }

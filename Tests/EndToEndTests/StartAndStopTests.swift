@@ -81,6 +81,7 @@ struct StartAndStopTests {
     terminal.settle()
     terminal.send("q")
     try terminal.wait("the shell's modes") { terminal.modes == modes }
+    terminal.settle()
     #expect(terminal.screen.modes.isDisjoint(with: [1049, 2004]))
     terminal.send("exit\n")
     try terminal.waitForEnd()
