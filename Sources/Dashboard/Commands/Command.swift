@@ -20,10 +20,13 @@ public enum Command: String, CaseIterable, Sendable {
   case toggleInherited, toggleDensity, hideEmpty, sortGauges
 
   // Changing.
-  case cycleRole, undo, redo
+  case cycleRole, observe, correct, undo, redo
+
+  // Doubts.
+  case review, nextDoubt, previousDoubt, acceptDoubt, dismissDoubt
 
   // The program itself.
-  case help, palette, repaint, suspend, quit
+  case help, palette, theme, repaint, suspend, quit
 }
 
 /// Where a command can be given.

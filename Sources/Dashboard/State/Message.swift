@@ -14,14 +14,25 @@ public enum Message: Sendable {
   /// The plan to show as the store holds it now.
   case wall(Wall?)
   case notice(Notice)
+  /// The store has taken a change.
+  case saved
+  /// The themes to choose from; opens the choice.
+  case themes([Theme])
+  /// The theme as its file holds it now.
+  case theme(Theme)
 }
 
 /// What the state asks the outside world to do.
-public enum Effect: Sendable, Hashable {
+public enum Effect: Sendable, Equatable {
   case loadPlan(RowID)
-  case setDuty(item: RowID, organization: RowID, role: Role?, expecting: Role?)
+  /// Makes a change; an open form closes when the store has taken it.
+  case save(PlanEdit)
   case undo
   case redo
+  /// Read all themes, so that one can be chosen.
+  case listThemes
+  /// Keep a theme as the one to begin with.
+  case keepTheme(String)
   case repaint
   case suspend
   case quit

@@ -48,10 +48,18 @@ extension State {
     case .hideEmpty: keepingMatrixItem { $0.matrix.hidesEmpty.toggle() }
     case .sortGauges: sortGauges()
     case .cycleRole: return cycleRole()
+    case .observe: openObservation()
+    case .correct: openCorrection()
+    case .review: toggleReview()
+    case .nextDoubt: stepDoubt(times)
+    case .previousDoubt: stepDoubt(-times)
+    case .acceptDoubt: return acceptDoubt()
+    case .dismissDoubt: dismissDoubt()
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .help: overlay = .help(offset: 0)
     case .palette: prompt = Prompt(.palette, origin: place)
+    case .theme: return [.listThemes]
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
@@ -114,7 +122,9 @@ extension State {
   }
 
   private mutating func goBack() -> [Effect] {
-    if let previous = trail.popLast() {
+    if tree.doubt != nil, view == .tree {
+      tree.doubt = nil
+    } else if let previous = trail.popLast() {
       view = previous
     } else if view != .overview {
       view = .overview
@@ -133,7 +143,8 @@ extension State {
   }
 
   private mutating func sortGauges() {
-    let chosen = gauges.order.indices.contains(gauges.selection) ? gauges.order[gauges.selection] : 0
+    let chosen =
+      gauges.order.indices.contains(gauges.selection) ? gauges.order[gauges.selection] : 0
     gauges.sort = gauges.sort == .document ? .deviation : .document
     refreshRows()
     gauges.selection = gauges.order.firstIndex(of: chosen) ?? 0
@@ -143,10 +154,7 @@ extension State {
     guard let wall, let item = chosenMatrixItem, let organization = chosenOrganization,
       let row = wall.tree.row(of: item.id)
     else { return [] }
-    guard !settings.isReadOnly else {
-      notice = Notice(DashboardPhrases.readOnly(settings.language), isProblem: true)
-      return []
-    }
+    guard mayWrite() else { return [] }
     let stated = wall.matrix.cell(row: row, column: matrix.column)
       .flatMap { $0.statedAt == row ? $0.role : nil }
     let next: Role? =
@@ -157,7 +165,8 @@ extension State {
       case .cooperating: nil
       }
     return [
-      .setDuty(item: item.id, organization: organization.id, role: next, expecting: stated)
+      .save(
+        .setDuty(item: item.id, organization: organization.id, role: next, expecting: stated))
     ]
   }
 }

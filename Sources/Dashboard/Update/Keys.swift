@@ -5,6 +5,7 @@ import PlanModel
 extension State {
   /// A key by its name: goes to the overlay or the prompt that is open, else through the keymap.
   mutating func press(_ key: String) -> [Effect] {
+    if form != nil { return pressInForm(key) }
     if prompt != nil { return edit(key) }
     if overlay != nil { return pressInOverlay(key) }
     // Digits are the views' numbers; after a 0 they are the number that repeats a motion.
@@ -13,7 +14,7 @@ extension State {
       return []
     }
     let keys = pendingKeys + [key]
-    switch Keymap.standard.match(keys, in: view) {
+    switch settings.keymap.match(keys, in: view) {
     case .command(let command):
       pendingKeys = []
       return run(command)
@@ -52,8 +53,7 @@ extension State {
     guard var prompt else { return [] }
     switch key {
     case "Esc", "C-c", "C-g":
-      if prompt.purpose == .search { put(prompt.origin) }
-      self.prompt = nil
+      giveUpPrompt()
       return []
     case "Enter": return finishPrompt()
     case "Left", "C-b": prompt.field.moveLeft()
@@ -68,8 +68,7 @@ extension State {
     case "C-z": return [.suspend]
     case "Backspace", "C-h":
       if !prompt.field.deleteBackward() {
-        put(prompt.origin)
-        self.prompt = nil
+        giveUpPrompt()
         return []
       }
     case "Up", "C-p", "S-Tab": prompt.selection = max(0, prompt.selection - 1)
@@ -84,8 +83,21 @@ extension State {
     return []
   }
 
+  private mutating func giveUpPrompt() {
+    switch prompt?.purpose {
+    case .search: prompt.map { put($0.origin) }
+    case .theme: prompt?.formerTheme.map { settings.theme = $0 }
+    case .palette, nil: break
+    }
+    prompt = nil
+  }
+
   /// Text that came whole: typed through an input method, or pasted.
   mutating func type(_ text: String) -> [Effect] {
+    if form != nil {
+      typeInForm(text)
+      return []
+    }
     guard prompt != nil else { return [] }
     prompt?.field.insert(text)
     promptChanged(moved: false)
@@ -109,6 +121,10 @@ extension State {
       let found = Palette.entries(self, matching: prompt.field.text)
       prompt.selection = max(0, min(prompt.selection, found.count - 1))
       self.prompt = prompt
+    case .theme:
+      if !moved { prompt.selection = 0 }
+      self.prompt = prompt
+      showChosenTheme()
     }
   }
 
@@ -127,6 +143,8 @@ extension State {
       let found = Palette.entries(self, matching: prompt.field.text)
       guard found.indices.contains(prompt.selection) else { return [] }
       return run(found[prompt.selection].command)
+    case .theme:
+      return prompt.matchingThemes.isEmpty ? [] : [.keepTheme(settings.theme.name)]
     }
   }
 }

@@ -50,7 +50,9 @@ extension State {
     switch view {
     case .matrix: matrix.column = max(0, matrix.column - times)
     case .tree:
-      guard let wall, let item = chosenTreeItem, let row = wall.tree.row(of: item.id) else { return }
+      guard let wall, let item = chosenTreeItem, let row = wall.tree.row(of: item.id) else {
+        return
+      }
       if wall.tree.hasChildren(row), !tree.folded.contains(item.id) {
         tree.folded.insert(item.id)
         refreshRows()
@@ -65,7 +67,9 @@ extension State {
     switch view {
     case .matrix: matrix.column = matrix.column.addingReportingOverflow(times).partialValue
     case .tree:
-      guard let wall, let item = chosenTreeItem, let row = wall.tree.row(of: item.id) else { return }
+      guard let wall, let item = chosenTreeItem, let row = wall.tree.row(of: item.id) else {
+        return
+      }
       if tree.folded.remove(item.id) != nil {
         refreshRows()
       } else if wall.tree.hasChildren(row) {

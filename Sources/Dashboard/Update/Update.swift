@@ -21,6 +21,15 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .notice(let notice):
     state.notice = notice
     effects = []
+  case .saved:
+    state.form = nil
+    effects = []
+  case .themes(let themes):
+    state.chooseTheme(themes)
+    effects = []
+  case .theme(let theme):
+    state.settings.theme = theme
+    effects = []
   }
   state.settle()
   return effects
@@ -47,6 +56,7 @@ extension State {
     let matrixItem = isSame ? chosenMatrixItem?.id : nil
     let organization = isSame ? chosenOrganization?.id : nil
     let indicator = isSame ? chosenIndicator?.id : nil
+    if !isSame { rememberPlace() }
     wall = new
     if !isSame {
       let detail = tree.showsDetail
@@ -57,7 +67,9 @@ extension State {
       matrix.folded = Set(new.matrix.quietRows.map { new.tree.items[$0].id })
       matrix.hidesEmpty = new.snapshot.duties.isEmpty == false
     }
+    if !isSame, let place = places[new.plan.id] { return recall(place) }
     refreshRows()
+    if tree.doubt != nil { refreshDoubt() }
     if let treeItem { select(item: treeItem, in: .tree) }
     if let matrixItem { select(item: matrixItem, in: .matrix) }
     if let organization,

@@ -22,7 +22,7 @@ enum HelpPage {
       for entry in entries {
         lines.append(
           Line(
-            keys: entry.keys.map { $0.replacing(" ", with: "") }.joined(separator: "  "),
+            keys: state.settings.keymap.keys(for: entry.command).map { $0.replacing(" ", with: "") }.joined(separator: "  "),
             text: entry.help(language)))
       }
       if group == .moving { lines.append(Line(text: DashboardPhrases.countHint(language))) }
@@ -91,7 +91,8 @@ enum PaletteView {
       surface.write(
         surface.fit.fit(entry.name(language), to: nameColumns), at: Point(x: 1, y: line.y),
         style: style, in: line)
-      let keys = entry.keys.first.map { $0.replacing(" ", with: "") } ?? ""
+      let keys =
+        state.settings.keymap.keys(for: entry.command).first?.replacing(" ", with: "") ?? ""
       let keyColumns = surface.fit.columns(of: keys) + 1
       let room = line.width - nameColumns - 3 - keyColumns - 1
       if room > 4 {

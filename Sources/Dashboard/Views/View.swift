@@ -7,6 +7,7 @@ public func view(_ state: State) -> Surface {
   var surface = Surface(state.size, fit: settings.fit, style: settings.theme[.text])
   guard state.size.width >= Frame.least.width, state.size.height >= Frame.least.height else {
     Frame.drawTooSmall(state, on: &surface)
+    settings.theme.paint(&surface)
     return surface
   }
   Frame.drawTitle(state, on: &surface)
@@ -17,7 +18,10 @@ public func view(_ state: State) -> Surface {
   case .gauges: GaugesView.draw(state, on: &surface)
   }
   Frame.drawBottom(state, on: &surface)
+  if let form = state.form { FormView.draw(form, state, on: &surface) }
   if case .help(let offset) = state.overlay { HelpPage.draw(state, offset: offset, on: &surface) }
   if state.prompt?.purpose == .palette { PaletteView.draw(state, on: &surface) }
+  if state.prompt?.purpose == .theme { ThemeChoice.draw(state, on: &surface) }
+  settings.theme.paint(&surface)
   return surface
 }

@@ -23,7 +23,7 @@ enum Chrome {
   private static let exact: Words = [
     "首页", "分享", "打印", "关闭", "返回", "小", "中", "大", ">", ">>", "×", "】", "【", "|", "---", "***",
     "全文", "正文", "目录", "收藏", "下载", "政务信息", "政务公开", "繁体", "简体", "登录", "注册", "打印关闭",
-    "A+", "A-", "附件:", "A", "[打印]", "[关闭]", "[返回]",
+    "A+", "A-", "A", "[打印]", "[关闭]", "[返回]",
   ]
 
   /// Marks the lines that are chrome by their own words.
@@ -34,9 +34,36 @@ enum Chrome {
         lines[index].removed = "layout"
       } else if isChrome(text[...]) {
         lines[index].removed = "site chrome"
+      } else if index > 0, lines[index - 1].removed == "site chrome", text.count <= 20,
+        isLabel(lines[index - 1].span, scalars), LabelGrammar.read(text[...], at: 0) == nil
+      {
+        lines[index].removed = "site chrome"
       }
     }
   }
+
+  /// 来源: with its value on the next line.
+  private static func isLabel(_ span: SourceSpan, _ scalars: [Unicode.Scalar]) -> Bool {
+    let text = bare(span, scalars)
+    return text.count <= 8 && text.last == ":"
+  }
+
+  /// A link to a file, or a file's name, alone on its line.
+  private static func isLink(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    for mark in [".pdf](", ".docx](", ".doc](", ".xlsx](", ".zip]("] where text.contains(word: mark)
+    {
+      return true
+    }
+    if text.contains(word: "http"), text.count < 3000 {
+      let latin = text.reduce(0) { $0 + ($1.value < 0x80 ? 1 : 0) }
+      return latin * 2 > text.count
+    }
+    return text.count <= 90 && fileEndings.match(text) != nil
+  }
+
+  private static let fileEndings: Endings = [
+    ".md", ".doc", ".docx", ".pdf", ".wps", ".txt", ".xls", ".xlsx", ".rar",
+  ]
 
   static func isChrome(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     if exact.isExactly(text) { return true }
@@ -44,7 +71,7 @@ enum Chrome {
     if text.count <= 90, let (place, _) = likely.first(in: text) {
       return (place < 14 || text.count < 40) && !startsItem(text)
     }
-    return isPageNumber(text) || isRule(text)
+    return isPageNumber(text) || isRule(text) || isLink(text)
   }
 
   private static func startsItem(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -17,6 +17,8 @@ struct Clause: Sendable {
   var ownLine: Bool
   /// Written out with role words or in brackets, not found in a running sentence.
   var marked: Bool
+  /// The node it belongs to, where its place in a table says so.
+  var home: Int?
   /// It states that the first-listed organization leads from here on.
   var firstLeads: Range<Int>?
 }
@@ -28,14 +30,15 @@ struct ClauseReader {
   private var clauses: [Clause] = []
   private var wholeGroups = false
 
-  static func read(_ text: KeptText, nodes: [OutlineNode]) -> [Clause] {
-    var reader = ClauseReader(text: text, nodes: nodes)
+  static func read(_ text: KeptText, _ outline: Outline) -> [Clause] {
+    var reader = ClauseReader(text: text, nodes: outline.nodes)
     reader.readAll()
     if reader.usesWholeGroups() {
       reader.wholeGroups = true
       reader.clauses = []
       reader.readAll()
     }
+    reader.readTables(outline)
     reader.applyFirstLeads()
     return reader.clauses
   }
@@ -45,9 +48,21 @@ struct ClauseReader {
     self.nodes = nodes
   }
 
+  private mutating func readTables(_ outline: Outline) {
+    for (node, task) in outline.tasks {
+      for (role, cell) in task.units {
+        let entries = TableReading.entries(text, cell, role: role)
+        guard !entries.isEmpty else { continue }
+        clauses.append(
+          Clause(range: cell, entries: entries, ownLine: false, marked: true, home: node))
+      }
+    }
+    clauses.sort { ($0.range.lowerBound, $0.home ?? -1) < ($1.range.lowerBound, $1.home ?? -1) }
+  }
+
   private mutating func readAll() {
     var node = 0
-    for line in text.lines where !line.range.isEmpty {
+    for line in text.textLines {
       let end = line.range.upperBound
       var start = line.range.lowerBound
       // A clause never goes past the label of the next item.
@@ -130,7 +145,10 @@ struct ClauseReader {
     _ lineStart: Int
   ) -> Clause? {
     let end = slice[label.end...].firstIndex { $0 == "。" || $0 == "!" } ?? slice.endIndex
-    guard let clause = parseLabelled(slice, start..<end) else { return nil }
+    guard
+      let clause = Self.parseLabelled(
+        slice, start..<end, wholeGroups: wholeGroups, breaks: text.breaks)
+    else { return nil }
     var result = clause
     result.range = start..<min(end + 1, slice.endIndex)
     result.ownLine = start == lineStart
@@ -138,7 +156,9 @@ struct ClauseReader {
   }
 
   /// Role words with their lists, up to the end of `range`.
-  private func parseLabelled(_ slice: ArraySlice<Unicode.Scalar>, _ range: Range<Int>) -> Clause? {
+  static func parseLabelled(
+    _ slice: ArraySlice<Unicode.Scalar>, _ range: Range<Int>, wholeGroups: Bool, breaks: Set<Int>
+  ) -> Clause? {
     var labels: [ClauseWords.RoleLabel] = []
     var place = range.lowerBound
     while place < range.upperBound {
@@ -158,7 +178,7 @@ struct ClauseReader {
       let before = slice[label.end..<stop]
       var list = label.end..<stop
       if let verb = trailingVerb(before) { list = label.end..<verb }
-      for unit in UnitList.split(slice, list, wholeGroups: wholeGroups) {
+      for unit in UnitList.split(slice, list, wholeGroups: wholeGroups, breaks: breaks) {
         clause.entries.append(Clause.Entry(role: label.role, unit: unit))
       }
       if label.slip { clause.slips.append(label.word) }
@@ -168,7 +188,7 @@ struct ClauseReader {
   }
 
   /// Where "按职责分工负责" starts at the end of a list.
-  private func trailingVerb(_ list: ArraySlice<Unicode.Scalar>) -> Int? {
+  private static func trailingVerb(_ list: ArraySlice<Unicode.Scalar>) -> Int? {
     for word in ["按职责", "按照职责", "按各自", "按照各自", "按分工", "分工负责", "共同负责", "分别负责", "负责", "落实"] {
       let scalars = Array(word.unicodeScalars)
       guard list.count > scalars.count else { continue }
@@ -186,7 +206,10 @@ struct ClauseReader {
   private func bracketed(
     _ slice: ArraySlice<Unicode.Scalar>, _ inner: Range<Int>, _ whole: Range<Int>
   ) -> Clause? {
-    if let clause = parseLabelled(slice, inner) { return clause }
+    if let clause = Self.parseLabelled(slice, inner, wholeGroups: wholeGroups, breaks: text.breaks)
+    {
+      return clause
+    }
     let stop = slice[inner].firstIndex { $0 == "。" } ?? inner.upperBound
     if var clause = VerbClauses.parse(slice, inner.lowerBound..<stop, wholeGroups: wholeGroups) {
       clause.firstLeads = ClauseWords.statesFirstLeads(slice[inner])
@@ -245,7 +268,7 @@ struct ClauseReader {
       }
     }
     if start == nil {
-      for line in text.lines where !line.range.isEmpty {
+      for line in text.textLines {
         if let stated = ClauseWords.statesFirstLeads(text[line.range]) {
           start = stated.lowerBound
           break

@@ -5,6 +5,10 @@ struct DocumentFacts {
   var period = DraftPeriod()
   /// The year that targets are due by when they don't say.
   var year: Int?
+  /// The year the document was issued in, where its number or date line says so.
+  var issued: Int?
+  /// In a summary: the year that its second part plans for.
+  var planYear: Int?
   var region: String?
   var kind = DocumentKind.plan
   var script = Script.hans
@@ -18,7 +22,10 @@ struct DocumentFacts {
     facts.script = text.isTraditional ? .hant : .hans
     facts.findYears(name, text, nodes)
     facts.region = region(name) ?? region(text)
-    if facts.kind == .summary { facts.findPlanPart(text, nodes) }
+    if facts.kind == .summary {
+      facts.takeReportedYear(text, nodes)
+      facts.findPlanPart(text, nodes)
+    }
     return facts
   }
 
@@ -46,11 +53,15 @@ struct DocumentFacts {
     }
     var counts: [Int: Int] = [:]
     for due in Years.targets(in: text.all) { counts[due, default: 0] += 1 }
-    // The year that most targets name; of several the later.
-    if let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+    // The year that most targets name; of several the earlier.
+    let issued = Years.issued(text, before: nodes.first?.own.lowerBound ?? 0)
+    if let issued {
+      self.issued = issued
+      counts = counts.filter { $0.key >= issued }
+    }
+    if let most = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) {
       year = most.key
-      period.to = counts.keys.filter { $0 <= most.key + 15 }.max()
-      period.to = most.key
+      period.to = counts.filter { $0.key <= most.key || $0.value * 2 >= most.value }.keys.max()
       if text.all.contains(word: "今年") { period.from = most.key }
     } else if let front = Years.all(in: text.all.prefix(1500)).max() {
       year = front
@@ -79,7 +90,7 @@ struct DocumentFacts {
   ]
 
   private static func region(_ text: KeptText) -> String? {
-    for line in text.lines.prefix(14) where (4...40).contains(line.range.count) {
+    for line in text.textLines.prefix(14) where (4...40).contains(line.range.count) {
       let slice = text[line.range]
       guard let place = slice.indices.first(where: { slice.starts("人民政府", at: $0) }),
         place > slice.startIndex, place - slice.startIndex <= 8
@@ -87,6 +98,17 @@ struct DocumentFacts {
       return text.printed(slice.startIndex..<place)
     }
     return nil
+  }
+
+  /// 一、2025年工作总结 in a report named for the year it was given in.
+  private mutating func takeReportedYear(_ text: KeptText, _ nodes: [OutlineNode]) {
+    guard let first = nodes.first(where: { $0.parent == nil }), let named = year else { return }
+    let title = text[first.textStart..<min(first.textStart + 30, first.firstLineEnd)]
+    if let reported = Years.all(in: title).first, reported < named, reported >= named - 2 {
+      year = reported
+      period.from = reported
+      planYear = named
+    }
   }
 
   /// 二、2019年工作设想: from here the summary is a plan.
@@ -97,10 +119,12 @@ struct DocumentFacts {
       where title.contains(word: word) {
         if title.contains(word: "完成情况") || title.contains(word: "工作总结") { continue }
         planStart = node.own.lowerBound
+        planYear = planYear ?? Years.all(in: title).first ?? year.map { $0 + 1 }
         return
       }
       if let year, let printed = Years.all(in: title).first, printed > year {
         planStart = node.own.lowerBound
+        planYear = printed
         return
       }
     }

@@ -22,7 +22,7 @@ struct FrontReader {
     _ text: KeptText, firstNode: Int, chrome: [[Unicode.Scalar]]
   ) -> FrontReader {
     var reader = FrontReader()
-    let front = text.lines.filter { !$0.range.isEmpty && $0.range.lowerBound < firstNode }
+    let front = text.textLines.filter { $0.range.lowerBound < firstNode }
     reader.findTitle(text, front, firstNode: firstNode)
     reader.findFacts(text, front)
     if let place = placeBefore(reader.title, in: chrome) { reader.title = place + reader.title }
@@ -48,7 +48,14 @@ struct FrontReader {
         }
       }
       if let name = Self.name(text, joined) {
-        best = (joined, name)
+        // The headline may name the place that the document's own heading leaves out.
+        if let last = best, last.name.count > name.count,
+          text[last.name].suffix(name.count).elementsEqual(text[name])
+        {
+          repeats.append(joined)
+        } else {
+          best = (joined, name)
+        }
       } else if let last = best, last.range.upperBound == range.lowerBound,
         Self.isSupplement(text[range])
       {
@@ -106,7 +113,7 @@ struct FrontReader {
   }
 
   private static func isTitlePart(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    text.count >= 3 && text.count <= 45
+    text.count >= 3 && text.count <= 45 && text.first != "("
       && !text.contains { $0 == "。" || $0 == ";" || $0 == ":" || $0 == "," }
   }
 

@@ -24,7 +24,7 @@ enum RunInLabels {
         && after != "规" && after != ")"
     case .han:
       guard label.mark == "、", HanNumerals.digit(after) == nil, before != "第",
-        !HanNumerals.isNumeral(before), after.isHan || after == "“" || after == "("
+        !HanNumerals.isNumeral(before), after.isHan || after == "“" || after == "(" || after.isDigit
       else { return false }
       if boundary(before) { return inOrder || isNear(label, expected) && before.isStop }
       return label.value == next && label.value >= 2 && !open.isEmpty && open.first != .article

@@ -146,7 +146,8 @@ struct GaugeBar {
       case .red, .overdue: .gaugeBehind
       }
     Gauge(
-      reached: assessment.completion.map { $0.share }, scheduled: assessment.scheduled.map { $0.share }
+      reached: assessment.completion.map { $0.share },
+      scheduled: assessment.scheduled.map { $0.share }
     ).draw(
       on: &surface, in: rect,
       look: Gauge.Look(

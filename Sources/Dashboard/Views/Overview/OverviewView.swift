@@ -165,7 +165,8 @@ enum OverviewView {
         style: theme[laggard.light.role], in: line)
       let nameColumns = max(10, (line.width - 14) * 3 / 5)
       surface.write(
-        surface.fit.truncate(laggard.name, to: nameColumns - 1), at: Point(x: line.x + 3, y: line.y),
+        surface.fit.truncate(laggard.name, to: nameColumns - 1),
+        at: Point(x: line.x + 3, y: line.y),
         style: theme[.text], in: line)
       surface.write(
         surface.fit.truncate(laggard.planTitle, to: line.width - nameColumns - 14),

@@ -101,7 +101,7 @@ private struct OFDPage {
       }
       let x = xml["X"].flatMap { Double($0) } ?? 0
       let y = xml["Y"].flatMap { Double($0) } ?? size
-      let text = cleaned(try xml.textContent()).filter { $0 != "\n" && $0 != "\t" }
+      let text = try xml.textContent().filter { $0 != "\n" && $0 != "\t" }
       guard !text.isAllBlank else { continue }
       let width = text.reduce(0) { $0 + ($1.isWideText || $1.isDash ? size : size * 0.52) }
       let left = box[0] + x

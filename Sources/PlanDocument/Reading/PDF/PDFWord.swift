@@ -12,11 +12,17 @@ struct PDFWord {
   var middle: Double { (top + bottom) / 2 }
   var center: Double { (left + right) / 2 }
 
-  /// The width of a full-width character, as far as the word tells.
+  /// The width of a full-width character, as far as the word tells: at least half of it is full-width.
   var em: Double? {
     let wide = text.count { $0.isWideText || $0.isDash || "“”‘’…·×".unicodeScalars.contains($0) }
-    guard wide * 2 >= text.count else { return nil }
-    return (right - left) / (Double(wide) + 0.52 * Double(text.count - wide))
+    return wide * 2 >= text.count ? width(wide: wide) : nil
+  }
+
+  /// The same by a word of letters and figures, which differ in width.
+  var roughEm: Double { width(wide: text.count { $0.isWideText || $0.isDash }) }
+
+  private func width(wide: Int) -> Double {
+    (right - left) / (Double(wide) + 0.52 * Double(text.count - wide))
   }
 }
 
@@ -92,7 +98,7 @@ private func pageLines(_ words: ArraySlice<PDFWord>) -> [PDFLine] {
   let body = median(words.compactMap(\.em)) ?? 12
   func line(_ words: [PDFWord]) -> PDFLine {
     let sorted = words.sorted { $0.left < $1.left }
-    let em = median(sorted.compactMap(\.em)) ?? min(body, sorted[0].bottom - sorted[0].top)
+    let em = median(sorted.compactMap(\.em)) ?? median(sorted.map(\.roughEm)) ?? body
     return PDFLine(words: sorted, em: em > 0 ? em : body)
   }
   var runs: [String: [PDFWord]] = [:]

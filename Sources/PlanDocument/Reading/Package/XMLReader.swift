@@ -90,7 +90,7 @@ struct XMLReader {
         } else if bytes[index...].starts(with: "<![CDATA[".utf8) {
           let start = index + 9
           try skip(past: "]]>", from: start)
-          return .text(decodeUTF8(bytes[start..<(index - 3)]).scalars)
+          return .text(cleaned(decodeUTF8(bytes[start..<(index - 3)]).scalars))
         } else {
           throw .damaged(format: format, reason: .documentType(part: part))
         }
@@ -179,7 +179,7 @@ struct XMLReader {
 
   private func decode(_ range: Range<Int>) -> Scalars {
     let scalars = decodeUTF8(bytes[range]).scalars
-    return decodeEntities(scalars[...])
+    return cleaned(decodeEntities(scalars[...]))
   }
 
   private func broken() -> ReadingError {

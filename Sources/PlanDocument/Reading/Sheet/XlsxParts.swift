@@ -16,11 +16,11 @@ func readRichText(_ xml: inout XMLReader) throws(ReadingError) -> Scalars {
   var text = Scalars()
   while let name = try xml.nextChild() {
     switch name {
-    case "t": text.append(contentsOf: cleaned(try xml.textContent()))
+    case "t": text.append(contentsOf: try xml.textContent())
     case "r":
       while let child = try xml.nextChild() {
         if child == "t" {
-          text.append(contentsOf: cleaned(try xml.textContent()))
+          text.append(contentsOf: try xml.textContent())
         } else {
           try xml.skip()
         }

@@ -91,7 +91,7 @@ struct XlsxSheet {
           text = Array(
             text: (format ?? CellFormat("General")).text(
               of: value.string, from1904: context.from1904))
-        default: text = cleaned(value)
+        default: text = value
         }
       default: try xml.skip()
       }

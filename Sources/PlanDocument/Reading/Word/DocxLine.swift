@@ -10,12 +10,7 @@ struct DocxLine {
 
   mutating func add(_ piece: Scalars, bold isBold: Bool?) {
     for scalar in piece {
-      // Symbols of private fonts mean nothing as text; controls are none.
-      if scalar.value < 0x20, scalar != "\n", scalar != "\t" {
-        text.append(.replacement)
-      } else {
-        text.append(scalar)
-      }
+      text.append(scalar)
       if scalar.isBlank { continue }
       marks += 1
       if isBold == true { bold += 1 }

@@ -47,7 +47,7 @@ enum Comparing {
       let compare = table[word.string] ?? .eq
       reading.comparator = compare
       reading.start = lead.endIndex - count
-      reading.falls = falling.occurs(in: word)
+      reading.falls = (compare == .le || compare == .lt) && falling.occurs(in: word)
       reading.reaches = compare == .ge || compare == .gt
       if actual, compare == .ge, !word.contains("达") { reading.comparator = .eq }
       if actual, reading.falls, compare == .le, !word.contains(word: "不") {

@@ -12,6 +12,8 @@ struct DueReading {
   }
 
   let facts: DocumentFacts
+  /// The plan that a summary ends with.
+  var planned = false
 
   /// The due dates of a sentence, in order.
   func all(in text: ArraySlice<Unicode.Scalar>) -> [Due] {
@@ -53,10 +55,11 @@ struct DueReading {
     }
     after += 1
     let tail = text[after..<min(after + 5, text.endIndex)]
-    if tail.contains(word: "基础") || tail.starts("度", at: after) && facts.kind == .plan {
-      return nil
-    }
-    if let base = facts.year, year < (facts.period.from ?? base) - (facts.kind == .plan ? 0 : 1) {
+    if tail.contains(word: "基础") { return nil }
+    if tail.starts("度", at: after), year != facts.year { return nil }
+    if let earliest = facts.period.from ?? facts.issued ?? facts.year.map({ $0 - 6 }),
+      year < earliest - (facts.kind == .plan ? 0 : 1)
+    {
       return nil
     }
     let before = text[max(text.startIndex, place - 2)..<place]
@@ -84,10 +87,10 @@ struct DueReading {
   }
 
   private func word(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Due? {
-    guard let year = facts.year else { return nil }
+    guard let year = planned ? facts.planYear ?? facts.year : facts.year else { return nil }
     for (word, offset) in Self.words where text.starts(word, at: place) {
       let count = word.unicodeScalars.count
-      let target = offset == 0 ? (facts.period.from ?? year) : year + offset
+      let target = offset == 0 && !planned ? (facts.period.from ?? year) : year + offset
       return Due(
         place: place, end: place + count, value: "\(offset == 0 ? max(target, 0) : target)",
         reached: false)

@@ -18,6 +18,8 @@ struct Figure: Sendable {
   var isMultiple = false
   /// In Chinese characters.
   var isHan = false
+  /// The unit, where words stand inside it: 万亩 of 3万多亩.
+  var unitText: String?
 
   enum Tail: Sendable { case above, below, about }
 }
@@ -42,6 +44,10 @@ struct FigureScanner {
       let scalar = text[place]
       if scalar == "《", let close = text[place...].prefix(80).firstIndex(of: "》") {
         place = close + 1
+      } else if scalar == "h", text.starts("http", at: place) {
+        while place < text.endIndex, text[place].value > 0x20, text[place].value < 0x7F {
+          place += 1
+        }
       } else if scalar == "“" || scalar == "〔" {
         place = afterQuote(place, scalar == "“" ? "”" : "〕")
       } else if scalar.isDigit {
@@ -101,20 +107,23 @@ struct FigureScanner {
     }
     guard !isPart, let count = UnitLexicon.builtin.match(text, at: unitStart) else { return end }
     var unit = unitStart..<unitStart + count
-    if !more, unit.upperBound < text.endIndex,
-      text[unit.upperBound] == "多" || text[unit.upperBound] == "余"
-    {
-      // 100万余家
+    var unitText: String?
+    if !more, unit.upperBound < text.endIndex, "多余".unicodeScalars.contains(text[unit.upperBound]) {
       more = true
-      let rest = UnitLexicon.builtin.match(text, at: unit.upperBound + 1)
-      _ = rest
+      // 3万多亩: the scale and its unit are parted.
+      if FigureScanner.scales.isExactly(text[unit]),
+        let rest = UnitLexicon.builtin.match(text, at: unit.upperBound + 1)
+      {
+        let tail = unit.upperBound + 1..<unit.upperBound + 1 + rest
+        unitText = text[unit].string + text[tail].string
+        unit = unit.lowerBound..<tail.upperBound
+      }
     }
     guard accepts(number: start..<end, unit: unit, second == nil) else { return unit.upperBound }
     var figure = Figure(
       number: start..<end, range: start..<unit.upperBound, value: first.value,
       value2: second?.value, unit: unit, more: more)
-    // 16.5亿 + 元 lost: nothing to do; 件(套)
-    if unit.upperBound + 2 < text.endIndex, text[unit.upperBound] == "/" { unit = figure.unit }
+    figure.unitText = unitText
     addTail(&figure)
     figures.append(figure)
     return figure.range.upperBound
@@ -144,6 +153,7 @@ struct FigureScanner {
     figure.range = figure.range.lowerBound..<end
   }
 
+  private static let scales: Words = ["万", "亿", "千万", "百万", "万亿"]
   private static let tails: [(String, Figure.Tail)] = [
     ("及以上", .above), ("或以上", .above), ("以上", .above), ("之上", .above), ("及以下", .below),
     ("以下", .below), ("以内", .below), ("之内", .below), ("左右", .about), ("上下", .about),

@@ -14,6 +14,11 @@ struct FigureContext {
   let continuesList: Bool
   /// The words before the number only say that something is done.
   let isVerbal: Bool
+  /// The previous figure of a list that this one goes on in.
+  let previousNature: Nature?
+  /// "A、B分别增长5%、6%": what is left of the names that the figures share.
+  var sharedNames: [Range<Int>] = []
+  var sharesSubject = false
   var resolvedName = ""
   var nature: Nature?
   let text: ArraySlice<Unicode.Scalar>
@@ -60,7 +65,8 @@ struct FigureContext {
         listed = true
       }
     }
-    while start < number, [",", "、", "“", " ", "和", "及", "-"].contains(text[start]) { start += 1 }
+    while start < number, [",", "、", " ", "-"].contains(text[start]) { start += 1 }
+    if listed, start < number, text[start] == "和" || text[start] == "及" { start += 1 }
     let compareStart = max(start, min(comparing.start, number))
     lead = start..<compareStart
     var end = figure.range.upperBound
@@ -85,7 +91,31 @@ struct FigureContext {
     tail = figure.range.upperBound..<end
     segment = start..<end
     continuesList = listed
+    previousNature = previous?.nature
+    if listed, number == start, let names = previous?.sharedNames, names.count > 1 {
+      sharedNames = Array(names.dropFirst())
+      sharesSubject = true
+    } else if text[lead].contains(word: "分别") || text[start..<number].contains(word: "分别") {
+      sharedNames = FigureContext.shared(text, lead)
+    }
     isVerbal = FigureContext.isVerbal(text[lead])
+  }
+
+  /// The names before 分别: 城镇、农村居民收入.
+  private static func shared(_ text: ArraySlice<Unicode.Scalar>, _ lead: Range<Int>) -> [Range<Int>]
+  {
+    var end = lead.lowerBound
+    while end < lead.upperBound, !text.starts("分别", at: end) { end += 1 }
+    guard end < lead.upperBound else { return [] }
+    var names: [Range<Int>] = []
+    var start = lead.lowerBound
+    if text.starts("其中", at: start) { start += 2 }
+    for place in start..<end where text[place] == "、" || text[place] == "和" || text[place] == "," {
+      if place > start { names.append(start..<place) }
+      start = place + 1
+    }
+    if start < end { names.append(start..<end) }
+    return names.count > 1 ? names : []
   }
 
   /// Whether the words are nothing but verbs, times and adverbs.

@@ -9,8 +9,11 @@ struct FigureNames {
   func name(
     _ context: FigureContext, previous: FigureContext?, unit: String, growth: Bool
   ) -> String {
-    if growth, context.isCompanion, let base = previous?.resolvedName, !base.isEmpty {
-      return base + words("同比增长率", "同比增長率")
+    if let shared = context.sharedNames.first {
+      return text.printed(shared) + (growth ? words("增长率", "增長率") : "")
+    }
+    if growth, context.isCompanion {
+      return carried(context, previous, plain: true) + words("同比增长率", "同比增長率")
     }
     var name = base(context, previous)
     if name.isEmpty { name = carried(context, previous) }
@@ -62,9 +65,11 @@ struct FigureNames {
   }
 
   /// The name of what stands before: the sentence's last figure, the part before the comma, or the item itself.
-  private func carried(_ context: FigureContext, _ previous: FigureContext?) -> String {
-    let verb = keptVerb(context.lead, nil, context)
-    if let base = previous?.resolvedName, !base.isEmpty {
+  private func carried(
+    _ context: FigureContext, _ previous: FigureContext?, plain: Bool = false
+  ) -> String {
+    let verb = plain ? "" : keptVerb(context.lead, nil, context)
+    if let base = previous?.resolvedName, !base.isEmpty, isNext(previous, context) {
       var stem = base
       for ending in ["数量", "數量", "人数", "人數", "次数", "次數", "场次", "場次"] where stem.hasSuffix(ending) {
         stem.removeLast(ending.count)
@@ -75,9 +80,26 @@ struct FigureNames {
     while end > slice.startIndex, [",", "、", "(", ":", " "].contains(slice[end - 1]) { end -= 1 }
     var start = end
     while start > slice.startIndex, ![",", ";", ":", "。"].contains(slice[start - 1]) { start -= 1 }
+    // XX亿元: a masked figure is no part of the name.
+    if let mask = slice[start..<end].firstIndex(where: { $0 == "X" || $0 == "*" || $0 == "×" }) {
+      end = mask
+    }
     let before = trimmed(start..<end)
     if before.count >= 2 { return text.printed(before) + verb }
     return text.printed(title) + verb
+  }
+
+  /// The previous figure stands in this part of the sentence or in the one before it.
+  private func isNext(_ previous: FigureContext?, _ context: FigureContext) -> Bool {
+    guard let end = previous?.figure.range.upperBound, end <= context.segment.lowerBound else {
+      return true
+    }
+    var commas = 0
+    for place in end..<context.segment.lowerBound
+    where slice[place] == "," || slice[place] == "(" || slice[place] == ";" || slice[place] == "、" {
+      commas += 1
+    }
+    return commas <= 1
   }
 
   /// A verb that says what is counted (新增, 引进) stays in the name.
@@ -105,7 +127,9 @@ struct FigureNames {
     var end = range.upperBound
     while end > start {
       let words = slice[start..<end]
-      if let count = Self.leadOver.match(words), count < words.count || words.count <= 2 {
+      if let count = Self.leadOver.match(words), count < words.count || words.count <= 2,
+        Self.keptEndings.match(words) == nil
+      {
         end -= count
       } else if let last = words.last, [",", "、", ":", "“", " ", "("].contains(last) {
         end -= 1
@@ -192,6 +216,7 @@ struct FigureNames {
   private static let nounStarts = [
     "建设用地", "实现率", "发展水平", "发展指数", "完成率", "组织部", "支持力度", "对外", "从业", "共享",
   ]
+  private static let keptEndings: Endings = ["平均", "人均", "户均", "指标"]
   private static let leadOver: Endings = [
     "要", "将", "力争", "应", "约", "共有", "共", "分别", "的", "累计", "预计", "已", "均", "需", "再", "为", "到", "实现",
     "都", "也",

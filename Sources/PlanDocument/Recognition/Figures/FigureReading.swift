@@ -14,22 +14,25 @@ struct FigureReading {
 
   let text: KeptText
   let scalars: [Unicode.Scalar]
-  let nodes: [OutlineNode]
+  let outline: Outline
   let clauses: [Clause]
   let facts: DocumentFacts
 
+  private var nodes: [OutlineNode] { outline.nodes }
+
   func read() -> Result {
+    let nodes = outline.nodes
     var result = Result()
-    let reader = DueReading(facts: facts)
     var inherited: [Int: String] = [:]
     var clause = 0
     var line = 0
     for index in nodes.indices {
       let node = nodes[index]
       let actual = isActual(node.own.lowerBound)
+      let reader = DueReading(facts: facts, planned: !actual && facts.planStart != nil)
       var due = node.parent.flatMap { inherited[$0] }
       if !actual, isBackground(index) { continue }
-      for stretch in stretches(node.own, &clause, &line) {
+      for stretch in outline.tasks[index]?.texts ?? stretches(node.own, &clause, &line) {
         for sentence in sentences(stretch) {
           var reading = SentenceReading(
             text: text, scalars: scalars, sentence: sentence, facts: facts, path: node.path,
@@ -49,7 +52,22 @@ struct FigureReading {
         inherited[index] = node.parent.flatMap { inherited[$0] }
       }
     }
+    readTables(&result)
     return result
+  }
+
+  private func readTables(_ result: inout Result) {
+    let reader = TableIndicators(text: text, scalars: scalars, facts: facts)
+    for (table, columns, node) in outline.indicatorTables {
+      let path = nodes.indices.contains(node) ? nodes[node].path : "0"
+      let found = reader.read(table, columns, path: path)
+      result.indicators += found
+      result.places += found.map { _ in table.range.lowerBound }
+    }
+    for (node, task) in outline.tasks {
+      guard let due = task.due, result.dues[node] == nil else { continue }
+      result.dues[node] = DueReading(facts: facts).all(in: text[due]).first?.value
+    }
   }
 
   private func isActual(_ place: Int) -> Bool {
@@ -83,7 +101,9 @@ struct FigureReading {
     var next = clause
     while current < text.lines.count, text.lines[current].range.lowerBound < own.upperBound {
       let range = text.lines[current].range.clamped(to: own)
+      let isTable = text.lines[current].table != nil
       current += 1
+      if isTable { continue }
       var start = range.lowerBound
       while next < clauses.count, clauses[next].range.lowerBound < range.upperBound {
         let skip = clauses[next].range
@@ -104,7 +124,8 @@ struct FigureReading {
   private func sentences(_ range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = range.lowerBound
-    for place in range where text.folded[place] == "。" || text.folded[place] == "!" {
+    for place in range
+    where text.folded[place] == "。" || text.folded[place] == "!" || text.folded[place] == "\n" {
       if place > start { result.append(start..<place) }
       start = place + 1
     }

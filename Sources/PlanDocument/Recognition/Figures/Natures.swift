@@ -4,6 +4,11 @@ import PlanModel
 enum Natures {
   static func isGrowth(_ context: FigureContext, unit: String) -> Bool {
     guard unit == "%" || unit.hasSuffix("百分点") else { return false }
+    if context.continuesList, context.lead.isEmpty, context.tail.isEmpty || context.sharesSubject,
+      context.previousNature == .growth
+    {
+      return true
+    }
     let lead = context.text[context.segment.lowerBound..<context.figure.number.lowerBound]
     if unit.hasSuffix("百分点") { return true }
     return growthEndings.match(context.text[context.lead]) != nil
@@ -99,17 +104,18 @@ enum Natures {
   ]
   private static let heldEndings: Endings = ["共有", "有", "规模", "面积", "里程", "容量", "能力", "总共有", "达"]
   private static let flowVerbs: Words = [
-    "争创", "引进", "培育", "建成", "建立", "建设", "发展", "实施", "完成", "举办", "开展", "召开", "培训", "争取", "实现", "申请",
+    "争创", "引进", "培育", "建成", "建立", "建设", "发展", "实施", "完成", "举办", "开展", "召开", "培训", "争取", "申请",
     "认定",
     "发放", "拨付", "签订", "制定", "梳理", "打造", "推广", "推出", "新", "创建", "创成", "招引", "引育", "改造", "遴选", "选拔",
     "招收", "评选",
     "转化", "推荐", "支持", "扶持", "培养", "布局", "开工", "安排", "下拨", "通过", "立案", "结案", "查摆", "出动", "获", "取得",
     "孵化",
-    "形成", "解决", "办理", "投放", "组织", "推动", "推进", "带动", "吸引", "开发", "出台", "发布", "筹集", "投入", "开通", "签约",
+    "形成", "解决", "办理", "投放", "组织", "带动", "吸引", "开发", "出台", "发布", "筹集", "投入", "开通", "签约",
     "完善",
   ]
   private static let skipped: Words = [
-    "力争", "确保", "全市", "全省", "全区", "全县", "我市", "我区", "我省", "我县", "到", "至", "在", "将", "要", "重点", "积极",
+    "力争", "确保", "推动", "推进", "实现", "促进", "全市", "全省", "全区", "全县", "我市", "我区", "我省", "我县", "到", "至",
+    "在", "将", "要", "重点", "积极",
     "努力", "每年",
     "共", "已", ",", "先后", "再", "累计", "预计", "达到", "为", "对", "加快", "大力", "分别",
   ]

@@ -98,7 +98,8 @@ struct SentenceReading {
         path: path, name: name,
         comparator: nature == .multiple ? .multiple : context.comparing.comparator,
         value: figure.value, value2: figure.value2, unit: unit,
-        due: due ?? facts.year.map { "\($0)" }, nature: nature,
+        due: due ?? (actual ? facts.year : facts.planYear ?? facts.year).map { "\($0)" },
+        nature: nature,
         direction: Natures.direction(context, name: name), baseline: baseline(slice, context),
         actual: actual, damaged: figure.damaged,
         estimated: actual && slice[context.segment].contains(word: "预计"),
@@ -111,6 +112,7 @@ struct SentenceReading {
   private func unitText(_ context: FigureContext) -> String {
     let figure = context.figure
     if figure.isMultiple { return "倍" }
+    if let unit = figure.unitText { return unit }
     if figure.damaged, figure.unit.isEmpty {
       let lead = text[context.segment]
       for word in ["比重", "比例", "占比", "率"] where lead.contains(word: word) { return "%" }
