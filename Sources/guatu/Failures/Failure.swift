@@ -29,7 +29,6 @@ struct Failure: Error {
     case let error as DocumentError:
       self.init(error.reason.status) { error.sentence($0) }
     case let error as TerminalError: self.init(.usage) { error.sentence($0) }
-    case let error as ThemeError: self.init(.badData) { error.sentence($0) }
     default:
       let detail = String(describing: error)
       self.init(.internal, CommandPhrases.unexpected, detail)

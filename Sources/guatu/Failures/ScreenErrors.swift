@@ -1,4 +1,3 @@
-import Dashboard
 import PlanModel
 import Terminal
 
@@ -10,22 +9,6 @@ extension TerminalError {
     case .tooSimple(let term): ScreenSentences.tooSimple(language, term)
     case .unknownTerminal(let term): ScreenSentences.unknownTerminal(language, term)
     case .noLocale(let name): ScreenSentences.noLocale(language, name)
-    }
-  }
-}
-
-extension ThemeError {
-  /// What is wrong with a theme, and where.
-  func sentence(_ language: Language) -> String {
-    switch self {
-    case .syntax(let file, let line, let detail):
-      ScreenSentences.syntax(language, file, "\(line)", detail)
-    case .unknownRole(let file, let line, let key):
-      ScreenSentences.unknownRole(language, file, "\(line)", key)
-    case .unknownColor(let file, let line, let color):
-      ScreenSentences.unknownColor(language, file, "\(line)", color)
-    case .unknownParent(let file, let name): ScreenSentences.unknownParent(language, file, name)
-    case .inheritsItself(let file): ScreenSentences.inheritsItself(language, file)
     }
   }
 }
@@ -45,18 +28,4 @@ private enum ScreenSentences {
     "区域设置 {0} 不能显示中文。请先执行 export LANG=C.UTF-8。",
     "地區設定 {0} 不能顯示中文。請先執行 export LANG=C.UTF-8。",
     "The locale {0} can't show Chinese; try export LANG=C.UTF-8.")
-  static let syntax = Phrase(
-    "主题 {0} 第 {1} 行有误：{2}。", "主題 {0} 第 {1} 行有誤：{2}。",
-    "The theme {0} is malformed in line {1}: {2}.")
-  static let unknownRole = Phrase(
-    "主题 {0} 第 {1} 行：没有“{2}”这一项。", "主題 {0} 第 {1} 行：沒有「{2}」這一項。",
-    "The theme {0}, line {1}: there is no {2} to style.")
-  static let unknownColor = Phrase(
-    "主题 {0} 第 {1} 行：没有颜色“{2}”。", "主題 {0} 第 {1} 行：沒有顏色「{2}」。",
-    "The theme {0}, line {1}: there is no colour {2}.")
-  static let unknownParent = Phrase(
-    "主题 {0} 所依据的主题“{1}”不存在。", "主題 {0} 所依據的主題「{1}」不存在。",
-    "The theme {0} builds on {1}, which is not there.")
-  static let inheritsItself = Phrase(
-    "主题 {0} 依据了它自己。", "主題 {0} 依據了它自己。", "The theme {0} builds on itself.")
 }

@@ -66,6 +66,21 @@ struct ReadingRefusals {
     }
   }
 
+  @Test("more paragraphs than any plan has are refused")
+  func paragraphs() {
+    var limits = ReadingLimits()
+    limits.blocks = 3
+    limits.nodes = 9
+    let refused = ReadingError.tooMuchInside(format: .text, limit: .blocks(3))
+    #expect(error(Array("一\n二\n三\n四\n".utf8), limits: limits) == refused)
+    let page = Array(String(repeating: "<p>段</p>", count: 10).utf8)
+    #expect(
+      error(page, limits: limits) == .tooMuchInside(format: .html, limit: .blocks(9)))
+    let docx = Docx(String(repeating: Docx.paragraph("段"), count: 5)).bytes
+    #expect(
+      error(docx, limits: limits) == .tooMuchInside(format: .docx, limit: .blocks(3)))
+  }
+
   @Test("other packages are named")
   func others() {
     #expect(error(zip(["a.txt": "甲"])) == .unsupported(.archive))

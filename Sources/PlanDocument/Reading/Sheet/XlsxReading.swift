@@ -28,6 +28,9 @@ func readXlsx(
     if cells.cells.isEmpty { continue }
     if workbook.sheets.count > 1 { builder.paragraph(Array(text: sheet.name), chrome: true) }
     for piece in try layOut(cells, limits: limits) { builder.add(piece) }
+    if builder.blocks.count > limits.blocks {
+      throw .tooMuchInside(format: .xlsx, limit: .blocks(limits.blocks))
+    }
     if builder.scalars.count > limits.textBytes {
       throw .tooMuchInside(format: .xlsx, limit: .unpackedBytes(limits.textBytes))
     }
