@@ -42,11 +42,12 @@ extension StoreError {
     case .missing: .noInput
     case .notAStore, .newer, .damaged: .badData
     case .readOnly, .diskFull, .exists: .cannotWrite
-    case .noPermission: .noPermission
+    case .noPermission, .notAllowed: .noPermission
     case .busy: .busy
     case .failed: .io
     case .alreadyImported: .ok
-    case .conflict, .restedUpon, .nothingToUndo, .nothingToRedo, .noSuch, .invalid: .badData
+    case .conflict, .restedUpon, .nothingToUndo, .nothingToRedo, .noSuch, .invalid, .rules:
+      .badData
     }
   }
 }
