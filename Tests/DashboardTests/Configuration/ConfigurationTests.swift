@@ -176,6 +176,22 @@ struct ConfigurationTests {
     #expect(try read(set("[keys]\ntheme = \"t\"\n")).theme.value == "light")
   }
 
+  @Test("the settings in README are valid, in both languages")
+  func readme() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let text = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let blocks = text.components(separatedBy: "```toml\n").dropFirst()
+    #expect(blocks.count == 2)
+    for block in blocks {
+      let toml = block.components(separatedBy: "```")[0]
+      let configuration = try read(toml)
+      #expect(configuration.keys[.pageDown]?.value == ["C-n", "PgDn"])
+      for key in ConfigurationFile.keys { #expect(toml.contains(key), "\(key)") }
+      try configuration.checkTheme()
+    }
+  }
+
   @Test("an unknown theme is told where it was asked for")
   func theme() throws {
     func reason(_ configuration: Configuration) -> SettingsError? {
