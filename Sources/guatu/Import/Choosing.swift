@@ -62,7 +62,7 @@ enum Choosing {
   }
 
   /// Without the differences of width and case that nobody means.
-  private static func fold(_ text: String) -> String {
+  static func fold(_ text: String) -> String {
     (text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text)
       .lowercased().filter { !$0.isWhitespace }
   }
