@@ -31,6 +31,7 @@ extension StoreError {
       StoreSentences.invalid(language, field, value, reason.phrase(language))
     case .notAllowed(let refusal): refusal.sentence(language)
     case .rules(let error): StoreSentences.rules(language, error.text(language))
+    case .past(let day): StoreSentences.past(language, day.description)
     }
   }
 }
@@ -88,6 +89,9 @@ private enum StoreSentences {
     "{0} ({1}) may not make this change; nothing was changed. Those who may: {2}.")
   static let nobody = Phrase("任何{0}", "任何{0}", "any {0}")
   static let stranger = Phrase("未登记", "未登記", "not listed")
+  static let past = Phrase(
+    "这是 {0} 时所知的情况，只能查看，未作改动。", "這是 {0} 時所知的情況，只能查看，未作改動。",
+    "This is what was known on {0}: it can be looked at only; nothing was changed.")
   static let rules = Phrase(
     "规则有误：{0}。未作改动。", "規則有誤：{0}。未作改動。",
     "The rules are not sound: {0}. Nothing was changed.")

@@ -26,7 +26,8 @@ struct RandomEdits {
     switch kind {
     case .importPlan:
       return .importPlan(DraftFixtures.small, DraftFixtures.document(digest: "d\(count)"))
-    case .observe: guard let record else { return nil }
+    case .observe:
+      guard let record else { return nil }
       return .observe([try observation(record, organization)])
     case .verify, .returnObservation, .reopen: return status(kind, record)
     case .setDuty:
