@@ -85,6 +85,7 @@ struct ClauseReader {
     let closes = matching(slice)
     var place = range.lowerBound
     var sentence = place
+    var lastStop = place
     while place < range.upperBound {
       let scalar = slice[place]
       if scalar == "(" || scalar == "【" || scalar == "〔" {
@@ -116,6 +117,11 @@ struct ClauseReader {
         clauses.append(clause)
         place = clause.range.upperBound
         continue
+      }
+      if scalar == "。" {
+        let start = max(sentence, lastStop)
+        if let clause = SentenceClauses.whole(slice, start..<place) { clauses.append(clause) }
+        lastStop = place + 1
       }
       place += 1
     }

@@ -9,7 +9,7 @@ enum RunInLabels {
 
   static func accepts(
     _ label: Label, in line: ArraySlice<Unicode.Scalar>, expected: Expectation,
-    open: [LabelKind], headingStart: Int?
+    open: [LabelKind], headingStart: Int?, spaced: Bool
   ) -> Bool {
     let start = label.range.lowerBound
     guard start > line.startIndex, label.range.upperBound < line.endIndex else { return false }
@@ -26,16 +26,21 @@ enum RunInLabels {
       guard label.mark == "、", HanNumerals.digit(after) == nil, before != "第",
         !HanNumerals.isNumeral(before), after.isHan || after == "“" || after == "(" || after.isDigit
       else { return false }
-      if boundary(before) { return inOrder || isNear(label, expected) && before.isStop }
+      if boundary(before) || spaced { return inOrder || isNear(label, expected) && before.isStop }
       return label.value == next && label.value >= 2 && !open.isEmpty && open.first != .article
         && endsUnit(line, start)
     case .hanInBrackets:
       guard before != "第", after.isHan || after == "“" || after == "《" || after.isLatin else {
         return false
       }
-      if boundary(before) { return inOrder || isNear(label, expected) }
+      if boundary(before) || spaced { return inOrder || isNear(label, expected) }
       return inOrder && (headingRunsIn(line, start, headingStart) || endsUnit(line, start))
     case .arabic:
+      if spaced, label.mark != ",", inOrder, after.isHan, !before.isDigit, !before.isLatin,
+        !beforeFigure.contains(before)
+      {
+        return true
+      }
       return arabic(label, line, before, after, expected, inOrder, headingStart)
     case .arabicInBrackets, .circled:
       guard after.isHan || after == "“" || after == "《" else { return false }
