@@ -33,12 +33,13 @@ struct ClauseReader {
   static func read(_ text: KeptText, _ outline: Outline) -> [Clause] {
     var reader = ClauseReader(text: text, nodes: outline.nodes)
     reader.readAll()
+    reader.readTables(outline)
     if reader.usesWholeGroups() {
       reader.wholeGroups = true
       reader.clauses = []
       reader.readAll()
+      reader.readTables(outline)
     }
-    reader.readTables(outline)
     reader.applyFirstLeads()
     return reader.clauses
   }
@@ -51,7 +52,7 @@ struct ClauseReader {
   private mutating func readTables(_ outline: Outline) {
     for (node, task) in outline.tasks.sorted(by: { $0.key < $1.key }) {
       for (role, cell) in task.units {
-        let entries = TableReading.entries(text, cell, role: role)
+        let entries = TableReading.entries(text, cell, role: role, wholeGroups: wholeGroups)
         guard !entries.isEmpty else { continue }
         clauses.append(
           Clause(range: cell, entries: entries, ownLine: false, marked: true, home: node))

@@ -162,12 +162,13 @@ struct Doubts {
       guard other.due?.prefix(4) == indicator.due?.prefix(4), !Doubts.share(other, indicator) else {
         continue
       }
-      let same = other.value == indicator.value && other.comparator == indicator.comparator
+      // 110 and 超过110 differ; 300以上 and 突破300 do not.
+      let pair: Set<PlanModel.Comparator> = [other.comparator, indicator.comparator]
       let equalValue =
-        other.value == indicator.value && [other.comparator, indicator.comparator].contains(.eq)
-        && [other.comparator, indicator.comparator].contains(.ge)
+        other.value == indicator.value && other.value2 == indicator.value2
+        && (pair.count == 1 || pair == [.eq, .ge] || pair == [.ge, .gt])
       add(
-        same || equalValue ? .repeatedTarget : .conflictingTargets, indicator.path,
+        equalValue ? .repeatedTarget : .conflictingTargets, indicator.path,
         other.quote + "、" + indicator.quote, indicator.span)
     }
     growth(indicators)

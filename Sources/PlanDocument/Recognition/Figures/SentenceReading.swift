@@ -109,7 +109,7 @@ struct SentenceReading {
     indicators.append(
       DraftIndicator(
         path: path, name: name,
-        comparator: nature == .multiple ? .multiple : context.comparing.comparator,
+        comparator: nature == .multiple ? .multiple : comparator(context),
         value: figure.value, value2: figure.value2, unit: unit,
         due: due ?? (actual ? facts.year : facts.planYear ?? facts.year).map { "\($0)" },
         nature: nature,
@@ -120,6 +120,12 @@ struct SentenceReading {
         quote: scalars[span.start..<span.end].string,
         span: span))
     places.append(figure.number.lowerBound)
+  }
+
+  /// "分别超过92%、75%": the comparing words hold for the whole list.
+  private func comparator(_ context: FigureContext) -> PlanModel.Comparator {
+    if context.comparing.comparator == .eq, let shared = context.sharedComparator { return shared }
+    return context.comparing.comparator
   }
 
   private func unitText(_ context: FigureContext) -> String {
