@@ -271,7 +271,8 @@ struct ClauseReader {
     }
     let most = groups.values.max() ?? 0
     let total = groups.values.reduce(0, +)
-    return commas >= 6 && most >= 3 && groups.count <= 3 && total <= commas * 2
+    return commas >= 6 && (most >= 3 || groups.count == 1 && most >= 2) && groups.count <= 3
+      && total <= commas * 2
       && groups.keys.allSatisfy { $0.unicodeScalars.filter { $0 == "、" }.count == 1 }
   }
 

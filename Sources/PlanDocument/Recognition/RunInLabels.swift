@@ -18,7 +18,7 @@ enum RunInLabels {
     let next = (expected.sibling ?? 0) + 1
     let inOrder = label.value == next || expected.sibling == nil && follows(label, expected)
     switch label.kind {
-    case .inline: return inline(label, line, before, after, expected)
+    case .inline: return inline(label, line, before, after, expected, headingStart)
     case .part, .chapter, .section, .article:
       return before.isStop && inOrder && after != "、" && after != "第" && after != "的"
         && after != "规" && after != ")"
@@ -36,7 +36,8 @@ enum RunInLabels {
       if boundary(before) || spaced { return inOrder || isNear(label, expected) }
       return inOrder && (headingRunsIn(line, start, headingStart) || endsUnit(line, start))
     case .arabic:
-      if spaced, label.mark != ",", inOrder, after.isHan, !before.isDigit, !before.isLatin,
+      if spaced, !open.isEmpty, label.mark != ",", inOrder, after.isHan, !before.isDigit,
+        !before.isLatin,
         !beforeFigure.contains(before)
       {
         return true
@@ -74,7 +75,7 @@ enum RunInLabels {
 
   private static func inline(
     _ label: Label, _ line: ArraySlice<Unicode.Scalar>, _ before: Unicode.Scalar,
-    _ after: Unicode.Scalar, _ expected: Expectation
+    _ after: Unicode.Scalar, _ expected: Expectation, _ headingStart: Int?
   ) -> Bool {
     guard after.isHan || after == "“" || after == "《" || after.isDigit || after.isLatin else {
       return false
@@ -83,7 +84,9 @@ enum RunInLabels {
       if before == "之" || before == "统" || before == "唯" || before == "同" { return false }
       // A text cut off before 二是 still goes on as its earlier series did.
       return line[label.range.upperBound...].prefix(6000).contains(word: "二是")
-        || expected.last != nil && (before.isStop || before == ":" || before == ",")
+        || expected.last != nil
+          && (before.isStop || before == ":" || before == ","
+            || headingRunsIn(line, label.range.lowerBound, headingStart))
     }
     guard let sibling = expected.sibling else { return false }
     return label.value == sibling + 1 || label.value == sibling + 2 && boundary(before)
