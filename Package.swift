@@ -68,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "guatu",
       dependencies: [
-        "Dashboard", "Phrases", "PlanDocument", "PlanModel", "Samples",
+        "Canvas", "Dashboard", "Phrases", "PlanDocument", "PlanModel", "Samples", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -86,14 +86,26 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Canvas"], swiftSettings: settings),
-    .testTarget(
-      name: "DashboardTests",
-      dependencies: ["Dashboard", "Samples", "PlanDocument", "TestSupport"],
+      name: "TerminalTests", dependencies: ["Terminal", "Canvas", "CTerminalGuard"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["guatu", "TestSupport"], swiftSettings: settings),
+      name: "DashboardTests",
+      dependencies: [
+        "Dashboard", "Canvas", "Terminal", "Themes", "PlanModel", "Samples", "PlanDocument",
+        "TestSupport",
+      ],
+      swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["guatu", "TestSupport"], swiftSettings: settings),
+      name: "CommandTests",
+      dependencies: [
+        "guatu", "Samples", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: settings),
+    // Writes until it is stopped; the end-to-end tests kill it on the way.
+    .executableTarget(
+      name: "StoreWriter", dependencies: ["PlanModel"], path: "Tests/StoreWriter",
+      swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["guatu", "StoreWriter", "TestSupport"],
+      swiftSettings: settings),
   ]
 )

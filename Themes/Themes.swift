@@ -4,6 +4,9 @@ public enum BuiltinThemes {
   public static let files: [(name: String, toml: String)] = [
     ("dark", text(PackageResources.dark_toml)),
     ("light", text(PackageResources.light_toml)),
+    ("contrast", text(PackageResources.contrast_toml)),
+    ("colour-blind", text(PackageResources.colour_blind_toml)),
+    ("gongwen", text(PackageResources.gongwen_toml)),
     ("mono", text(PackageResources.mono_toml)),
   ]
 

@@ -8,7 +8,10 @@
 
 // Macros and global variables that Swift can't reach.
 
-static inline SCREEN *shim_newterm(void) { return newterm(NULL, stdout, stdin); }
+static inline SCREEN *shim_newterm(const char *term, int output) {
+  FILE *file = fdopen(output, "w");
+  return file ? newterm(term, file, stdin) : NULL;
+}
 static inline WINDOW *shim_stdscr(void) { return stdscr; }
 static inline int shim_colors(void) { return COLORS; }
 static inline int shim_color_pairs(void) { return COLOR_PAIRS; }

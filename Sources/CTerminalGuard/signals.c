@@ -15,15 +15,15 @@ static int pipe_ends[2] = {-1, -1};
 static struct sigaction former[SIGNAL_COUNT];
 static struct sigaction own;
 
-// Seconds that an ending may take when the terminal is gone, before the process is ended.
-enum { LAST_SECONDS = 1 };
+// Seconds that an ending may take, before the process is ended: writing to a terminal that is gone
+// or stalled can block, and then nobody would read the pipe.
+enum { HANGUP_SECONDS = 1, TERMINATE_SECONDS = 3 };
 
 static void on_signal(int number) {
   int error = errno;
-  if (number == SIGHUP) {
-    // Writing to a dead terminal can block; then nobody would read the pipe.
+  if (number == SIGHUP || number == SIGTERM) {
     signal(SIGALRM, SIG_DFL);
-    alarm(LAST_SECONDS);
+    alarm(number == SIGHUP ? HANGUP_SECONDS : TERMINATE_SECONDS);
   }
   char byte = (char)number;
   (void)!write(pipe_ends[1], &byte, 1);
@@ -45,6 +45,7 @@ int guard_signals(void) {
 }
 
 void guard_release_signals(void) {
+  alarm(0);
   for (int i = 0; i < SIGNAL_COUNT; i++) sigaction(signals[i], &former[i], NULL);
 }
 

@@ -91,6 +91,10 @@ void guard_disarm(void) {
   for (int i = 0; i < FATAL_COUNT; i++) sigaction(fatal_signals[i], &former[i], NULL);
 }
 
+int guard_memory_file(void) { return memfd_create("guatu", MFD_CLOEXEC); }
+
+int guard_redirect(int target, int descriptor) { return dup3(target, descriptor, O_CLOEXEC); }
+
 // What is written to standard error while the screen is drawn.
 
 static int real_errors = -1;
@@ -98,7 +102,7 @@ static int held_errors = -1;
 
 int guard_hold_errors(void) {
   if (real_errors >= 0) return 0;
-  held_errors = memfd_create("held-errors", MFD_CLOEXEC);
+  held_errors = guard_memory_file();
   if (held_errors < 0) return errno;
   real_errors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   if (real_errors < 0 || dup2(held_errors, STDERR_FILENO) < 0) {

@@ -12,9 +12,12 @@ static int (*own_width)(uint32_t scalar);
 
 void guard_set_width(int (*width)(uint32_t scalar)) { own_width = width; }
 
-int wcwidth(wchar_t character) {
-  if (own_width) return own_width((uint32_t)character);
+int guard_libc_width(uint32_t scalar) {
   static int (*libc_width)(wchar_t);
   if (!libc_width) libc_width = (int (*)(wchar_t))dlsym(RTLD_NEXT, "wcwidth");
-  return libc_width ? libc_width(character) : 1;
+  return libc_width ? libc_width((wchar_t)scalar) : 1;
+}
+
+int wcwidth(wchar_t character) {
+  return own_width ? own_width((uint32_t)character) : guard_libc_width((uint32_t)character);
 }

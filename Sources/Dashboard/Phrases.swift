@@ -14,8 +14,10 @@ enum DashboardPhrases {
     "导入文件：guatu import 文件名", "匯入檔案：guatu import 檔名", "Import a document: guatu import FILE")
   static let howToDemo = Phrase(
     "查看示例：guatu demo", "查看示例：guatu demo", "Look at the demo: guatu demo")
-  static let noIndicators = Phrase("本方案没有量化指标", "本方案沒有量化指標", "This plan has no quantified indicator")
-  static let noDuties = Phrase("本方案没有责任分工", "本方案沒有責任分工", "This plan names nobody who answers for it")
+  static let noIndicators = Phrase(
+    "本方案没有量化指标", "本方案沒有量化指標", "This plan has no quantified indicator")
+  static let noDuties = Phrase(
+    "本方案没有责任分工", "本方案沒有責任分工", "This plan names nobody who answers for it")
   static let plans = Phrase("方案", "方案", "Plan")
   static let indicators = Phrase("指标", "指標", "Indicators")
   static let doubts = Phrase("疑点", "疑點", "Doubts")
@@ -38,6 +40,11 @@ enum DashboardPhrases {
   static let inferred = Phrase("推定", "推定", "inferred")
   static let search = Phrase("查找：", "尋找：", "Find: ")
   static let command = Phrase("命令：", "命令：", "Command: ")
+  static let theme = Phrase("主题：", "主題：", "Theme: ")
+  static let themeKept = Phrase(
+    "主题 {0} 已记入 {1}", "主題 {0} 已記入 {1}", "The theme {0} is kept in {1}")
+  static let notKept = Phrase(
+    "主题只用于本次：{0} 不能写入", "主題只用於本次：{0} 不能寫入", "The theme is for now only: {0} can't be written")
   static let helpTitle = Phrase("按键", "按鍵", "Keys")
   static let closeHelp = Phrase("任意键返回", "任意鍵返回", "any key closes")
   static let countHint = Phrase(
@@ -47,5 +54,6 @@ enum DashboardPhrases {
   static let byDocument = Phrase("按原文", "按原文", "in order")
   static let asOf = Phrase("截至 {0}", "截至 {0}", "as of {0}")
   static let milestone = Phrase("节点", "節點", "milestone")
+  static let noDoubts = Phrase("没有待核的疑点", "沒有待核的疑點", "No doubt is waiting")
   static let nothingBehind = Phrase("没有滞后的指标", "沒有滯後的指標", "Nothing is behind")
 }

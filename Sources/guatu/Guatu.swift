@@ -18,7 +18,7 @@ struct Guatu: ParsableCommand {
 
       Exit status: 0 all went well, 64 wrong usage, 65 bad data, 66 no such file, 70 a mistake of \
       guatu's own, 73 can't write, 74 input or output failed, 75 the store is busy, 77 no \
-      permission.
+      permission, 78 a wrong setting.
       """,
     version: "0.1.0",
     groupedSubcommands: [
@@ -35,7 +35,9 @@ struct Guatu: ParsableCommand {
         subcommands: [ObserveCommand.self, UndoCommand.self, RedoCommand.self]),
       CommandGroup(
         name: "The store",
-        subcommands: [CheckCommand.self, BackupCommand.self, DemoCommand.self]),
+        subcommands: [
+          CheckCommand.self, BackupCommand.self, ConfigCommand.self, DemoCommand.self,
+        ]),
     ])
 
   @OptionGroup var common: CommonOptions
@@ -43,18 +45,30 @@ struct Guatu: ParsableCommand {
   @Flag(help: "Print the overview as text instead of opening the dashboard.")
   var plain = false
 
+  @Flag(help: "Begin with the overview instead of where you were.")
+  var fresh = false
+
   func run() throws {
     let session = Session(common)
-    try openDashboard(session, plain: plain)
+    try openDashboard(session, plain: plain, isFresh: fresh)
   }
 
   static func main() {
-    let arguments = arranged(Array(CommandLine.arguments.dropFirst()))
+    let arguments = arranged(Array(typed().dropFirst()))
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       Foundation.exit(report(error, arguments).rawValue)
+    }
+  }
+
+  /// What was typed, which on an older terminal is not in UTF-8.
+  private static func typed() -> [String] {
+    (0..<Int(CommandLine.argc)).map { index in
+      guard let argument = CommandLine.unsafeArgv[index] else { return "" }
+      let bytes = UnsafeRawBufferPointer(start: argument, count: strlen(argument))
+      return Console.codeset.decoded(Array(bytes))
     }
   }
 
@@ -97,18 +111,22 @@ struct Guatu: ParsableCommand {
     Language(environment: ProcessInfo.processInfo.environment)
   }
 
+  private static let optionsWithValue = [
+    "--store", "--today", "--language", "--theme", "--color", "--glyphs", "--config",
+  ]
+
   /// Common options may also stand before the command: guatu --store FILE tree.
   static func arranged(_ arguments: [String]) -> [String] {
     var position = 0
     while position < arguments.count, arguments[position].hasPrefix("--") {
-      let takesValue = ["--store", "--today", "--language", "--theme"].contains(arguments[position])
-      let isCommon =
-        takesValue
-        || ["--store=", "--today=", "--language=", "--theme="].contains {
-          arguments[position].hasPrefix($0)
-        }
-      guard isCommon else { return arguments }
-      position += takesValue ? 2 : 1
+      let argument = arguments[position]
+      if optionsWithValue.contains(argument) {
+        position += 2
+      } else if optionsWithValue.contains(where: { argument.hasPrefix($0 + "=") }) {
+        position += 1
+      } else {
+        return arguments
+      }
     }
     guard position > 0, position < arguments.count, !arguments[position].hasPrefix("-") else {
       return arguments

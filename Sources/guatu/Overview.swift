@@ -4,16 +4,20 @@ import Phrases
 import PlanModel
 
 /// Opens the dashboard on the session's store; as text where nothing can be drawn.
-func openDashboard(_ session: Session, plain: Bool, isDemo: Bool = false) throws {
+func openDashboard(
+  _ session: Session, plain: Bool, isDemo: Bool = false, isFresh: Bool = false
+) throws {
   let term = ProcessInfo.processInfo.environment["TERM"] ?? ""
   let isDrawable = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
   guard isDrawable, !plain, !["", "dumb"].contains(term) else { return try printOverview(session) }
+  let configuration = try session.configuration()
   let store = try session.open(.create)
   try Dashboard(
     store: store,
     options: Dashboard.Options(
-      language: session.language, theme: session.theme ?? "dark", today: session.fixedToday,
-      isDemo: isDemo)
+      configuration: configuration, today: session.fixedToday, isDemo: isDemo,
+      // A demonstration is thrown away, and begins the same way each time.
+      stateFolder: isDemo ? nil : session.folders.state, isFresh: isFresh)
   ).run()
 }
 
@@ -22,7 +26,7 @@ func printOverview(_ session: Session) throws {
   let language = session.language
   let store: Store
   do {
-    store = try session.open()
+    store = try session.open(.reading)
   } catch {
     guard case .missing = error else { throw error }
     return try session.say(CommandPhrases.noPlans(language))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Canvas
+import Dashboard
 import Foundation
 import PlanModel
 
@@ -31,8 +32,25 @@ struct CommonOptions: ParsableArguments {
     })
   var language: Language?
 
-  @Option(help: ArgumentHelp("The theme of the dashboard.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The theme of the dashboard: \(Theme.builtinNames.joined(separator: ", ")), or a theme file.",
+      valueName: "theme"))
   var theme: String?
+
+  @Option(
+    help: ArgumentHelp("Colours: auto, never, 8, 16, 256 or true.", valueName: "depth"))
+  var color: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Signs of the dashboard: auto, unicode, cjk-safe or ascii.", valueName: "set"))
+  var glyphs: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The configuration file. Default: $XDG_CONFIG_HOME/guatu/config.toml.", valueName: "file"))
+  var config: String?
 }
 
 /// The form a query is answered in.
@@ -57,17 +75,39 @@ struct Session {
   /// The day that `--today` names; nil follows the clock.
   let fixedToday: Day?
   let storePath: String
-  let theme: String?
+  /// Where configuration and state are.
+  let folders: Folders
+  private let settings: Result<Configuration, SettingsError>
 
   init(
     _ options: CommonOptions,
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
-    language = options.language ?? Language(environment: environment)
+    folders = Folders(environment: environment)
+    settings = Session.settings(options, folders, environment)
+    // What is wrong with the configuration is told by the commands that live by it.
+    language =
+      (try? settings.get())?.language.value ?? options.language
+      ?? Language(environment: environment)
     today = options.today ?? Clock.system.today
     fixedToday = options.today
     storePath = options.store ?? Session.storePath(environment)
-    theme = options.theme
+  }
+
+  /// What the user has set.
+  func configuration() throws(SettingsError) -> Configuration { try settings.get() }
+
+  private static func settings(
+    _ options: CommonOptions, _ folders: Folders, _ environment: [String: String]
+  ) -> Result<Configuration, SettingsError> {
+    Result { () throws(SettingsError) in
+      try Configuration(
+        path: options.config ?? folders.configurationFile, isRequired: options.config != nil,
+        themes: folders.themes, environment: environment,
+        overrides: Configuration.Overrides(
+          theme: options.theme, language: options.language, color: options.color,
+          glyphs: options.glyphs))
+    }
   }
 
   var page: Page {

@@ -36,6 +36,12 @@ int guard_hold_errors(void);
 /// Writes out what was kept, and lets standard error through again.
 void guard_release_errors(void);
 
+/// A descriptor of a file in memory; −1 with errno set.
+int guard_memory_file(void);
+
+/// Makes `descriptor` another way to the file of `target`.
+int guard_redirect(int target, int descriptor);
+
 /// Decodes one more byte of the locale's encoding: a scalar, −2 in the middle of a character, or −1
 /// for what is none.
 int32_t guard_decode(mbstate_t *state, uint8_t byte);
@@ -46,5 +52,8 @@ size_t guard_encode(uint32_t scalar, char *bytes);
 
 /// Gives `wcwidth` of this process, which ncurses asks, another measure; NULL for libc's own.
 void guard_set_width(int (*width)(uint32_t scalar));
+
+/// What libc's own `wcwidth` says.
+int guard_libc_width(uint32_t scalar);
 
 #endif

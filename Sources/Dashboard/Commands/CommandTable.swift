@@ -23,6 +23,21 @@ extension Command {
       .gauges, .views, Phrase("指标", "指標", "Indicators"),
       Phrase("指标完成情况", "指標完成情況", "How far each indicator has come"), "4"),
     CommandEntry(
+      .timeline, .views, Phrase("进度", "進度", "Timeline"),
+      Phrase("时间轴：节点、期限与今天", "時間軸：節點、期限與今天", "Milestones and due dates against today"), "5"),
+    CommandEntry(
+      .organizations, .views, Phrase("单位", "單位", "Organizations"),
+      Phrase("各单位的任务、亮灯与得分", "各單位的任務、亮燈與得分", "What each organization carries, and its score"), "6"),
+    CommandEntry(
+      .supervision, .views, Phrase("督查", "督查", "Supervision"),
+      Phrase("红灯、未报、将到期与督办单", "紅燈、未報、將到期與督辦單", "Red, unreported, due soon, and orders"), "7"),
+    CommandEntry(
+      .policies, .views, Phrase("政策", "政策", "Policies"),
+      Phrase("补助规定", "補助規定", "What is paid out, and by what rule"), "8"),
+    CommandEntry(
+      .audit, .views, Phrase("留痕", "留痕", "Changes"),
+      Phrase("全部修改记录", "全部修改記錄", "Every change, by whom and when"), "9"),
+    CommandEntry(
       .nextView, .views, Phrase("下一视图", "下一檢視", "Next view"),
       Phrase("转到下一个视图", "轉到下一個檢視", "Go to the next view"), "Tab"),
     CommandEntry(
@@ -37,17 +52,20 @@ extension Command {
       .down, .moving, Phrase("下", "下", "Down"), Phrase("下移一行", "下移一行", "One row down"), "Down", "j"),
     CommandEntry(
       .left, .moving, Phrase("左", "左", "Left"),
-      Phrase("左移一列；在任务树中折叠或回到上级", "左移一列；在任務樹中摺疊或回到上級", "One column left; in the tree, fold or go up"),
+      Phrase(
+        "左移一列；在任务树中折叠或回到上级", "左移一列；在任務樹中摺疊或回到上級", "One column left; in the tree, fold or go up"),
       "Left", "h"),
     CommandEntry(
       .right, .moving, Phrase("右", "右", "Right"),
       Phrase("右移一列；在任务树中展开", "右移一列；在任務樹中展開", "One column right; in the tree, unfold"), "Right",
       "l"),
     CommandEntry(
-      .pageUp, .moving, Phrase("上翻页", "上翻頁", "Page up"), Phrase("上翻一页", "上翻一頁", "One page up"), "PgUp",
+      .pageUp, .moving, Phrase("上翻页", "上翻頁", "Page up"), Phrase("上翻一页", "上翻一頁", "One page up"),
+      "PgUp",
       "C-b"),
     CommandEntry(
-      .pageDown, .moving, Phrase("下翻页", "下翻頁", "Page down"), Phrase("下翻一页", "下翻一頁", "One page down"),
+      .pageDown, .moving, Phrase("下翻页", "下翻頁", "Page down"),
+      Phrase("下翻一页", "下翻一頁", "One page down"),
       "PgDn", "C-f"),
     CommandEntry(
       .halfPageUp, .moving, Phrase("上翻半页", "上翻半頁", "Half page up"),
@@ -59,7 +77,8 @@ extension Command {
       .first, .moving, Phrase("首行", "首行", "First row"), Phrase("到第一行", "到第一行", "To the first row"),
       "g g", "Home"),
     CommandEntry(
-      .last, .moving, Phrase("末行", "末行", "Last row"), Phrase("到最后一行", "到最後一行", "To the last row"), "G",
+      .last, .moving, Phrase("末行", "末行", "Last row"), Phrase("到最后一行", "到最後一行", "To the last row"),
+      "G",
       "End"),
     CommandEntry(
       .rowStart, .moving, Phrase("首列", "首列", "First column"),
@@ -81,17 +100,19 @@ extension Command {
       Phrase("打开所选方案、条目或指标", "打開所選方案、條目或指標", "Open the chosen plan, item or indicator"), "Enter"),
     CommandEntry(
       .back, .looking, Phrase("返回", "返回", "Back"),
-      Phrase("返回；无处可回时打开命令菜单", "返回；無處可回時打開命令選單", "Go back; with nowhere to go, open the menu"), "Esc"),
+      Phrase("返回；无处可回时打开命令菜单", "返回；無處可回時打開命令選單", "Go back; with nowhere to go, open the menu"),
+      "Esc"),
     CommandEntry(
       .toggleFold, .looking, Phrase("折叠", "摺疊", "Fold"),
       Phrase("折叠或展开下级条目", "摺疊或展開下級條目", "Fold or unfold what is below"), "Space", "z",
-      in: [.tree, .matrix]),
+      in: [.tree, .matrix, .timeline]),
     CommandEntry(
       .foldAll, .looking, Phrase("全部折叠", "全部摺疊", "Fold all"),
-      Phrase("折叠到一级标题", "摺疊到一級標題", "Fold down to the sections"), "-", in: [.tree, .matrix]),
+      Phrase("折叠到一级标题", "摺疊到一級標題", "Fold down to the sections"), "-",
+      in: [.tree, .matrix, .timeline]),
     CommandEntry(
       .unfoldAll, .looking, Phrase("全部展开", "全部展開", "Unfold all"),
-      Phrase("展开全部条目", "展開全部條目", "Unfold everything"), "+", "=", in: [.tree, .matrix]),
+      Phrase("展开全部条目", "展開全部條目", "Unfold everything"), "+", "=", in: [.tree, .matrix, .timeline]),
     CommandEntry(
       .search, .looking, Phrase("查找", "尋找", "Search"),
       Phrase("在当前视图中查找；支持拼音首字母", "在目前檢視中尋找；支援拼音首字母", "Search this view, also by pinyin initials"),
@@ -123,7 +144,8 @@ extension Command {
       "e", in: [.matrix]),
     CommandEntry(
       .sortGauges, .looking, Phrase("排序", "排序", "Sort"),
-      Phrase("按原文顺序或按偏差排序", "按原文順序或按偏差排序", "In the document's order or by deviation"), "s", in: [.gauges]
+      Phrase("按原文顺序或按偏差排序", "按原文順序或按偏差排序", "In the document's order or by deviation"), "s",
+      in: [.gauges]
     ),
   ]
 
@@ -133,6 +155,50 @@ extension Command {
       Phrase(
         "所在单元格依次换为牵头、责任、配合、空", "所在儲存格依次換為牽頭、責任、配合、空",
         "Cycle the cell: lead, responsible, cooperating, none"), "r", in: [.matrix]),
+    CommandEntry(
+      .observe, .changing, Phrase("录入", "錄入", "Record"),
+      Phrase("录入所选指标的实绩", "錄入所選指標的實績", "Record a figure of the chosen indicator"), "a",
+      in: [.gauges]),
+    CommandEntry(
+      .correct, .changing, Phrase("更正", "更正", "Correct"),
+      Phrase(
+        "更正所选条目、指标，或疑点所指之处", "更正所選條目、指標，或疑點所指之處",
+        "Correct the item, the indicator, or what a doubt is about"),
+      "c", in: [.tree, .gauges]),
+    CommandEntry(
+      .issueOrder, .changing, Phrase("督办", "督辦", "Order"),
+      Phrase("就所选事项下发督办单", "就所選事項下發督辦單", "Issue a supervision order on the chosen matter"), "I",
+      in: [.supervision, .matrix]),
+    CommandEntry(
+      .replyOrder, .changing, Phrase("回复", "回覆", "Reply"),
+      Phrase("回复督办单，或为问题加措施", "回覆督辦單，或為問題加措施", "Reply to the order, or add a remedy"), "R",
+      in: [.supervision]),
+    CommandEntry(
+      .closeOrder, .changing, Phrase("办结", "辦結", "Close"),
+      Phrase("办结督办单，或销号问题", "辦結督辦單，或銷號問題", "Close the order or the problem"), "X",
+      in: [.supervision]),
+    CommandEntry(
+      .raiseProblem, .changing, Phrase("登记问题", "登記問題", "Problem"),
+      Phrase("就所选事项登记问题", "就所選事項登記問題", "Record a problem of the chosen matter"), "P",
+      in: [.supervision]),
+    CommandEntry(
+      .remind, .changing, Phrase("催报", "催報", "Remind"),
+      Phrase("催报所选指标", "催報所選指標", "Ask for the chosen figure"), "M", in: [.supervision]),
+    CommandEntry(
+      .review, .changing, Phrase("核疑", "核疑", "Review"),
+      Phrase("逐条核对识别疑点", "逐條核對識別疑點", "Go from doubt to doubt"), "d", in: [.tree]),
+    CommandEntry(
+      .nextDoubt, .changing, Phrase("下一疑点", "下一疑點", "Next doubt"),
+      Phrase("到下一条疑点", "到下一條疑點", "To the next doubt"), ">", in: [.tree]),
+    CommandEntry(
+      .previousDoubt, .changing, Phrase("上一疑点", "上一疑點", "Previous doubt"),
+      Phrase("到上一条疑点", "到上一條疑點", "To the previous doubt"), "<", in: [.tree]),
+    CommandEntry(
+      .acceptDoubt, .changing, Phrase("采纳", "採納", "Accept"),
+      Phrase("所识别的内容无误", "所識別的內容無誤", "What was recognised is right"), "y", in: [.tree]),
+    CommandEntry(
+      .dismissDoubt, .changing, Phrase("排除", "排除", "Dismiss"),
+      Phrase("不成疑点，写明理由", "不成疑點，寫明理由", "It is no doubt: give the reason"), "x", in: [.tree]),
     CommandEntry(
       .undo, .changing, Phrase("撤销", "復原", "Undo"),
       Phrase("撤销自己最近一次修改", "復原自己最近一次修改", "Take back your latest change"), "u"),
@@ -148,6 +214,9 @@ extension Command {
     CommandEntry(
       .palette, .program, Phrase("命令", "命令", "Commands"),
       Phrase("按名称查找并执行命令", "按名稱尋找並執行命令", "Find a command by name and run it"), ":"),
+    CommandEntry(
+      .theme, .program, Phrase("主题", "主題", "Theme"),
+      Phrase("选择配色主题，边选边看", "選擇配色主題，邊選邊看", "Choose a theme and see it while choosing"), "T"),
     CommandEntry(
       .repaint, .program, Phrase("重绘", "重繪", "Repaint"),
       Phrase("重绘屏幕", "重繪螢幕", "Draw the screen anew"), "C-l"),

@@ -9,28 +9,28 @@ public struct Dashboard {
   /// What the command line and the environment have settled.
   public struct Options: Sendable {
     public var actor: Actor
-    public var language: Language
-    /// The name of a built-in theme.
-    public var theme: String
+    public var configuration: Configuration
     /// The day the wall is shown as of; nil follows the clock.
     public var today: Day?
     public var isDemo: Bool
-    /// The plan to open; nil opens the overview.
+    /// The plan to open; nil opens where the person was, else the overview.
     public var plan: RowID?
-    public var terminal: TerminalOptions
+    /// `$XDG_STATE_HOME/guatu`, where the person's place is kept; nil keeps none.
+    public var stateFolder: String?
+    /// Begins afresh instead of where the person was.
+    public var isFresh: Bool
 
     public init(
-      actor: Actor = .current, language: Language = .hans, theme: String = "dark",
-      today: Day? = nil, isDemo: Bool = false, plan: RowID? = nil,
-      terminal: TerminalOptions = TerminalOptions()
+      actor: Actor = .current, configuration: Configuration = Configuration(), today: Day? = nil,
+      isDemo: Bool = false, plan: RowID? = nil, stateFolder: String? = nil, isFresh: Bool = false
     ) {
       self.actor = actor
-      self.language = language
-      self.theme = theme
+      self.configuration = configuration
       self.today = today
       self.isDemo = isDemo
       self.plan = plan
-      self.terminal = terminal
+      self.stateFolder = stateFolder
+      self.isFresh = isFresh
     }
   }
 
@@ -44,32 +44,77 @@ public struct Dashboard {
 
   /// Shows the store on this process's terminal until the person leaves.
   ///
-  /// - Throws: `TerminalError`, `ThemeError` or `StoreError`; the terminal is as before.
+  /// - Throws: `TerminalError`, `SettingsError` or `StoreError`; the terminal is as before.
   public func run() throws {
-    // The store is read before the screen is taken, so that an unreadable one is told on a clean terminal.
-    let data = WallData(store: store, options: options)
-    let standings = try data.standings()
-    let wall = try data.wall(options.plan ?? standings.plans.first?.id)
-    try TerminalSession.run(options.terminal) { backend in
-      try run(on: backend, data: data, standings: standings, wall: wall)
+    // All is read before the screen is taken, so that what can't be is told on a clean terminal.
+    let opening = try prepare()
+    try TerminalSession.run(options.configuration.terminal) { backend in
+      run(on: backend, opening)
     }
   }
 
   /// Runs on any backend; the tests give a headless one.
-  func run(
-    on backend: any Backend, data: WallData, standings: Standings, wall: Wall?
-  ) throws {
-    let theme = try Theme.builtin(options.theme, depth: backend.colorDepth)
+  func run(on backend: any Backend) throws {
+    run(on: backend, try prepare())
+  }
+
+  /// The state with which the dashboard opens.
+  func start(on backend: any Backend) throws -> State {
+    state(on: backend, try prepare())
+  }
+
+  /// What is read before there is a screen.
+  private struct Opening {
+    var data: WallData
+    var standings: Standings
+    var wall: Wall?
+    var theme: ThemeFile
+    var file: SessionFile?
+    var session: SavedSession?
+  }
+
+  private func prepare() throws -> Opening {
+    let data = WallData(store: store, options: options)
+    let theme = try options.configuration.themeFile()
+    let file = options.stateFolder.map { SessionFile(store: store.path, folder: $0) }
+    let session = options.isFresh ? nil : file?.load()
+    let standings = try data.standings()
+    let wanted = [options.plan, session?.plan].compactMap { $0 }
+    let plan = wanted.first { id in standings.plans.contains { $0.id == id } }
+    let wall = try data.wall(plan ?? standings.plans.first?.id)
+    return Opening(
+      data: data, standings: standings, wall: wall, theme: theme, file: file, session: session)
+  }
+
+  private func run(on backend: any Backend, _ opening: Opening) {
+    var state = state(on: backend, opening)
+    if options.configuration.mouse.value { backend.setMouse(true) }
+    var loop = EventLoop(
+      backend: backend, store: store, data: opening.data, actor: options.actor,
+      themes: ThemeKeeper(options.configuration, showing: opening.theme))
+    loop.run(&state)
+    opening.file?.save(state)
+  }
+
+  private func state(on backend: any Backend, _ opening: Opening) -> State {
+    let configuration = options.configuration
     var state = State(
       size: backend.size,
       settings: Settings(
-        language: options.language, theme: theme ?? Theme(name: "", styles: [:]),
-        fit: backend.fit, today: data.today, isReadOnly: store.isReadOnly,
+        language: configuration.language.value,
+        theme: opening.theme.theme(depth: backend.colorDepth), keymap: configuration.keymap,
+        fit: backend.fit, today: opening.data.today, isReadOnly: store.isReadOnly,
         isDemo: options.isDemo))
-    _ = update(&state, .standings(standings))
-    _ = update(&state, .wall(wall))
-    if options.plan != nil { _ = update(&state, .command(.matrix)) }
-    var loop = EventLoop(backend: backend, store: store, data: data, actor: options.actor)
-    loop.run(&state)
+    state.places = opening.session?.places ?? [:]
+    state.query = opening.session?.query ?? ""
+    _ = update(&state, .standings(opening.standings))
+    _ = update(&state, .wall(opening.wall))
+    state.overview.selection =
+      state.plans.firstIndex { $0.id == opening.wall?.plan.id } ?? 0
+    state.view =
+      options.plan != nil ? .matrix : opening.session?.view ?? configuration.view.value
+    // The windows of the view follow its cursor.
+    _ = update(&state, .resized(backend.size))
+    return state
   }
 }

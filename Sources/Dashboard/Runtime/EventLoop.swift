@@ -10,17 +10,21 @@ struct EventLoop {
   let store: Store
   let data: WallData
   let actor: Actor
+  private var themes: ThemeKeeper
   private var version: Int64 = 0
   private var isEnding = false
 
   /// How often another process's changes are looked for; well within the second that is promised.
   private static let pollMilliseconds = 400
 
-  init(backend: any Backend, store: Store, data: WallData, actor: Actor) {
+  init(
+    backend: any Backend, store: Store, data: WallData, actor: Actor, themes: ThemeKeeper
+  ) {
     self.backend = backend
     self.store = store
     self.data = data
     self.actor = actor
+    self.themes = themes
     version = (try? store.dataVersion()) ?? 0
   }
 
@@ -39,7 +43,7 @@ struct EventLoop {
     switch event {
     case .key(let press): send(.key(name(press, state)), &state)
     case .text(let text):
-      if state.prompt == nil, let press = KeyPress(inputMethod: text) {
+      if !state.isTyping, let press = KeyPress(inputMethod: text) {
         send(.key(press.description), &state)
       } else {
         send(.text(text), &state)
@@ -51,7 +55,7 @@ struct EventLoop {
       state.settings.fit = backend.fit
       send(.resized(backend.size), &state)
     case .interrupt:
-      if state.prompt != nil || state.overlay != nil {
+      if state.isTyping || state.overlay != nil {
         send(.key("Esc"), &state)
       } else {
         isEnding = true
@@ -63,7 +67,7 @@ struct EventLoop {
   }
 
   private func name(_ press: KeyPress, _ state: State) -> String {
-    if state.prompt == nil, case .char(let character) = press.key,
+    if !state.isTyping, case .char(let character) = press.key,
       let plain = KeyPress(inputMethod: String(character))
     {
       return plain.description
@@ -80,12 +84,20 @@ struct EventLoop {
     case .quit: isEnding = true
     case .repaint: backend.invalidate()
     case .suspend: raise(SIGTSTP)
+    case .listThemes: for message in themes.list(state.settings, depth) { send(message, &state) }
+    case .keepTheme(let name): send(.notice(themes.keep(name, state.settings)), &state)
     case .loadPlan(let id): attempt(&state) { loop, state in try loop.load(id, &state) }
-    case .setDuty(let item, let organization, let role, let expecting):
+    case .save(let edit):
       attempt(&state) { loop, state in
-        let applied = try loop.store.apply(
-          .setDuty(item: item, organization: organization, role: role, expecting: expecting),
-          by: loop.actor)
+        let applied = try loop.store.apply(edit, by: loop.actor)
+        loop.send(.saved, &state)
+        try loop.reload(&state)
+        try loop.tell(applied, &state)
+      }
+    case .loadBoard(let view): attempt(&state) { loop, state in try loop.load(view, &state) }
+    case .revert(let sequence):
+      attempt(&state) { loop, state in
+        let applied = try loop.store.apply(.revert(sequence: sequence), by: loop.actor)
         try loop.reload(&state)
         try loop.tell(applied, &state)
       }
@@ -129,6 +141,10 @@ struct EventLoop {
     send(.wall(try data.wall(plan)), &state)
   }
 
+  private mutating func load(_ view: ViewID, _ state: inout State) throws {
+    if let message = try data.board(view, order: state.rankingOrder) { send(message, &state) }
+  }
+
   private mutating func reload(_ state: inout State) throws {
     version = try store.dataVersion()
     state.settings.today = data.today
@@ -139,11 +155,25 @@ struct EventLoop {
     send(.wall(wall), &state)
   }
 
-  /// Whether another process has written, or the day has changed, since the last look.
+  private var depth: ColorDepth { backend.colorDepth }
+
+  /// Whether something outside has changed since the last look, and is shown now.
   private mutating func lookForChanges(_ state: inout State) -> Bool {
-    guard let now = try? store.dataVersion() else { return false }
-    guard now != version || data.today != state.settings.today else { return false }
+    let isThemeNew = lookForTheme(&state)
+    guard let now = try? store.dataVersion() else { return isThemeNew }
+    // Another process has written, or the day has changed.
+    guard now != version || data.today != state.settings.today else { return isThemeNew }
     attempt(&state) { loop, state in try loop.reload(&state) }
+    return true
+  }
+
+  /// Whether the present theme's file was edited.
+  private mutating func lookForTheme(_ state: inout State) -> Bool {
+    // A choice that is going on shows other themes than the one being edited.
+    guard state.prompt?.purpose != .theme,
+      let message = themes.change(state.settings.language, depth)
+    else { return false }
+    send(message, &state)
     return true
   }
 }

@@ -14,14 +14,33 @@ public enum Message: Sendable {
   /// The plan to show as the store holds it now.
   case wall(Wall?)
   case notice(Notice)
+  /// What views 6, 7 and 9 show.
+  case loads([OrganizationLoad])
+  case supervision(Supervision, names: [RowID: String])
+  case log([LogEntry])
+  /// The store has taken a change.
+  case saved
+  /// The themes to choose from; opens the choice.
+  case themes([Theme])
+  /// The theme as its file holds it now.
+  case theme(Theme)
 }
 
 /// What the state asks the outside world to do.
-public enum Effect: Sendable, Hashable {
+public enum Effect: Sendable, Equatable {
   case loadPlan(RowID)
-  case setDuty(item: RowID, organization: RowID, role: Role?, expecting: Role?)
+  /// Read what a board shows.
+  case loadBoard(ViewID)
+  /// Makes a change; an open form closes when the store has taken it.
+  case save(PlanEdit)
   case undo
+  /// Take back one change of the log.
+  case revert(Int64)
   case redo
+  /// Read all themes, so that one can be chosen.
+  case listThemes
+  /// Keep a theme as the one to begin with.
+  case keepTheme(String)
   case repaint
   case suspend
   case quit

@@ -18,8 +18,23 @@ public struct State: Sendable {
   public var matrix = MatrixState()
   public var gauges = GaugesState()
 
+  public var timeline = TimelineState()
+  /// Cursors of views 6 to 9.
+  public var boards: [ViewID: BoardPlace] = [:]
+  public var loads: [OrganizationLoad] = []
+  public var rankingOrder = RankingOrder.score
+  /// The organization whose whole load shows; nil for the ranking.
+  public var organization: RowID?
+  public var supervision: Supervision?
+  public var organizationNames: [RowID: String] = [:]
+  public var log: [LogEntry] = []
+  /// Where to go once the plan it lies in has been read.
+  public var pendingLink: Link?
+
   /// What lies over the view.
   public var overlay: Overlay?
+  /// What is being filled in.
+  public var form: Form?
   /// The line being typed at the bottom.
   public var prompt: Prompt?
   /// What was last searched for.
@@ -31,6 +46,8 @@ public struct State: Sendable {
   public var pendingKeys: [String] = []
   /// The number typed before a motion.
   public var count: Int?
+  /// Where the person was in plans seen before.
+  public var places: [RowID: PlanPlace] = [:]
   /// Views to go back to.
   public var trail: [ViewID] = []
 
@@ -49,6 +66,7 @@ public struct State: Sendable {
 public struct Settings: Sendable {
   public var language: Language
   public var theme: Theme
+  public var keymap: Keymap
   /// Widths and signs of the terminal.
   public var fit: TextFit
   public var today: Day
@@ -58,11 +76,13 @@ public struct Settings: Sendable {
   public var isDemo: Bool
 
   public init(
-    language: Language, theme: Theme, fit: TextFit = TextFit(), today: Day,
+    language: Language, theme: Theme, keymap: Keymap = .standard, fit: TextFit = TextFit(),
+    today: Day,
     isReadOnly: Bool = false, isDemo: Bool = false
   ) {
     self.language = language
     self.theme = theme
+    self.keymap = keymap
     self.fit = fit
     self.today = today
     self.isReadOnly = isReadOnly
@@ -87,6 +107,8 @@ public struct TreeState: Sendable, Hashable {
   public var showsDetail = true
   /// First line of the source text that shows.
   public var detailOffset = 0
+  /// Going from doubt to doubt: the one at hand.
+  public var doubt: RowID?
 }
 
 /// The matrix's cursor, folds and columns.
@@ -115,21 +137,35 @@ public struct GaugesState: Sendable, Hashable {
   public var sort = Sort.document
   public var showsDetail = true
 
-  public enum Sort: Sendable, Hashable, CaseIterable {
+  public enum Sort: String, Codable, Sendable, Hashable, CaseIterable {
     case document, deviation
   }
+}
+
+/// The timeline's scale and the first stretch on the screen; rows and cursor are the tree's.
+public struct TimelineState: Sendable, Hashable {
+  public var zoom = TimelineZoom.quarter
+  public var window = ListWindow()
+}
+
+/// The cursor of a board.
+public struct BoardPlace: Sendable, Hashable {
+  public var selection = 0
+  public var window = ListWindow()
 }
 
 /// What lies over a view until it is closed.
 public enum Overlay: Sendable, Hashable {
   /// First line shown.
   case help(offset: Int)
+  /// Lines to read, under a title.
+  case page(title: String, lines: [String], offset: Int)
 }
 
 /// A line being typed at the bottom.
 public struct Prompt: Sendable, Hashable {
   public enum Purpose: Sendable, Hashable {
-    case search, palette
+    case search, palette, theme
   }
 
   public var purpose: Purpose
@@ -138,6 +174,10 @@ public struct Prompt: Sendable, Hashable {
   public var selection = 0
   /// Where the cursor was, to come back to when the search is given up.
   public var origin: Place
+  /// The themes to choose from.
+  var themes: [Theme] = []
+  /// The theme to come back to when the choice is given up.
+  var formerTheme: Theme?
 
   public init(_ purpose: Purpose, origin: Place) {
     self.purpose = purpose

@@ -1,127 +1,190 @@
 import Canvas
+import PlanModel
 import TOMLKit
 import Terminal
-import Themes
 
-/// A theme as a TOML file holds it: a palette, a style for each role, and how it looks without colours.
+/// A theme as a TOML file holds it: a palette, a style for each role, and how it looks with few colours or none.
 struct ThemeFile {
-  /// A colour for many colours, and the one of the sixteen that stands for it where there are fewer.
-  struct Paint {
-    var rgb: (red: UInt8, green: UInt8, blue: UInt8)?
-    var ansi: UInt8
-  }
-
-  struct Look {
+  struct Look: Hashable {
     var foreground: String?
     var background: String?
     var attributes: Attributes = []
   }
 
   var name: String
+  /// The files it was read from, its parents' included; none for what is part of the program.
+  var paths: [String] = []
+  var title: [Language: String] = [:]
   var palette: [String: Paint] = [:]
   var looks: [ThemeRole: Look] = [:]
+  /// Instead of `looks` with 16 colours or fewer.
+  var fewColorLooks: [ThemeRole: Look] = [:]
   var plainLooks: [ThemeRole: Look] = [:]
+  /// Names of the palette: what lies under everything, and plain text on it.
+  var ground: String?
+  var ink: String?
+  var paintsBase = false
   /// The theme never uses more colours than this.
   var limit: ColorDepth?
 
-  init(toml: String, name: String, below: [String] = []) throws(ThemeError) {
+  /// Reads a theme on top of the one it inherits.
+  init(_ file: TOMLFile, name: String, inheriting parent: ThemeFile?) throws(SettingsError) {
+    if let parent { self = parent } else { self.name = name }
     self.name = name
-    let table: TOMLTable
-    do {
-      table = try TOMLTable(string: toml)
-    } catch let error as TOMLParseError {
-      throw ThemeError.syntax(
-        file: name, line: error.source.begin.line, detail: error.description)
-    } catch {
-      throw ThemeError.syntax(file: name, line: 1, detail: String(describing: error))
+    for key in file.table.keys where !Self.topKeys.contains(key) {
+      throw file.error(at: key, .unknownKey(key))
     }
-    if let parent = table["inherits"]?.string {
-      guard parent != name, !below.contains(parent) else {
-        throw ThemeError.inheritsItself(file: name)
+    title = try Self.title(file)
+    paintsBase = try file.bool("paint") ?? paintsBase
+    if let setting = try file.string("depth") {
+      guard let depth = ColorDepth(setting: setting) else {
+        throw file.error(
+          at: "depth", .wrongValue(key: "depth", value: setting, allowed: "mono, 8, 16, 256"))
       }
-      guard let file = BuiltinThemes.files.first(where: { $0.name == parent }) else {
-        throw ThemeError.unknownParent(file: name, name: parent)
-      }
-      let inherited = try ThemeFile(toml: file.toml, name: file.name, below: below + [name])
-      palette = inherited.palette
-      looks = inherited.looks
-      plainLooks = inherited.plainLooks
-      limit = inherited.limit
+      limit = depth
     }
-    if let depth = table["depth"]?.string { limit = depth == "mono" ? .mono : limit }
-    let lines = LineFinder(toml)
-    for (key, value) in table["palette"]?.table.map(Array.init) ?? [] {
-      guard let parts = value.array, parts.count == 2, let code = parts[0].string,
-        let rgb = ThemeFile.rgb(code), let ansi = parts[1].int, (0...15).contains(ansi)
-      else { throw ThemeError.unknownColor(file: name, line: lines.line(of: key), color: key) }
-      palette[key] = Paint(rgb: rgb, ansi: UInt8(ansi))
-    }
-    for (section, target) in [
-      ("style", \ThemeFile.looks), ("mono", \ThemeFile.plainLooks),
-    ] {
-      for (key, value) in table[section]?.table.map(Array.init) ?? [] {
-        guard let role = ThemeRole(rawValue: key) else {
-          throw ThemeError.unknownRole(file: name, line: lines.line(of: key), key: key)
-        }
-        guard let entry = value.table else { continue }
-        var look = Look(foreground: entry["fg"]?.string, background: entry["bg"]?.string)
-        for color in [look.foreground, look.background].compactMap({ $0 })
-        where palette[color] == nil {
-          throw ThemeError.unknownColor(file: name, line: lines.line(of: key), color: color)
-        }
-        for (word, attribute) in ThemeFile.attributeWords where entry[word]?.bool == true {
-          look.attributes.insert(attribute)
-        }
-        self[keyPath: target][role] = look
+    for (key, value) in try file.section("palette") {
+      guard let paint = Paint(value) else {
+        throw file.error(at: key, in: "palette", .unknownColor(value.debugDescription))
       }
+      palette[key] = paint
+    }
+    ground = try color("ground", file) ?? ground
+    ink = try color("ink", file) ?? ink
+    try read("style", of: file, into: \.looks)
+    try read("ansi", of: file, into: \.fewColorLooks)
+    try read("mono", of: file, into: \.plainLooks)
+  }
+
+  private static let topKeys: Set<String> = [
+    "title", "inherits", "ground", "ink", "paint", "depth", "palette", "style", "ansi", "mono",
+  ]
+
+  private static func title(_ file: TOMLFile) throws(SettingsError) -> [Language: String] {
+    var title: [Language: String] = [:]
+    for (key, value) in try file.section("title") {
+      guard let language = Language(rawValue: key) else {
+        throw file.error(at: "title", .unknownKey(key))
+      }
+      title[language] = value.string
+    }
+    return title
+  }
+
+  private func color(_ key: String, _ file: TOMLFile) throws(SettingsError) -> String? {
+    guard let name = try file.string(key) else { return nil }
+    guard palette[name] != nil else { throw file.error(at: key, .unknownColor(name)) }
+    return name
+  }
+
+  private mutating func read(
+    _ section: String, of file: TOMLFile, into looks: WritableKeyPath<ThemeFile, [ThemeRole: Look]>
+  ) throws(SettingsError) {
+    for (key, value) in try file.section(section) {
+      guard let role = ThemeRole(rawValue: key) else {
+        throw file.error(at: key, in: section, .unknownKey(key))
+      }
+      guard let entry = value.table else {
+        throw file.error(
+          at: key, in: section,
+          .wrongValue(key: key, value: value.debugDescription, allowed: "{ fg = …, bg = … }"))
+      }
+      var look = Look()
+      for (word, value) in entry {
+        let attribute = Self.attributeWords[word]
+        guard word == "fg" || word == "bg" || attribute != nil else {
+          throw file.error(at: key, in: section, .unknownKey(word))
+        }
+        if let attribute {
+          guard let isOn = value.bool else {
+            throw file.error(
+              at: key, in: section,
+              .wrongValue(key: word, value: value.debugDescription, allowed: "true, false"))
+          }
+          if isOn { look.attributes.insert(attribute) }
+          continue
+        }
+        guard let color = value.string, palette[color] != nil else {
+          throw file.error(
+            at: key, in: section, .unknownColor(value.string ?? value.debugDescription))
+        }
+        if word == "fg" { look.foreground = color } else { look.background = color }
+      }
+      self[keyPath: looks][role] = look
     }
   }
 
   /// The styles for a terminal.
   func theme(depth: ColorDepth) -> Theme {
-    let depth = limit.map { min($0.rawValue, depth.rawValue) } ?? depth.rawValue
+    let colors = limit.map { min($0.rawValue, depth.rawValue) } ?? depth.rawValue
     var styles: [ThemeRole: Style] = [:]
     for role in ThemeRole.allCases {
-      if depth == 0 {
+      if colors == 0 {
         styles[role] = Style(attributes: plainLooks[role]?.attributes ?? [])
-        continue
+      } else if let look = (colors <= 16 ? fewColorLooks[role] : nil) ?? looks[role] {
+        styles[role] = style(look, colors: colors)
       }
-      guard let look = looks[role] else { continue }
-      var style = Style(attributes: look.attributes)
-      if let name = look.foreground, let paint = palette[name] {
-        let (color, isBold) = ThemeFile.color(paint, depth: depth, isForeground: true)
-        style.foreground = color
-        if isBold { style.attributes.insert(.bold) }
-      }
-      if let name = look.background, let paint = palette[name] {
-        style.background = ThemeFile.color(paint, depth: depth, isForeground: false).0
-      }
-      // With few colours, ink and ground may fall together: then the ground wins and the attributes speak.
-      if style.foreground == style.background, style.background != .default {
-        style.foreground = .default
-      }
-      styles[role] = style
     }
-    return Theme(name: name, styles: styles)
+    var theme = Theme(name: name, styles: styles)
+    theme.title = title
+    if colors > 0 {
+      theme.base = style(Look(foreground: ink, background: ground), colors: colors)
+      theme.paintsBase = paintsBase
+    }
+    return theme
   }
 
-  /// The colour a depth allows, and whether bold must stand for brightness.
-  private static func color(
-    _ paint: Paint, depth: Int, isForeground: Bool
-  ) -> (Color, isBold: Bool) {
-    if depth >= ColorDepth.trueColor.rawValue, let rgb = paint.rgb {
-      return (.rgb(rgb.red, rgb.green, rgb.blue), false)
+  private func style(_ look: Look, colors: Int) -> Style {
+    var style = Style(attributes: look.attributes)
+    if let paint = look.foreground.flatMap({ palette[$0] }) {
+      style.foreground = paint.color(colors: colors)
+      if paint.isBoldForBright(colors: colors) { style.attributes.insert(.bold) }
     }
-    if depth >= 256, let rgb = paint.rgb { return (.indexed(indexed(rgb)), false) }
-    if depth >= 16 { return (.ansi(paint.ansi), false) }
-    // Black and white of the eight are the terminal's own ground and ink on most screens.
-    return (.ansi(paint.ansi % 8), isForeground && paint.ansi >= 8)
+    if let paint = look.background.flatMap({ palette[$0] }) {
+      style.background = paint.color(colors: colors)
+    }
+    return style
   }
+
+  static let attributeWords: [String: Attributes] = [
+    "bold": .bold, "dim": .dim, "italic": .italic, "underline": .underline, "reverse": .reverse,
+  ]
+}
+
+/// A colour for many colours, and the one of the sixteen that stands for it where there are fewer.
+struct Paint: Hashable {
+  let red: UInt8
+  let green: UInt8
+  let blue: UInt8
+  let ansi: UInt8
+
+  /// Reads `["#rrggbb", 0–15]`.
+  init?(_ value: any TOMLValueConvertible) {
+    guard let parts = value.array, parts.count == 2, let code = parts[0].string,
+      code.utf8.count == 7, code.first == "#", let number = UInt32(code.dropFirst(), radix: 16),
+      let ansi = parts[1].int, (0...15).contains(ansi)
+    else { return nil }
+    red = UInt8(truncatingIfNeeded: number >> 16)
+    green = UInt8(truncatingIfNeeded: number >> 8)
+    blue = UInt8(truncatingIfNeeded: number)
+    self.ansi = UInt8(ansi)
+  }
+
+  /// The colour that a terminal of so many colours can show.
+  func color(colors: Int) -> Color {
+    if colors >= ColorDepth.trueColor.rawValue { return .rgb(red, green, blue) }
+    if colors >= 256 { return .indexed(nearestOf256) }
+    // Of the eight, bright colours are bold where they are ink.
+    return .ansi(colors >= 16 ? ansi : ansi % 8)
+  }
+
+  /// Whether bold must stand for brightness.
+  func isBoldForBright(colors: Int) -> Bool { colors < 16 && ansi >= 8 }
 
   /// The nearest of the 6 × 6 × 6 cube and the 24 greys.
-  static func indexed(_ rgb: (red: UInt8, green: UInt8, blue: UInt8)) -> UInt8 {
+  private var nearestOf256: UInt8 {
     let steps = [0, 95, 135, 175, 215, 255]
-    let wanted = [Int(rgb.red), Int(rgb.green), Int(rgb.blue)]
+    let wanted = [Int(red), Int(green), Int(blue)]
     let cube = wanted.map { value in
       steps.indices.min { abs(steps[$0] - value) < abs(steps[$1] - value) } ?? 0
     }
@@ -132,36 +195,5 @@ struct ThemeFile {
     let greyLevel = 8 + grey * 10
     return distance(cube.map { steps[$0] }) <= distance([greyLevel, greyLevel, greyLevel])
       ? UInt8(16 + cube[0] * 36 + cube[1] * 6 + cube[2]) : UInt8(232 + grey)
-  }
-
-  private static func rgb(_ code: String) -> (red: UInt8, green: UInt8, blue: UInt8)? {
-    guard code.utf8.count == 7, code.first == "#", let value = UInt32(code.dropFirst(), radix: 16)
-    else { return nil }
-    return (
-      UInt8(truncatingIfNeeded: value >> 16), UInt8(truncatingIfNeeded: value >> 8),
-      UInt8(truncatingIfNeeded: value)
-    )
-  }
-
-  private static let attributeWords: [(String, Attributes)] = [
-    ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline),
-    ("reverse", .reverse),
-  ]
-}
-
-/// Finds the line of a key: TOMLKit does not tell it for values.
-struct LineFinder {
-  private let lines: [Substring]
-
-  init(_ text: String) { lines = text.split(separator: "\n", omittingEmptySubsequences: false) }
-
-  /// From 1; the first line where the key is not found.
-  func line(of key: String) -> Int {
-    let index = lines.firstIndex { line in
-      let trimmed = line.drop { $0 == " " || $0 == "\t" || $0 == "\"" }
-      return trimmed.hasPrefix(key)
-        && trimmed.dropFirst(key.count).drop { $0 == "\"" || $0 == " " }.first == "="
-    }
-    return (index ?? 0) + 1
   }
 }

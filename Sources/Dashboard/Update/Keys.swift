@@ -5,6 +5,7 @@ import PlanModel
 extension State {
   /// A key by its name: goes to the overlay or the prompt that is open, else through the keymap.
   mutating func press(_ key: String) -> [Effect] {
+    if form != nil { return pressInForm(key) }
     if prompt != nil { return edit(key) }
     if overlay != nil { return pressInOverlay(key) }
     // Digits are the views' numbers; after a 0 they are the number that repeats a motion.
@@ -13,7 +14,7 @@ extension State {
       return []
     }
     let keys = pendingKeys + [key]
-    switch Keymap.standard.match(keys, in: view) {
+    switch settings.keymap.match(keys, in: view) {
     case .command(let command):
       pendingKeys = []
       return run(command)
@@ -29,20 +30,31 @@ extension State {
   }
 
   private mutating func pressInOverlay(_ key: String) -> [Effect] {
-    guard case .help(let offset) = overlay else { return [] }
+    let count: Int
+    var offset: Int
+    switch overlay {
+    case .help(let first): (count, offset) = (HelpPage.lines(self).count, first)
+    case .page(_, let lines, let first): (count, offset) = (TextPage.rows(lines, self).count, first)
+    case nil: return []
+    }
     let page = max(1, size.height - 4)
     switch key {
-    case "Up", "k": overlay = .help(offset: max(0, offset - 1))
-    case "Down", "j": overlay = .help(offset: offset + 1)
-    case "PgUp", "C-b", "C-u": overlay = .help(offset: max(0, offset - page))
-    case "PgDn", "C-f", "C-d", "Space": overlay = .help(offset: offset + page)
-    case "Home": overlay = .help(offset: 0)
+    case "Up", "k": offset -= 1
+    case "Down", "j": offset += 1
+    case "PgUp", "C-b", "C-u": offset -= page
+    case "PgDn", "C-f", "C-d", "Space": offset += page
+    case "Home": offset = 0
     case "C-l": return [.repaint]
     case "C-z": return [.suspend]
-    default: overlay = nil
+    default:
+      overlay = nil
+      return []
     }
-    if case .help(let offset) = overlay {
-      overlay = .help(offset: max(0, min(offset, HelpPage.lines(self).count - page)))
+    offset = max(0, min(offset, count - page))
+    if case .page(let title, let lines, _) = overlay {
+      overlay = .page(title: title, lines: lines, offset: offset)
+    } else {
+      overlay = .help(offset: offset)
     }
     return []
   }
@@ -52,8 +64,7 @@ extension State {
     guard var prompt else { return [] }
     switch key {
     case "Esc", "C-c", "C-g":
-      if prompt.purpose == .search { put(prompt.origin) }
-      self.prompt = nil
+      giveUpPrompt()
       return []
     case "Enter": return finishPrompt()
     case "Left", "C-b": prompt.field.moveLeft()
@@ -68,8 +79,7 @@ extension State {
     case "C-z": return [.suspend]
     case "Backspace", "C-h":
       if !prompt.field.deleteBackward() {
-        put(prompt.origin)
-        self.prompt = nil
+        giveUpPrompt()
         return []
       }
     case "Up", "C-p", "S-Tab": prompt.selection = max(0, prompt.selection - 1)
@@ -84,8 +94,21 @@ extension State {
     return []
   }
 
+  private mutating func giveUpPrompt() {
+    switch prompt?.purpose {
+    case .search: prompt.map { put($0.origin) }
+    case .theme: prompt?.formerTheme.map { settings.theme = $0 }
+    case .palette, nil: break
+    }
+    prompt = nil
+  }
+
   /// Text that came whole: typed through an input method, or pasted.
   mutating func type(_ text: String) -> [Effect] {
+    if form != nil {
+      typeInForm(text)
+      return []
+    }
     guard prompt != nil else { return [] }
     prompt?.field.insert(text)
     promptChanged(moved: false)
@@ -109,6 +132,10 @@ extension State {
       let found = Palette.entries(self, matching: prompt.field.text)
       prompt.selection = max(0, min(prompt.selection, found.count - 1))
       self.prompt = prompt
+    case .theme:
+      if !moved { prompt.selection = 0 }
+      self.prompt = prompt
+      showChosenTheme()
     }
   }
 
@@ -127,6 +154,8 @@ extension State {
       let found = Palette.entries(self, matching: prompt.field.text)
       guard found.indices.contains(prompt.selection) else { return [] }
       return run(found[prompt.selection].command)
+    case .theme:
+      return prompt.matchingThemes.isEmpty ? [] : [.keepTheme(settings.theme.name)]
     }
   }
 }

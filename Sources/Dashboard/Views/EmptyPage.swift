@@ -9,7 +9,8 @@ enum EmptyPage {
     let area = state.body.inset(left: 2, top: 1, right: 2)
     let lines = [
       (DashboardPhrases.noPlans(language), ThemeRole.heading), ("", .text),
-      (DashboardPhrases.howToImport(language), .text), (DashboardPhrases.howToDemo(language), .text),
+      (DashboardPhrases.howToImport(language), .text),
+      (DashboardPhrases.howToDemo(language), .text),
     ]
     for (index, (text, role)) in lines.enumerated() {
       surface.write(

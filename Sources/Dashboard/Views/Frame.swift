@@ -57,6 +57,7 @@ enum Frame {
         switch prompt.purpose {
         case .search: DashboardPhrases.search(language)
         case .palette: DashboardPhrases.command(language)
+        case .theme: DashboardPhrases.theme(language)
         }
       let used = surface.write(label, at: line.origin, style: theme[.hintKey], in: line)
       prompt.field.draw(
@@ -79,8 +80,9 @@ enum Frame {
     if let count = state.count, count > 0 {
       x += surface.write("\(count) ", at: line.origin, style: theme[.hintKey], in: line)
     }
-    for command in hints(for: state.view) {
-      guard let entry = command.entry, let key = entry.keys.first else { continue }
+    for command in hints(state) {
+      guard let entry = command.entry, let key = state.settings.keymap.keys(for: command).first
+      else { continue }
       let name = entry.name(language)
       let width = surface.fit.columns(of: key) + surface.fit.columns(of: name) + 3
       if x + width > line.width { break }
@@ -92,13 +94,26 @@ enum Frame {
   }
 
   /// The commands worth a place on the hint line, the most useful first.
-  static func hints(for view: ViewID) -> [Command] {
-    switch view {
+  static func hints(_ state: State) -> [Command] {
+    if state.view == .tree, state.tree.doubt != nil {
+      return [
+        .acceptDoubt, .correct, .dismissDoubt, .nextDoubt, .previousDoubt, .back, .undo, .help,
+      ]
+    }
+    return switch state.view {
     case .overview: [.open, .search, .nextView, .help, .palette, .quit]
-    case .tree: [.toggleFold, .search, .toggleDetail, .detailDown, .back, .help, .palette, .quit]
+    case .tree:
+      [.toggleFold, .search, .review, .correct, .detailDown, .back, .help, .palette, .quit]
     case .matrix:
       [.open, .search, .toggleFold, .cycleRole, .toggleDensity, .back, .help, .palette, .quit]
-    case .gauges: [.open, .search, .sortGauges, .toggleDetail, .back, .help, .palette, .quit]
+    case .gauges:
+      [.open, .search, .observe, .sortGauges, .explain, .back, .help, .palette, .quit]
+    case .timeline: [.open, .toggleFold, .cycleZoom, .search, .back, .help, .palette, .quit]
+    case .organizations: [.open, .search, .sortGauges, .explain, .back, .help, .palette, .quit]
+    case .supervision:
+      [.open, .issueOrder, .replyOrder, .closeOrder, .remind, .search, .back, .help, .quit]
+    case .policies: [.open, .search, .back, .help, .palette, .quit]
+    case .audit: [.undo, .search, .back, .help, .palette, .quit]
     }
   }
 }

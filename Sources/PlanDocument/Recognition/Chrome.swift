@@ -18,12 +18,13 @@ enum Chrome {
     "http://", "https://", "打印关闭", "【打印", "手机站", "索引号", "主题分类", "信息分类", "成文日期:",
     "发文机关:", "主题词", "公开方式", "有效性", "网站首页", "访问量", "点击量", "浏览量", "发布单位:", "发布机关:",
     "时间:2", "首页>", ".docx_第", ".doc_第", "第1页/共", "政务微信", "政务微博", "文章来源", "编辑:",
-    "发布人:", "稿件来源", "文号:", "制发机关", "政策解读", "阅读原文",
+    "发布人:", "稿件来源", "网站标识码", "邮编:", "版权:", "技术支持:", "联系我们", "加入收藏", "网站帮助", "主办:", "文号:", "制发机关",
+    "政策解读", "阅读原文",
   ]
   private static let exact: Words = [
     "首页", "分享", "打印", "关闭", "返回", "小", "中", "大", ">", ">>", "×", "】", "【", "|", "---", "***",
     "全文", "正文", "目录", "收藏", "下载", "政务信息", "政务公开", "繁体", "简体", "登录", "注册", "打印关闭",
-    "A+", "A-", "附件:", "A", "[打印]", "[关闭]", "[返回]",
+    "A+", "A-", "A", "[打印]", "[关闭]", "[返回]",
   ]
 
   /// Marks the lines that are chrome by their own words.
@@ -34,9 +35,36 @@ enum Chrome {
         lines[index].removed = "layout"
       } else if isChrome(text[...]) {
         lines[index].removed = "site chrome"
+      } else if index > 0, lines[index - 1].removed == "site chrome", text.count <= 20,
+        isLabel(lines[index - 1].span, scalars), LabelGrammar.read(text[...], at: 0) == nil
+      {
+        lines[index].removed = "site chrome"
       }
     }
   }
+
+  /// 来源: with its value on the next line.
+  private static func isLabel(_ span: SourceSpan, _ scalars: [Unicode.Scalar]) -> Bool {
+    let text = bare(span, scalars)
+    return text.count <= 8 && text.last == ":"
+  }
+
+  /// A link to a file, or a file's name, alone on its line.
+  private static func isLink(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    for mark in [".pdf](", ".docx](", ".doc](", ".xlsx](", ".zip]("] where text.contains(word: mark)
+    {
+      return true
+    }
+    if text.contains(word: "http"), text.count < 3000 {
+      let latin = text.reduce(0) { $0 + ($1.value < 0x80 ? 1 : 0) }
+      return latin * 2 > text.count
+    }
+    return text.count <= 90 && fileEndings.match(text) != nil
+  }
+
+  private static let fileEndings: Endings = [
+    ".md", ".doc", ".docx", ".pdf", ".wps", ".txt", ".xls", ".xlsx", ".rar",
+  ]
 
   static func isChrome(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     if exact.isExactly(text) { return true }
@@ -44,7 +72,7 @@ enum Chrome {
     if text.count <= 90, let (place, _) = likely.first(in: text) {
       return (place < 14 || text.count < 40) && !startsItem(text)
     }
-    return isPageNumber(text) || isRule(text)
+    return isPageNumber(text) || isRule(text) || isLink(text)
   }
 
   private static func startsItem(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

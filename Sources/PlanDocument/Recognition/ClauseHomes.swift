@@ -7,6 +7,10 @@ enum ClauseHomes {
     var homes: [Int?] = []
     var node = 0
     for clause in clauses {
+      if let home = clause.home {
+        homes.append(home)
+        continue
+      }
       while node < nodes.count, nodes[node].own.upperBound <= clause.range.lowerBound { node += 1 }
       // A clause before the first node, or after all of them.
       let inside = node < nodes.count && nodes[node].own.contains(clause.range.lowerBound)
@@ -31,13 +35,14 @@ enum ClauseHomes {
     var betweenItems = false
     for (index, home) in homes.enumerated() where clauses[index].marked {
       if let home, let parent = nodes[home].parent, children[parent].last != home,
-        nodes[home].kind != .inline
+        nodes[home].kind != .inline, clauses[index].home == nil
       {
         betweenItems = true
       }
     }
     var result = homes
-    for (index, home) in homes.enumerated() where clauses[index].marked {
+    for (index, home) in homes.enumerated()
+    where clauses[index].marked && clauses[index].home == nil {
       guard let home, let parent = nodes[home].parent, children[parent].last == home,
         children[home].isEmpty
       else { continue }

@@ -17,6 +17,8 @@ struct Clause: Sendable {
   var ownLine: Bool
   /// Written out with role words or in brackets, not found in a running sentence.
   var marked: Bool
+  /// The node it belongs to, where its place in a table says so.
+  var home: Int?
   /// It states that the first-listed organization leads from here on.
   var firstLeads: Range<Int>?
 }
@@ -28,14 +30,15 @@ struct ClauseReader {
   private var clauses: [Clause] = []
   private var wholeGroups = false
 
-  static func read(_ text: KeptText, nodes: [OutlineNode]) -> [Clause] {
-    var reader = ClauseReader(text: text, nodes: nodes)
+  static func read(_ text: KeptText, _ outline: Outline) -> [Clause] {
+    var reader = ClauseReader(text: text, nodes: outline.nodes)
     reader.readAll()
     if reader.usesWholeGroups() {
       reader.wholeGroups = true
       reader.clauses = []
       reader.readAll()
     }
+    reader.readTables(outline)
     reader.applyFirstLeads()
     return reader.clauses
   }
@@ -45,9 +48,24 @@ struct ClauseReader {
     self.nodes = nodes
   }
 
+  private mutating func readTables(_ outline: Outline) {
+    for (node, task) in outline.tasks.sorted(by: { $0.key < $1.key }) {
+      for (role, cell) in task.units {
+        let entries = TableReading.entries(text, cell, role: role)
+        guard !entries.isEmpty else { continue }
+        clauses.append(
+          Clause(range: cell, entries: entries, ownLine: false, marked: true, home: node))
+      }
+    }
+    let order = clauses.enumerated().map { index, clause in
+      (place: clause.home.map { nodes[$0].own.lowerBound } ?? clause.range.lowerBound, index: index)
+    }
+    clauses = order.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map { clauses[$0.index] }
+  }
+
   private mutating func readAll() {
     var node = 0
-    for line in text.lines where !line.range.isEmpty {
+    for line in text.textLines {
       let end = line.range.upperBound
       var start = line.range.lowerBound
       // A clause never goes past the label of the next item.
@@ -64,12 +82,13 @@ struct ClauseReader {
   private mutating func read(_ range: Range<Int>, lineStart: Int) {
     guard range.upperBound <= text.folded.count else { return }
     let slice = text[range]
+    let closes = matching(slice)
     var place = range.lowerBound
     var sentence = place
     while place < range.upperBound {
       let scalar = slice[place]
       if scalar == "(" || scalar == "【" || scalar == "〔" {
-        let close = matching(slice, place)
+        let close = closes[place - range.lowerBound]
         let inner = place + 1..<(close ?? range.upperBound)
         if inner.count >= 3, inner.count <= 500, var clause = bracketed(slice, inner, range) {
           clause.range = place..<min((close ?? range.upperBound - 1) + 1, range.upperBound)
@@ -107,20 +126,21 @@ struct ClauseReader {
     }
   }
 
-  private func matching(_ slice: ArraySlice<Unicode.Scalar>, _ open: Int) -> Int? {
-    var depth = 0
-    var place = open
-    while place < slice.endIndex, place - open < 600 {
+  /// For each opening bracket of a stretch, the place of its closing one; no clause is longer than 600 scalars.
+  private func matching(_ slice: ArraySlice<Unicode.Scalar>) -> [Int?] {
+    var result = [Int?](repeating: nil, count: slice.count)
+    var open: [Int] = []
+    for place in slice.indices {
       switch slice[place] {
-      case "(", "【", "〔": depth += 1
+      case "(", "【", "〔": open.append(place)
       case ")", "】", "〕":
-        depth -= 1
-        if depth == 0 { return place }
+        if let start = open.popLast(), place - start < 600 {
+          result[start - slice.startIndex] = place
+        }
       default: break
       }
-      place += 1
     }
-    return nil
+    return result
   }
 
   // MARK: Clauses that role words with a colon open
@@ -130,7 +150,10 @@ struct ClauseReader {
     _ lineStart: Int
   ) -> Clause? {
     let end = slice[label.end...].firstIndex { $0 == "。" || $0 == "!" } ?? slice.endIndex
-    guard let clause = parseLabelled(slice, start..<end) else { return nil }
+    guard
+      let clause = Self.parseLabelled(
+        slice, start..<end, wholeGroups: wholeGroups, breaks: text.breaks)
+    else { return nil }
     var result = clause
     result.range = start..<min(end + 1, slice.endIndex)
     result.ownLine = start == lineStart
@@ -138,7 +161,9 @@ struct ClauseReader {
   }
 
   /// Role words with their lists, up to the end of `range`.
-  private func parseLabelled(_ slice: ArraySlice<Unicode.Scalar>, _ range: Range<Int>) -> Clause? {
+  static func parseLabelled(
+    _ slice: ArraySlice<Unicode.Scalar>, _ range: Range<Int>, wholeGroups: Bool, breaks: Set<Int>
+  ) -> Clause? {
     var labels: [ClauseWords.RoleLabel] = []
     var place = range.lowerBound
     while place < range.upperBound {
@@ -154,11 +179,14 @@ struct ClauseReader {
     for (index, label) in labels.enumerated() {
       let end = index + 1 < labels.count ? labels[index + 1].word.lowerBound : range.upperBound
       guard label.end <= end else { continue }
-      let stop = slice[label.end..<end].firstIndex { $0 == "。" } ?? end
+      let list = slice[label.end..<end]
+      let stop = min(
+        list.firstIndex { $0 == "。" } ?? end, ClauseWords.remark(in: list) ?? end,
+        ClauseWords.foreignLabel(in: list) ?? end)
       let before = slice[label.end..<stop]
-      var list = label.end..<stop
-      if let verb = trailingVerb(before) { list = label.end..<verb }
-      for unit in UnitList.split(slice, list, wholeGroups: wholeGroups) {
+      let names = label.end..<(trailingVerb(before) ?? stop)
+
+      for unit in UnitList.split(slice, names, wholeGroups: wholeGroups, breaks: breaks) {
         clause.entries.append(Clause.Entry(role: label.role, unit: unit))
       }
       if label.slip { clause.slips.append(label.word) }
@@ -168,7 +196,7 @@ struct ClauseReader {
   }
 
   /// Where "按职责分工负责" starts at the end of a list.
-  private func trailingVerb(_ list: ArraySlice<Unicode.Scalar>) -> Int? {
+  private static func trailingVerb(_ list: ArraySlice<Unicode.Scalar>) -> Int? {
     for word in ["按职责", "按照职责", "按各自", "按照各自", "按分工", "分工负责", "共同负责", "分别负责", "负责", "落实"] {
       let scalars = Array(word.unicodeScalars)
       guard list.count > scalars.count else { continue }
@@ -186,8 +214,14 @@ struct ClauseReader {
   private func bracketed(
     _ slice: ArraySlice<Unicode.Scalar>, _ inner: Range<Int>, _ whole: Range<Int>
   ) -> Clause? {
-    if let clause = parseLabelled(slice, inner) { return clause }
-    let stop = slice[inner].firstIndex { $0 == "。" } ?? inner.upperBound
+    if let clause = Self.parseLabelled(slice, inner, wholeGroups: wholeGroups, breaks: text.breaks)
+    {
+      return clause
+    }
+    let stop = min(
+      slice[inner].firstIndex { $0 == "。" } ?? inner.upperBound,
+      ClauseWords.remark(in: slice[inner]) ?? inner.upperBound)
+    guard stop > inner.lowerBound else { return nil }
     if var clause = VerbClauses.parse(slice, inner.lowerBound..<stop, wholeGroups: wholeGroups) {
       clause.firstLeads = ClauseWords.statesFirstLeads(slice[inner])
       return clause
@@ -245,7 +279,7 @@ struct ClauseReader {
       }
     }
     if start == nil {
-      for line in text.lines where !line.range.isEmpty {
+      for line in text.textLines {
         if let stated = ClauseWords.statesFirstLeads(text[line.range]) {
           start = stated.lowerBound
           break

@@ -5,6 +5,10 @@ struct DocumentFacts {
   var period = DraftPeriod()
   /// The year that targets are due by when they don't say.
   var year: Int?
+  /// The year the document was issued in, where its number or date line says so.
+  var issued: Int?
+  /// In a summary: the year that its second part plans for.
+  var planYear: Int?
   var region: String?
   var kind = DocumentKind.plan
   var script = Script.hans
@@ -15,10 +19,13 @@ struct DocumentFacts {
     var facts = DocumentFacts()
     let name = title.unicodeScalars.map(TextFolding.fold)[...]
     facts.kind = isSummary(name, text) ? .summary : .plan
-    facts.script = script(text)
+    facts.script = text.isTraditional ? .hant : .hans
     facts.findYears(name, text, nodes)
     facts.region = region(name) ?? region(text)
-    if facts.kind == .summary { facts.findPlanPart(text, nodes) }
+    if facts.kind == .summary {
+      facts.takeReportedYear(text, nodes)
+      facts.findPlanPart(text, nodes)
+    }
     return facts
   }
 
@@ -26,16 +33,6 @@ struct DocumentFacts {
     name.contains(word: "总结") || name.contains(word: "工作报告") || name.contains(word: "工作情况")
       || name.contains(word: "完成情况") || name.contains(word: "述职") || name.contains(word: "年报")
       || name.contains(word: "进展情况")
-  }
-
-  private static func script(_ text: KeptText) -> Script {
-    var traditional = 0
-    var han = 0
-    for scalar in text.raw where scalar.isHan {
-      han += 1
-      if TextFolding.isTraditional(scalar) { traditional += 1 }
-    }
-    return han > 0 && traditional * 12 > han ? .hant : .hans
   }
 
   private mutating func findYears(
@@ -56,11 +53,15 @@ struct DocumentFacts {
     }
     var counts: [Int: Int] = [:]
     for due in Years.targets(in: text.all) { counts[due, default: 0] += 1 }
-    // The year that most targets name; of several the later.
-    if let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+    // The year that most targets name; of several the earlier.
+    let issued = Years.issued(text, before: nodes.first?.own.lowerBound ?? 0)
+    if let issued {
+      self.issued = issued
+      counts = counts.filter { $0.key >= issued }
+    }
+    if let most = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) {
       year = most.key
-      period.to = counts.keys.filter { $0 <= most.key + 15 }.max()
-      period.to = most.key
+      period.to = counts.filter { $0.key <= most.key || $0.value * 2 >= most.value }.keys.max()
       if text.all.contains(word: "今年") { period.from = most.key }
     } else if let front = Years.all(in: text.all.prefix(1500)).max() {
       year = front
@@ -68,14 +69,14 @@ struct DocumentFacts {
     }
   }
 
-  private static func region(_ name: ArraySlice<Unicode.Scalar>) -> String? {
+  static func region(_ name: ArraySlice<Unicode.Scalar>) -> String? {
     var start = name.startIndex
     // Years and 关于 before the place.
     while start < name.endIndex, name[start].isDigit || name[start] == "年" { start += 1 }
     if name.starts("关于", at: start) || name.starts("数字", at: start) { start += 2 }
     for place in name[start...].indices.prefix(9) {
       guard "省市区县州旗".unicodeScalars.contains(name[place]), place - start >= 1,
-        place + 1 < name.endIndex, name[place + 1] != "场", name[place + 1] != "域"
+        place + 1 < name.endIndex, !"场域市区县".unicodeScalars.contains(name[place + 1])
       else { continue }
       let found = name[start...place]
       if found.allSatisfy({ $0.isHan }), !notPlaces.occurs(in: found) { return found.string }
@@ -89,7 +90,7 @@ struct DocumentFacts {
   ]
 
   private static func region(_ text: KeptText) -> String? {
-    for line in text.lines.prefix(14) where (4...40).contains(line.range.count) {
+    for line in text.textLines.prefix(14) where (4...40).contains(line.range.count) {
       let slice = text[line.range]
       guard let place = slice.indices.first(where: { slice.starts("人民政府", at: $0) }),
         place > slice.startIndex, place - slice.startIndex <= 8
@@ -97,6 +98,17 @@ struct DocumentFacts {
       return text.printed(slice.startIndex..<place)
     }
     return nil
+  }
+
+  /// 一、2025年工作总结 in a report named for the year it was given in.
+  private mutating func takeReportedYear(_ text: KeptText, _ nodes: [OutlineNode]) {
+    guard let first = nodes.first(where: { $0.parent == nil }), let named = year else { return }
+    let title = text[first.textStart..<min(first.textStart + 30, first.firstLineEnd)]
+    if let reported = Years.all(in: title).first, reported < named, reported >= named - 2 {
+      year = reported
+      period.from = reported
+      planYear = named
+    }
   }
 
   /// 二、2019年工作设想: from here the summary is a plan.
@@ -107,10 +119,17 @@ struct DocumentFacts {
       where title.contains(word: word) {
         if title.contains(word: "完成情况") || title.contains(word: "工作总结") { continue }
         planStart = node.own.lowerBound
+        planYear = planYear ?? Years.all(in: title).first ?? year.map { $0 + 1 }
+        return
+      }
+      if let year, let end = Years.fiveYearPlan(title), end > year, Years.all(in: title).isEmpty {
+        planStart = node.own.lowerBound
+        planYear = planYear ?? year + 1
         return
       }
       if let year, let printed = Years.all(in: title).first, printed > year {
         planStart = node.own.lowerBound
+        planYear = printed
         return
       }
     }

@@ -18,11 +18,14 @@ struct FrontReader {
     "责任书", "任务书", "路线图", "实施计划", "分解表", "分工表", "实事", "举措", "行动计划", "工程",
   ]
 
-  static func read(_ text: KeptText, firstNode: Int) -> FrontReader {
+  static func read(
+    _ text: KeptText, firstNode: Int, chrome: [[Unicode.Scalar]]
+  ) -> FrontReader {
     var reader = FrontReader()
-    let front = text.lines.filter { !$0.range.isEmpty && $0.range.lowerBound < firstNode }
+    let front = text.textLines.filter { $0.range.lowerBound < firstNode }
     reader.findTitle(text, front, firstNode: firstNode)
     reader.findFacts(text, front)
+    if let place = placeBefore(reader.title, in: chrome) { reader.title = place + reader.title }
     return reader
   }
 
@@ -45,7 +48,14 @@ struct FrontReader {
         }
       }
       if let name = Self.name(text, joined) {
-        best = (joined, name)
+        // The headline may name the place that the document's own heading leaves out.
+        if let last = best, last.name.count > name.count,
+          text[last.name].suffix(name.count).elementsEqual(text[name])
+        {
+          repeats.append(joined)
+        } else {
+          best = (joined, name)
+        }
       } else if let last = best, last.range.upperBound == range.lowerBound,
         Self.isSupplement(text[range])
       {
@@ -54,7 +64,7 @@ struct FrontReader {
     }
     if best == nil, let run = Self.runIn(text, front, firstNode) { best = (run, run) }
     guard let found = best else {
-      if let first = front.first, first.range.count <= 60 {
+      if let first = front.first, first.range.count <= 60, first.range.upperBound <= firstNode {
         title = text.printed(first.range)
         titleRange = first.range
       }
@@ -62,7 +72,7 @@ struct FrontReader {
     }
     titleRange = found.range
     title = Self.cleaned(text.printed(found.name))
-    if let place = Self.placeBefore(title, in: text, outside: found.range) { title = place + title }
+
     for line in front where line.range != found.range && !line.range.overlaps(found.range) {
       let slice = text[line.range]
       if slice.count <= title.unicodeScalars.count + 16,
@@ -103,7 +113,7 @@ struct FrontReader {
   }
 
   private static func isTitlePart(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    text.count >= 3 && text.count <= 45
+    text.count >= 3 && text.count <= 45 && text.first != "("
       && !text.contains { $0 == "。" || $0 == ";" || $0 == ":" || $0 == "," }
   }
 
@@ -143,33 +153,22 @@ struct FrontReader {
     return result
   }
 
-  /// The place that another line puts before the same name: 示例市 before 创新发展工作方案.
-  private static func placeBefore(_ title: String, in text: KeptText, outside: Range<Int>)
-    -> String?
-  {
+  /// The place that a site's headline puts before the same name: 示例市 before 创新发展工作方案.
+  private static func placeBefore(_ title: String, in lines: [[Unicode.Scalar]]) -> String? {
     let name = title.unicodeScalars.map(TextFolding.fold)
-    guard name.count >= 6, !hasPlace(name[...]) else { return nil }
-    for line in text.lines where !line.range.isEmpty && !line.range.overlaps(outside) {
-      let slice = text[line.range]
-      guard slice.count >= name.count + 2 else { continue }
-      for place in slice.indices
-      where slice[place] == name[0] && slice.endIndex - place >= name.count
-        && slice[place..<place + name.count].elementsEqual(name)
+    guard name.count >= 6, DocumentFacts.region(name[...]) == nil else { return nil }
+    for line in lines where line.count >= name.count + 2 {
+      for place in line.indices
+      where line[place] == name[0] && line.count - place >= name.count
+        && line[place..<place + name.count].elementsEqual(name)
       {
         var start = place
-        while start > slice.startIndex, slice[start - 1].isHan, place - start < 10 { start -= 1 }
-        if start < place, let last = slice[start..<place].last,
-          "市区县省州旗".unicodeScalars.contains(last)
-        {
-          return text.printed(start..<place)
-        }
+        while start > 0, line[start - 1].isHan, place - start < 10 { start -= 1 }
+        guard start + 1 < place, "市区县省州旗".unicodeScalars.contains(line[place - 1]) else { continue }
+        return line[start..<place].string
       }
     }
     return nil
-  }
-
-  private static func hasPlace(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
-    name.prefix(12).contains { "市区县省州".unicodeScalars.contains($0) }
   }
 
   private mutating func findFacts(_ text: KeptText, _ front: [KeptText.Line]) {

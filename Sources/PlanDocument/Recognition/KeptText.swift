@@ -8,7 +8,7 @@ struct KeptText: Sendable {
     var range: Range<Int>
     var heading: Int?
     var bold: Bool
-    /// A table that stands here; the range is empty then.
+    /// A table that stands here, by its position in `tables`: the range holds its cells.
     var table: Int?
   }
 
@@ -16,14 +16,24 @@ struct KeptText: Sendable {
   var folded: [Unicode.Scalar] = []
   var offsets: [Int] = []
   var lines: [Line] = []
+  var tables: [KeptTable] = []
+  /// Places that a space stood before.
+  var breaks: Set<Int> = []
   /// What was taken out of the middle of lines.
   var removed: [DraftUnread] = []
+
+  /// The document is in Traditional script.
+  private(set) var isTraditional = false
 
   var all: ArraySlice<Unicode.Scalar> { folded[...] }
 
   subscript(range: Range<Int>) -> ArraySlice<Unicode.Scalar> { folded[range] }
 
-  func printed(_ range: Range<Int>) -> String { raw[range].string }
+  /// The text as printed, without the line breaks of a table's cell.
+  func printed(_ range: Range<Int>) -> String {
+    let slice = raw[range]
+    return slice.contains("\n") ? slice.filter { $0 != "\n" }[...].string : slice.string
+  }
 
   /// The stretch of the source that a range of the kept text came from.
   func span(_ range: Range<Int>) -> SourceSpan {
@@ -49,14 +59,13 @@ struct KeptText: Sendable {
     return from >= to || scalars[from..<to].allSatisfy { $0.isSpace || $0 == "*" }
   }
 
-  init(lines source: [SourceLine], scalars: [Unicode.Scalar]) {
+  init(lines source: [SourceLine], blocks: [SourceText.Block], scalars: [Unicode.Scalar]) {
     raw.reserveCapacity(scalars.count)
     folded.reserveCapacity(scalars.count)
     offsets.reserveCapacity(scalars.count)
     for line in source where line.removed == nil {
-      if line.table != nil {
-        lines.append(
-          Line(range: raw.count..<raw.count, heading: nil, bold: false, table: line.table))
+      if let index = line.table, case .table(let table) = blocks[index] {
+        append(table, scalars)
         continue
       }
       let start = raw.count
@@ -69,9 +78,39 @@ struct KeptText: Sendable {
         lines.append(Line(range: start..<raw.count, heading: line.heading, bold: line.bold))
       }
     }
+    var han = 0
+    var traditional = 0
+    for index in raw.indices where raw[index].isHan {
+      han += 1
+      if raw[index] != folded[index] { traditional += 1 }
+    }
+    isTraditional = traditional * 12 > han
   }
 
-  private mutating func append(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) {
+  private mutating func append(_ table: SourceText.Table, _ scalars: [Unicode.Scalar]) {
+    let start = raw.count
+    var cells: [KeptTable.Cell] = []
+    for cell in table.cells.sorted(by: { ($0.row, $0.column) < ($1.row, $1.column) }) {
+      let end = min(cell.span.end, scalars.count)
+      let from = raw.count
+      append(scalars, max(0, min(cell.span.start, end)), end, keepsLines: true)
+      cells.append(
+        KeptTable.Cell(
+          range: from..<raw.count, row: cell.row, column: cell.column, rowSpan: cell.rowSpan,
+          columnSpan: cell.columnSpan))
+    }
+    tables.append(
+      KeptTable(range: start..<raw.count, rows: table.rows, columns: table.columns, cells: cells))
+    lines.append(
+      Line(range: start..<raw.count, heading: nil, bold: false, table: tables.count - 1))
+  }
+
+  /// The lines that are text, not tables.
+  var textLines: [Line] { lines.filter { $0.table == nil && !$0.range.isEmpty } }
+
+  private mutating func append(
+    _ scalars: [Unicode.Scalar], _ start: Int, _ end: Int, keepsLines: Bool = false
+  ) {
     var index = start
     // Markdown and quoting marks at the start of a line.
     while index < end, scalars[index].isSpace || scalars[index] == "#" || scalars[index] == ">" {
@@ -82,6 +121,10 @@ struct KeptText: Sendable {
       if scalar.isSpace {
         if index + 1 < end, let last = raw.last, last.isLatin, scalars[index + 1].isLatin {
           push(" ", index)
+        } else if keepsLines, scalar == "\n" {
+          push("\n", index)
+        } else {
+          breaks.insert(raw.count)
         }
       } else if scalar == "*",
         index + 1 < end && scalars[index + 1] == "*"

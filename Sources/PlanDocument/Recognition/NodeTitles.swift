@@ -9,12 +9,13 @@ enum NodeTitles {
   /// How long a line without a stop may be and still be a heading.
   static let lineLimit = 60
 
-  static func read(_ text: KeptText, _ node: OutlineNode, clauses: [Clause]) -> Range<Int> {
+  static func read(_ text: KeptText, _ node: OutlineNode, clause: Clause?) -> Range<Int> {
+    if let fixed = node.fixedTitle { return trimmed(text, short(text, fixed)) }
     var start = node.textStart
     var end = max(start, node.firstLineEnd)
     // A clause or a bracketed remark with organizations is no part of the heading.
-    if let clause = clauses.first(where: { $0.marked && $0.range.overlaps(start..<end) }) {
-      if clause.range.lowerBound > start { end = clause.range.lowerBound }
+    if let clause, clause.range.overlaps(start..<end), clause.range.lowerBound > start {
+      end = clause.range.lowerBound
     }
     while start < end, [" ", "、", ".", ":", ","].contains(text.folded[start]) { start += 1 }
     let whole = start..<end
@@ -26,6 +27,17 @@ enum NodeTitles {
       whole.count <= lineLimit && !text[whole].contains(";")
       && (end == node.firstLineEnd || whole.count <= sentenceLimit)
     return trimmed(text, isHeading ? whole : start..<min(start + cut, end))
+  }
+
+  /// A table's cell is a title as long as a line may be; a longer one is cut like an item's text.
+  private static func short(_ text: KeptText, _ cell: Range<Int>) -> Range<Int> {
+    guard cell.count > lineLimit else { return cell }
+    if let stop = text[cell].firstIndex(where: { $0 == "。" || $0 == "\n" || $0 == ";" }),
+      stop - cell.lowerBound <= lineLimit, stop > cell.lowerBound
+    {
+      return cell.lowerBound..<stop
+    }
+    return cell.lowerBound..<min(cell.lowerBound + cut, cell.upperBound)
   }
 
   private static func trimmed(_ text: KeptText, _ range: Range<Int>) -> Range<Int> {

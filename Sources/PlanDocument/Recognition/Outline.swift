@@ -19,6 +19,17 @@ struct OutlineNode: Sendable {
   var opensLine: Bool
   /// The end of the node's first line, or of the node where that comes first.
   var firstLineEnd: Int = 0
+  /// The title, where a table gives it.
+  var fixedTitle: Range<Int>?
+}
+
+/// The tree of a document, and what its tables add to it.
+struct Outline: Sendable {
+  var nodes: [OutlineNode] = []
+  /// The tasks of tables, by node.
+  var tasks: [Int: TableReading.Task] = [:]
+  /// Tables of indicators, with the node that each stands on; -1 before the first node.
+  var indicatorTables: [(table: KeptTable, columns: TableColumns, node: Int)] = []
 }
 
 /// Reads the tree of numbered headings and items.
@@ -31,13 +42,18 @@ struct OutlineReader {
   /// How often nesting may go; a damaged text can't build deeper trees.
   private static let depthLimit = 9
 
+  private var outline = Outline()
+  /// The last table's columns, for one that goes on over a page.
+  private var lastTable: (columns: TableColumns, width: Int, line: Int)?
+
   private init(_ text: KeptText) { self.text = text }
 
-  static func read(_ text: KeptText) -> [OutlineNode] {
+  static func read(_ text: KeptText) -> Outline {
     var reader = OutlineReader(text)
     reader.readLines()
     reader.close()
-    return reader.nodes
+    reader.outline.nodes = reader.nodes
+    return reader.outline
   }
 
   /// Whether a line that starts so is an item of its own.
@@ -61,16 +77,22 @@ struct OutlineReader {
       return !next.isDigit && !(label.mark == "." && next.isLatin && label.value > 30)
     case .chapter, .section, .article, .part:
       return next != "第" && next != "、" && next != "的" && next != "规"
-    case .inline: return next.isHan || next == "“" || next == "《" || next.isDigit
+    case .inline:
+      return next.isHan || next == "“" || next == "《" || next.isDigit || next.isLatin
     default: return true
     }
   }
 
   private mutating func readLines() {
     var inAttachments = false
-    for line in text.lines {
+    for (index, line) in text.lines.enumerated() {
       let range = line.range
-      guard line.table == nil, !range.isEmpty else { continue }
+      if let table = line.table {
+        read(text.tables[table], line: index)
+        inAttachments = false
+        continue
+      }
+      guard !range.isEmpty else { continue }
       let slice = text[range]
       var place = range.lowerBound
       if slice.starts("附件:", at: place) || slice.starts("附:", at: place) {
@@ -184,6 +206,86 @@ struct OutlineReader {
         opensLine: opensLine))
     stack.append(nodes.count - 1)
     lastOfKind[label.kind] = label.value
+  }
+
+  // MARK: Tables
+
+  private mutating func read(_ table: KeptTable, line: Int) {
+    var columns = TableColumns.read(table, text)
+    let continues = lastTable.map { $0.line == line - 1 && $0.width == table.columns } ?? false
+    var first = columns?.heads ?? 0
+    if columns == nil, continues, let last = lastTable {
+      columns = last.columns
+      first = 0
+    }
+    guard let columns else { return }
+    lastTable = (columns, table.columns, line)
+    if !continues { openAnnex(before: line, columns) }
+    if columns.kind == .indicators {
+      outline.indicatorTables.append((table, columns, nodes.count - 1))
+      return
+    }
+    for (index, task) in TableReading.tasks(table, columns, text, from: first).enumerated() {
+      let start = task.range.lowerBound
+      open(
+        Label(kind: .arabic, value: index + 1, printed: task.label, range: start..<start),
+        opensLine: true)
+      nodes[nodes.count - 1].fixedTitle = task.title
+      outline.tasks[nodes.count - 1] = task
+    }
+  }
+
+  /// An annex with a table is a node of its own: 附件1, then the table's heading.
+  private mutating func openAnnex(before line: Int, _ columns: TableColumns) {
+    var index = line - 1
+    var caption: Range<Int>?
+    while index >= 0, index >= line - 5, text.lines[index].table == nil {
+      let range = text.lines[index].range
+      let slice = text[range]
+      if let last = nodes.last, last.own.lowerBound >= range.lowerBound { return }
+      if let label = annexLabel(slice) {
+        let title = caption ?? (label.upperBound..<range.upperBound)
+        let textStart = label.upperBound
+        open(
+          Label(kind: .annex, value: 1, printed: label, range: range.lowerBound..<textStart),
+          opensLine: true)
+        nodes[nodes.count - 1].fixedTitle = trimmedCaption(title)
+        return
+      }
+      if slice.count <= 60, slice.first != "(", !slice.contains(word: "单位:"), caption == nil {
+        caption = range
+      }
+      if slice.count > 60 { break }
+      index -= 1
+    }
+    guard !nodes.isEmpty, columns.kind == .tasks, let caption,
+      OutlineReader.captions.match(text[caption]) != nil
+    else { return }
+    open(
+      Label(
+        kind: .annex, value: 1, printed: caption.lowerBound..<caption.lowerBound,
+        range: caption.lowerBound..<caption.lowerBound), opensLine: true)
+    nodes[nodes.count - 1].fixedTitle = caption
+  }
+
+  private static let captions: Endings = ["表", "清单", "台账", "分工", "任务", "任务分解"]
+
+  /// 附件, 附件1, 附表2: as far as it is printed.
+  private func annexLabel(_ slice: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
+    guard slice.starts("附件", at: slice.startIndex) || slice.starts("附表", at: slice.startIndex)
+    else { return nil }
+    var end = slice.startIndex + 2
+    while end < slice.endIndex,
+      slice[end].isDigit || HanNumerals.isNumeral(slice[end]) || slice[end] == "-",
+      end - slice.startIndex < 6
+    { end += 1 }
+    return slice.startIndex..<end
+  }
+
+  private func trimmedCaption(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound, [":", "、", ".", " "].contains(text.folded[start]) { start += 1 }
+    return start..<range.upperBound
   }
 
   private mutating func close() {

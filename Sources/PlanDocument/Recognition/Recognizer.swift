@@ -18,17 +18,30 @@ public struct Recognizer: Sendable {
     var lines = SourceLine.lines(of: source, scalars: scalars)
     PageMarks.mark(&lines, scalars: scalars)
     Chrome.mark(&lines, scalars: scalars)
+    Closing.mark(&lines, scalars: scalars)
     LineJoining.mark(&lines, scalars: scalars)
-    let text = KeptText(lines: lines, scalars: scalars)
-    var nodes = OutlineReader.read(text)
+    let text = KeptText(lines: lines, blocks: source.blocks, scalars: scalars)
+    var outline = OutlineReader.read(text)
+    var nodes = outline.nodes
     let firstNode = nodes.first?.own.lowerBound ?? text.folded.count
-    let front = FrontReader.read(text, firstNode: firstNode)
-    let clauses = ClauseReader.read(text, nodes: nodes)
+    let front = FrontReader.read(
+      text, firstNode: firstNode,
+      chrome: lines.filter { $0.span.count < 600 }.map { Chrome.bare($0.span, scalars) })
+    let clauses = ClauseReader.read(text, outline)
+    var clause = 0
+    let written = clauses.filter { $0.marked && $0.home == nil }
     for index in nodes.indices {
-      nodes[index].title = NodeTitles.read(text, nodes[index], clauses: clauses)
+      while clause < written.count,
+        written[clause].range.upperBound <= nodes[index].own.lowerBound
+      {
+        clause += 1
+      }
+      nodes[index].title = NodeTitles.read(
+        text, nodes[index], clause: clause < written.count ? written[clause] : nil)
       nodes[index].itemKind = ItemKinds.kind(
         of: text[nodes[index].title], parent: nodes[index].parent.map { nodes[$0].itemKind })
     }
+    outline.nodes = nodes
     let facts = DocumentFacts.read(text, title: front.title, nodes: nodes)
     let homes = ClauseHomes.assign(clauses, nodes)
 
@@ -41,10 +54,19 @@ public struct Recognizer: Sendable {
       text, clauses, homes: homes, nodes: nodes, lexicon: organizations)
     plan.clauses = clauses.map { text.span($0.range) }
     let reading = FigureReading(
-      text: text, scalars: scalars, nodes: nodes, clauses: clauses, facts: facts)
+      text: text, scalars: scalars, outline: outline, clauses: clauses, facts: facts)
     let figures = reading.read()
     plan.indicators = figures.indicators
     plan.subsidies = figures.subsidies
+    let measured = Set(figures.indicators.map(\.path))
+    for (index, node) in outline.nodes.enumerated() {
+      plan.nodes[index].due = figures.dues[index]
+      plan.nodes[index].milestone =
+        node.itemKind == .task && facts.kind == .plan
+        && Milestones.isMilestone(
+          text[node.own], dated: figures.dues[index] != nil, figures: measured.contains(node.path))
+    }
+    plan.doubts = Doubts.read(plan, text, nodes, clauses, homes, organizations)
     Accounting.fill(
       &plan, text: text, lines: lines, front: front, firstNode: firstNode, length: scalars.count)
     return plan
@@ -62,7 +84,8 @@ public struct Recognizer: Sendable {
     }
     return nodes.indices.map { index in
       let node = nodes[index]
-      let heading = node.own.lowerBound..<max(node.title.upperBound, node.textStart)
+      let heading =
+        node.own.lowerBound..<min(max(node.title.upperBound, node.textStart), node.own.upperBound)
       return DraftNode(
         path: node.path, label: text.printed(node.label), title: text.printed(node.title),
         inline: node.kind == .inline, kind: node.itemKind,

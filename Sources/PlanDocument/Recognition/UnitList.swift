@@ -5,12 +5,21 @@ enum UnitList {
   /// The names in `range`, in order. With `wholeGroups`, only a comma parts two names: the document writes merged
   /// bodies with 、 inside the name throughout.
   static func split(
-    _ text: ArraySlice<Unicode.Scalar>, _ range: Range<Int>, wholeGroups: Bool = false
+    _ text: ArraySlice<Unicode.Scalar>, _ range: Range<Int>, wholeGroups: Bool = false,
+    breaks: Set<Int> = []
   ) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var depth = 0
     var start = range.lowerBound
     for place in range {
+      // A space or a line break parts names where what stands before is a whole one.
+      if depth == 0, text[place] == "\n" || breaks.contains(place), place - start >= 3,
+        OrganizationWords.certain.match(text[start..<place]) != nil,
+        place + 2 < range.upperBound, text[place].isHan || text[place] == "\n"
+      {
+        parts.append(start..<place)
+        start = place
+      }
       switch text[place] {
       case "(", "〔", "[": depth += 1
       case ")", "〕", "]": depth = max(0, depth - 1)
@@ -49,7 +58,8 @@ enum UnitList {
       if scalar == "(" { depth += 1 }
       if scalar == ")" { depth = max(0, depth - 1) }
       let count =
-        text.starts("以及", at: place) ? 2 : (scalar == "和" || scalar == "及" || scalar == "与" ? 1 : 0)
+        text.starts("以及", at: place) || text.starts("会同", at: place)
+        ? 2 : (scalar == "和" || scalar == "及" || scalar == "与" ? 1 : 0)
       if count > 0, depth == 0, place - start >= 2 {
         let left = text[start..<place]
         let right = text[place + count..<range.upperBound]
@@ -112,7 +122,7 @@ enum UnitList {
   }
 
   private static let junk: Set<Unicode.Scalar> = [
-    ",", "、", ";", ":", "。", ".", " ", "\"", "“", "”", "】", "【", "-", "·", "|", "*",
+    ",", "、", ";", ":", "。", ".", " ", "\"", "\n", "“", "”", "】", "【", "-", "·", "|", "*",
   ]
 
   /// 市直有关部门、单位 is one name, and so is 各市、县(市、区)政府.

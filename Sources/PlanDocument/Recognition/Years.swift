@@ -67,7 +67,7 @@ enum Years {
               || next.isHan && next != "第" && next != "度" && !HanNumerals.isNumeral(next)
                 && !next.isDigit
           {
-            result.append(year)
+            if before != "望" { result.append(year) }
           }
         }
         place = after
@@ -76,6 +76,24 @@ enum Years {
       }
     }
     return result
+  }
+
+  /// The year of the document number, 〔2025〕, or of the date line before the first node.
+  static func issued(_ text: KeptText, before end: Int) -> Int? {
+    var found: Int?
+    for line in text.textLines where line.range.upperBound <= end {
+      let slice = text[line.range]
+      guard slice.count <= 40, !slice.contains("《") else { continue }
+      if let open = slice.firstIndex(of: "〔"), open + 5 < slice.endIndex, slice[open + 5] == "〕",
+        let year = read(slice, at: open + 1)
+      {
+        return year
+      }
+      if slice.last == "日", slice.count <= 14, let year = read(slice, at: slice.startIndex) {
+        found = year
+      }
+    }
+    return found
   }
 
   /// 三年行动计划 is 3, 五年规划 is 5.

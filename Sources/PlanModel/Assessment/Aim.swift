@@ -1,10 +1,12 @@
 import Foundation
 
-/// What a target asks of a figure, once its comparator and the indicator's direction are read together.
+/// What a target asks of a figure, once its comparator and the indicator's direction are read
+/// together.
 ///
 /// - `le`, `lt` ask for at most, whatever the direction says: 不超过 can't mean the more the better.
 /// - `ge`, `gt` ask for at least, or of a lower-is-better indicator (能耗达到0.5) for at most.
-/// - `eq` (a bare count: 新增3家), `about` and `multiple` follow the direction; `within` asks for the very figure.
+/// - `eq` (a bare count: 新增3家), `about` and `multiple` follow the direction; `within` asks for the
+///   very figure.
 /// - `range` asks for its lower end (培育3-5家), its upper end, or, `within`, for any figure inside.
 /// - `about` (左右) allows the rule set's tolerance on the near side.
 public struct Aim: Hashable, Sendable {
@@ -21,7 +23,8 @@ public struct Aim: Hashable, Sendable {
   /// How far short of the figure still meets it: 左右. Progress counts to the figure itself.
   public let slack: Decimal
 
-  /// The aim of a target; `baseline` turns a multiple into a figure, `tolerance` (per cent) is for `about`.
+  /// The aim of a target; `baseline` turns a multiple into a figure, `tolerance` (per cent) is for
+  /// `about`.
   public init(
     _ target: Target, direction: Direction, nature: Nature, baseline: Decimal?, tolerance: Decimal
   ) throws(Refusal) {
@@ -58,7 +61,8 @@ public struct Aim: Hashable, Sendable {
     }
   }
 
-  /// How far `actual` lies beyond the mark on the good side; below zero on the bad side, zero inside a range.
+  /// How far `actual` lies beyond the mark on the good side; below zero on the bad side, zero
+  /// inside a range.
   func margin(of actual: Decimal) -> Decimal {
     switch shape {
     case .atLeast(let mark): actual - mark

@@ -6,7 +6,8 @@ public enum Comparison: String, Sendable, CaseIterable {
   case schedule
   /// The part of a ceiling on a flow that is used up, with the schedule: using less is better.
   case ceiling
-  /// The figure with its target, whatever the time: ratios, growth rates, stocks without a baseline.
+  /// The figure with its target, whatever the time: ratios, growth rates, stocks without a
+  /// baseline.
   case target
 }
 
@@ -25,21 +26,24 @@ public struct Assessment: Hashable, Sendable {
   public var isMet: Bool
   /// Nil when nothing was compared.
   public var comparison: Comparison?
-  /// 完成率 in per cent, unrounded; may pass 100 and fall below 0. Of a ceiling: the part used up. Compared with the
-  /// target alone: 100 plus the margin.
+  /// 完成率 in per cent, unrounded; may pass 100 and fall below 0. Of a ceiling: the part used up.
+  /// Compared with the target alone: 100 plus the margin.
   public var completion: Decimal?
   /// 序时进度 in per cent at `asOf`, unrounded; nil when time plays no part.
   public var scheduled: Decimal?
-  /// 偏差, below zero when behind: percentage points, or, compared with the target alone, per cent of the target.
+  /// 偏差, below zero when behind: percentage points, or, compared with the target alone, per cent of
+  /// the target.
   public var deviation: Decimal?
-  /// How much of what was due at `asOf` was there, in per cent; what a score is made of. At the due date it is the
-  /// completion.
+  /// How much of what was due at `asOf` was there, in per cent; what a score is made of. At the due
+  /// date it is the completion.
   public var attainment: Decimal?
   /// Why nothing was compared.
   public var refusal: Refusal?
-  /// The first days of a flow that no figure covers although later ones were reported; `value` stops before them.
+  /// The first days of a flow that no figure covers although later ones were reported; `value`
+  /// stops before them.
   public var gap: ClosedRange<Day>?
-  /// The newest period that should have been reported and was not; the light is as of `asOf` all the same.
+  /// The newest period that should have been reported and was not; the light is as of `asOf` all
+  /// the same.
   public var unreported: Period?
   public var explanation: Explanation
 

@@ -1,10 +1,10 @@
 import Foundation
 
 extension Assessor {
-  /// Compares a reading with its target by what the indicator's nature allows, and gives it its light.
+  /// Compares a reading with its target by what the indicator's nature allows, and gives it its
+  /// light.
   func judge(
-    _ indicator: Indicator, _ target: Target, due: Day, aim: Aim, reading: Reading,
-    schedule: Schedule
+    _ indicator: Indicator, _ target: Target, aim: Aim, reading: Reading, schedule: Schedule
   ) -> Assessment {
     var assessment = Assessment(.none, target: target, steps: [])
     assessment.value = reading.value
@@ -28,7 +28,8 @@ extension Assessor {
       byBands = compare(withTargetAlone: aim, &assessment, &steps)
     }
     assessment.light = light(
-      byBands, assessment, aim: aim, nature: indicator.nature, due: due, &steps)
+      byBands, &assessment, aim: aim, nature: indicator.nature, due: schedule.span.upperBound,
+      &steps)
     if let gap = reading.gap { steps.append(.gap(from: gap.lowerBound, to: gap.upperBound)) }
     if let unreported = assessment.unreported { steps.append(.unreported(unreported)) }
     assessment.explanation = Explanation(steps: steps + [.light(assessment.light)])
@@ -97,7 +98,7 @@ extension Assessor {
 
   /// What the bands say, unless the target is settled: done, overdue, or a ceiling that is passed.
   private func light(
-    _ byBands: Light, _ assessment: Assessment, aim: Aim, nature: Nature, due: Day,
+    _ byBands: Light, _ assessment: inout Assessment, aim: Aim, nature: Nature, due: Day,
     _ steps: inout [Step]
   ) -> Light {
     let whole = assessment.asOf.map { $0 >= due } ?? false
@@ -106,6 +107,10 @@ extension Assessor {
       return .done
     }
     if !assessment.isMet, today > due {
+      // Nothing more is scheduled: the whole was due.
+      assessment.attainment = assessment.completion.map {
+        assessment.comparison == .ceiling ? 200 - $0 : $0
+      }
       steps.append(.overdue(due: due))
       return .overdue
     }
@@ -116,7 +121,8 @@ extension Assessor {
     return byBands
   }
 
-  /// Whether reaching the target before its due date is the end of it: a total or a flow that has risen to its mark.
+  /// Whether reaching the target before its due date is the end of it: a total or a flow that has
+  /// risen to its mark.
   ///
   /// A ratio, a growth rate, a ceiling or a range can still be lost by then.
   private static func settles(_ aim: Aim, nature: Nature) -> Bool {

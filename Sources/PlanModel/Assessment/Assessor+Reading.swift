@@ -14,8 +14,8 @@ struct Reading: Hashable, Sendable {
 extension Assessor {
   /// The newest figure that lies within the target's days; nil when nothing at all was reported.
   ///
-  /// Returned figures, superseded ones and forecasts (periods that end after today) are left aside. Figures that lie
-  /// outside the days are refused, not ignored: somebody reported them for something.
+  /// Returned figures, superseded ones and forecasts (periods that end after today) are left aside.
+  /// Figures for other days are refused, not ignored: somebody reported them for something.
   func reading(
     _ record: IndicatorRecord, span: ClosedRange<Day>, due: Period
   ) throws(Refusal) -> Reading? {
@@ -24,7 +24,11 @@ extension Assessor {
     }
     guard let newest = held.max(by: { $0.period < $1.period }) else { return nil }
     let inside = held.filter { span.contains($0.period.end) }
-    if inside.isEmpty { throw .periodOutsideTarget(observed: newest.period, due: due) }
+    if inside.isEmpty {
+      // What came before the target's days is its history, until nothing can come any more.
+      if newest.period.end < span.lowerBound, today <= due.end { return nil }
+      throw .periodOutsideTarget(observed: newest.period, due: due)
+    }
     return record.indicator.nature == .flow
       ? try sum(of: inside, over: span) : latest(of: inside)
   }

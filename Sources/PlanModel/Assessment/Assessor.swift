@@ -2,12 +2,14 @@ import Foundation
 
 /// Computes lights by a rule set, as of a day.
 ///
-/// The light compares the completion at the end of the latest reported period with the schedule *at that same day*: a
-/// figure for the third quarter is measured against 75 %, also when it is read in November. That something newer is
-/// owed is said beside it (`Assessment.unreported`), never mixed into the light.
+/// The light compares the completion at the end of the latest reported period with the schedule *at
+/// that same day*: a figure for the third quarter is measured against 75 %, also when it is read in
+/// November. That something newer is owed is said beside it (`Assessment.unreported`), never mixed
+/// into the light.
 ///
-/// A target counts over the days from its own span's start when its due period is a span, else from the plan's first
-/// day (or 1 January of the due year) to the end of the due period.
+/// A target counts over the days from its own span's start when its due period is a span, else from
+/// the plan's first day (or 1 January of the due year) to the end of the due period. A flow whose
+/// words say so (`Counting`) counts each year, or its due year, by itself.
 public struct Assessor: Sendable {
   public let rules: RuleSet
   public let today: Day
@@ -42,7 +44,7 @@ public struct Assessor: Sendable {
     guard let due = target.due else {
       return refuse(.noDueDate, target: target, unreported: nil)
     }
-    let span = Assessor.span(until: due, plan: plan)
+    let span = span(until: due, of: record.indicator, plan: plan)
     do throws(Refusal) {
       let aim = try aim(of: target, for: record.indicator)
       guard let reading = try reading(record, span: span, due: due) else {
@@ -55,8 +57,7 @@ public struct Assessor: Sendable {
       }
       let marks = marks(record, span: span, aim: aim, milestones: milestones, plan: plan)
       let schedule = Schedule(span: span, form: plan.schedule, curve: marks)
-      return judge(
-        record.indicator, target, due: due.end, aim: aim, reading: reading, schedule: schedule)
+      return judge(record.indicator, target, aim: aim, reading: reading, schedule: schedule)
     } catch {
       return refuse(error, target: target, unreported: unreported(since: nil, in: span))
     }
@@ -69,12 +70,20 @@ public struct Assessor: Sendable {
     return assessment
   }
 
-  /// The days a target that is due by `due` counts over.
-  public static func span(until due: Period, plan: Plan) -> ClosedRange<Day> {
+  /// The days a target that is due by `due` counts over; `indicator` says whether it counts each
+  /// year, or the due year, by itself.
+  public func span(until due: Period, of indicator: Indicator, plan: Plan) -> ClosedRange<Day> {
     let end = due.end
     if case .span(let from, _) = due { return from...end }
-    if let days = plan.days, days.lowerBound <= end { return days.lowerBound...end }
-    return Period.year(end.year).start...end
+    switch indicator.counting {
+    case .eachYear where end.year > today.year:
+      let year = Period.year(max(today.year, plan.days?.lowerBound.year ?? today.year))
+      return year.start...min(year.end, end)
+    case .eachYear, .dueYear: return Period.year(end.year).start...end
+    case .wholePlan:
+      if let days = plan.days, days.lowerBound <= end { return days.lowerBound...end }
+      return Period.year(end.year).start...end
+    }
   }
 
   private func aim(of target: Target, for indicator: Indicator) throws(Refusal) -> Aim {
@@ -84,7 +93,8 @@ public struct Assessor: Sendable {
       baseline: indicator.baseline, tolerance: rules.tolerance)
   }
 
-  /// The newest period of the reporting cycle within `span` that has ended and that a figure as of `day` is too old for.
+  /// The newest period of the reporting cycle within `span` that has ended and that a figure as of
+  /// `day` is too old for.
   func unreported(since day: Day?, in span: ClosedRange<Day>) -> Period? {
     let period = rules.reporting.lastEnded(by: min(today, span.upperBound))
     guard period.start >= span.lowerBound else { return nil }
@@ -92,7 +102,8 @@ public struct Assessor: Sendable {
     return period
   }
 
-  /// The points of the milestone curve: earlier targets over the same days, and milestones with a figure.
+  /// The points of the milestone curve: earlier targets over the same days, and milestones with a
+  /// figure.
   private func marks(
     _ record: IndicatorRecord, span: ClosedRange<Day>, aim: Aim, milestones: [Milestone],
     plan: Plan
@@ -101,8 +112,9 @@ public struct Assessor: Sendable {
     var figures: [Day: Decimal] = [:]
     for other in record.targets {
       guard let due = other.due,
-        Assessor.span(until: due, plan: plan).lowerBound == span.lowerBound,
-        let aim = try? self.aim(of: other, for: indicator) else { continue }
+        self.span(until: due, of: indicator, plan: plan).lowerBound == span.lowerBound,
+        let aim = try? self.aim(of: other, for: indicator)
+      else { continue }
       figures[due.end] = aim.mark(for: indicator.baseline ?? 0)
     }
     for milestone in milestones where milestone.indicatorID == indicator.id {

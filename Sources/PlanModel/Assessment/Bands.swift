@@ -1,6 +1,7 @@
 import Foundation
 
-/// One band of deviations and its light: from `from` (itself in the band) to `below` (itself outside it).
+/// One band of deviations and its light: from `from` (itself in the band) to `below` (itself
+/// outside it).
 public struct Band: Hashable, Sendable, Codable {
   /// green, yellow or red.
   public var light: Light

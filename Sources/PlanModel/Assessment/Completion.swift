@@ -2,8 +2,9 @@ import Foundation
 
 /// 完成率: how much of the way from where progress counts to the target has been gone.
 ///
-/// Rising is (actual − base) / (target − base); falling is the same with both signs turned. Within a range the way is
-/// the base's distance from the range, and what is left of it is the actual's. It may pass 100 % and fall below 0.
+/// Rising is (actual − base) / (target − base); falling is the same with both signs turned. Within
+/// a range the way is the base's distance from the range, and what is left of it is the actual's.
+/// It may pass 100 % and fall below 0.
 enum Completion {
   /// Nil when there is no way to go: the base is at the target or already beyond it.
   static func share(of actual: Decimal, from base: Decimal, to aim: Aim) -> Fraction? {

@@ -48,7 +48,9 @@ extension Step {
       return Words.deviation(language, completion.percent, scheduled.percent, points.points)
     case .headroom(let used, let scheduled, let points):
       return Words.headroom(language, scheduled.percent, used.percent, points.points)
-    case .relative(let percent): return Words.relative(language, percent.points + "%")
+    case .relative(let percent):
+      let phrase = percent < 0 ? Words.shortOf : Words.beyond
+      return phrase(language, abs(percent).percent)
     case .margin(let actual, let target, let percent):
       return Words.margin(language, actual.signed, target.signed, percent.points + "%")
     case .met: return Words.met(language)

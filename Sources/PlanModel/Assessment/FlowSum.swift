@@ -2,10 +2,11 @@ import Foundation
 
 /// The sum of a flow's figures from the start of its days, each day counted once.
 ///
-/// A cumulative figure covers its year from 1 January (a span covers itself); a figure for the period covers the
-/// period. The sum is the tiling of the days from the start that reaches furthest with the fewest figures: the
-/// longest cumulative figure and then later ones, a half rather than two quarters rather than six months. Where a
-/// stretch has no figure the sum stops before it, and the gap is reported.
+/// A cumulative figure covers its year from 1 January (a span covers itself); a figure for the
+/// period covers the period. The sum is the tiling of the days from the start that reaches furthest
+/// with the fewest figures: the longest cumulative figure and then later ones, a half rather than
+/// two quarters rather than six months. Where a stretch has no figure the sum stops before it, and
+/// the gap is reported.
 struct FlowSum: Hashable, Sendable {
   /// The figures summed, in order.
   let parts: [Observation]
@@ -28,8 +29,9 @@ struct FlowSum: Hashable, Sendable {
     let figures = FlowSum.preferred(observations)
     guard let last = figures.map(\.days.upperBound).max() else { return nil }
 
-    // Shortest path over days: from the day a figure begins to the day after it ends. Figures come in order of their
-    // first day, so that every way to a day is known before a figure that begins on it is looked at.
+    // Shortest path over days: from the day a figure begins to the day after it ends. Figures come
+    // in order of their first day, so that every way to a day is known before a figure that begins
+    // on it is looked at.
     var best: [Day: (count: Int, from: Day, figure: Figure)] = [:]
     for figure in figures {
       let start = figure.days.lowerBound
@@ -62,7 +64,8 @@ struct FlowSum: Hashable, Sendable {
     let observation: Observation
   }
 
-  /// One figure for each stretch of days, the best confirmed, in order of first day and then of last.
+  /// One figure for each stretch of days, the best confirmed, in order of first day and then of
+  /// last.
   private static func preferred(_ observations: [Observation]) -> [Figure] {
     var held: [ClosedRange<Day>: Observation] = [:]
     for observation in observations {

@@ -1,9 +1,10 @@
 import Foundation
 
-/// An exact fraction, so that a deviation of just −10 points falls on the right side of a band's edge.
+/// An exact fraction, so that a deviation of just −10 points falls on the right side of a band's
+/// edge.
 ///
 /// A third has no decimal form: 2/3 − 8/12 must be zero, not the rounding error of two divisions.
-struct Fraction: Hashable, Sendable {
+struct Fraction: Sendable {
   let numerator: Decimal
   /// Always above zero.
   let denominator: Decimal
@@ -70,6 +71,4 @@ extension Fraction: Comparable {
   static func == (a: Fraction, b: Fraction) -> Bool {
     a.numerator * b.denominator == b.numerator * a.denominator
   }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }

@@ -1,13 +1,15 @@
 /// The state of an indicator or a task, computed by a rule set.
 ///
-/// `none` says that nothing has been reported, or that what was reported may not be compared; it is never a zero.
-/// `exempt` (免责, or a dropped task) stands outside lights: it counts in no parent and in no score.
+/// `none` says that nothing has been reported, or that what was reported may not be compared; it is
+/// never a zero. `exempt` (免责, or a dropped task) stands outside lights: it counts in no parent and
+/// in no score.
 public enum Light: String, Codable, Sendable, CaseIterable {
   case done, green, yellow, red, overdue, none, exempt
 
   /// How bad it is: overdue, red, yellow, none, green, done, exempt.
   ///
-  /// An unknown child is worse than a green one: a parent is green when all that counts is known to be.
+  /// An unknown child is worse than a green one: a parent is green when all that counts is known to
+  /// be.
   public var severity: Int {
     switch self {
     case .overdue: 6

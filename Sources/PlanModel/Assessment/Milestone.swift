@@ -9,7 +9,8 @@ public struct Milestone: Identifiable, Hashable, Sendable, Codable {
   public var due: Period
   /// What is to be there by then.
   public var text: String
-  /// What is to be reached by then: in the indicator's unit, or for a task in per cent; nil when the step has no figure.
+  /// What is to be reached by then: in the indicator's unit, or for a task in per cent; nil when
+  /// the step has no figure.
   public var figure: Decimal?
   /// The day a person said it was reached; nil while it is not.
   public var reached: Day?

@@ -4,16 +4,20 @@ import Foundation
 public enum ReportingCycle: String, Codable, Sendable, CaseIterable {
   case month, quarter, half, year
 
+  /// The period of the cycle that `day` lies in.
+  public func period(containing day: Day) -> Period {
+    switch self {
+    case .month: .month(day.year, day.month)
+    case .quarter: .quarter(containing: day)
+    case .half: .half(day.year, day.month > 6 ? 2 : 1)
+    case .year: .year(day.year)
+    }
+  }
+
   /// The last period of the cycle that has ended by `day`.
   public func lastEnded(by day: Day) -> Period {
-    let next = day + 1
-    let month = next.month - 1
-    return switch self {
-    case .month: month == 0 ? .month(next.year - 1, 12) : .month(next.year, month)
-    case .quarter: month < 3 ? .quarter(next.year - 1, 4) : .quarter(next.year, month / 3)
-    case .half: month < 6 ? .half(next.year - 1, 2) : .half(next.year, 1)
-    case .year: .year(next.year - 1)
-    }
+    let period = period(containing: day)
+    return period.end == day ? period : self.period(containing: period.start + -1)
   }
 }
 
@@ -21,11 +25,13 @@ public enum ReportingCycle: String, Codable, Sendable, CaseIterable {
 public enum BandMeasure: String, Codable, Sendable, CaseIterable {
   /// Completion − scheduled, in percentage points.
   case points
-  /// The same difference in per cent of the scheduled progress: at 50 % of the way, 25 % done is 50 % short.
+  /// The same difference in per cent of the scheduled progress: at 50 % of the way, 25 % done is 50
+  /// % short.
   case relative
 }
 
-/// How lights are computed: named, versioned data that a person may edit and that refuses what is not sound.
+/// How lights are computed: named, versioned data that a person may edit and that refuses what is
+/// not sound.
 public struct RuleSet: Hashable, Sendable {
   public var name: String
   public var version: Int
@@ -37,7 +43,8 @@ public struct RuleSet: Hashable, Sendable {
   public var measure: BandMeasure
   /// Of progress against elapsed time or the milestone curve, by `measure`.
   public var progress: Bands
-  /// Of ratios, growth rates and stocks without a baseline: by how many per cent of the target they pass it.
+  /// Of ratios, growth rates and stocks without a baseline: by how many per cent of the target they
+  /// pass it.
   public var direct: Bands
   /// How many per cent short of a 左右 figure still meets it.
   public var tolerance: Decimal

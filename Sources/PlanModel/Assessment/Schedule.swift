@@ -1,14 +1,14 @@
 import Foundation
 
 /// 序时进度: how much of a stretch of time, or of its milestone curve, should be behind by a day.
-struct Schedule: Hashable, Sendable {
+struct Schedule: Sendable {
   /// The days that the target counts over, its due day included.
   let span: ClosedRange<Day>
   let form: ScheduleForm
   /// Points of the curve inside the span: the share that is due at the end of a day. In order.
   let curve: [Point]
 
-  struct Point: Hashable, Sendable {
+  struct Point: Sendable {
     let day: Day
     let share: Fraction
   }
@@ -40,7 +40,8 @@ struct Schedule: Hashable, Sendable {
     }
   }
 
-  /// The share that should be done at the end of `day`: the straight line, or the line through the curve's points.
+  /// The share that should be done at the end of `day`: the straight line, or the line through the
+  /// curve's points.
   func share(at day: Day) -> Fraction {
     let now = elapsed(at: day)
     var from = (time: 0, share: Fraction.zero)

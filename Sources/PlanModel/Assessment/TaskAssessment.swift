@@ -5,7 +5,8 @@ public struct TaskAssessment: Hashable, Sendable {
   public var light: Light
   /// The day the task is due; nil when neither the task nor its plan says.
   public var due: Day?
-  /// How far it has come, in per cent: as a person states it, else the reached share of its milestones.
+  /// How far it has come, in per cent: as a person states it, else the reached share of its
+  /// milestones.
   public var percent: Decimal?
   /// How far it should have come by today, in per cent.
   public var scheduled: Decimal?
@@ -23,9 +24,10 @@ public struct TaskAssessment: Hashable, Sendable {
 extension Assessor {
   /// A task by its state, percentage, due date and milestones.
   ///
-  /// The schedule runs from the plan's first day to the task's due day (or the plan's last), through its milestones;
-  /// one without a figure stands for an equal step. With nothing stated the light is `none`, also past the due date:
-  /// silence is unreported, not undone. A dropped task is exempt. A missed milestone keeps a task from being green.
+  /// The schedule runs from the plan's first day to the task's due day (or the plan's last),
+  /// through its milestones; one without a figure stands for an equal step. With nothing stated the
+  /// light is `none`, also past the due date: silence is unreported, not undone. A dropped task is
+  /// exempt. A missed milestone keeps a task from being green.
   public func assess(_ item: Item, plan: Plan, milestones: [Milestone] = []) -> TaskAssessment {
     let own = milestones.filter { $0.itemID == item.id && $0.indicatorID == nil }
       .sorted { $0.due.end < $1.due.end }
@@ -34,7 +36,7 @@ extension Assessor {
       light: .none, due: due, missed: own.filter { $0.reached == nil && $0.due.end < today },
       next: own.first { $0.reached == nil && $0.due.end >= today },
       explanation: Explanation(steps: []))
-    task.percent = Assessor.percent(of: item, milestones: own)
+    task.percent = Assessor.percent(of: item, milestones: own, due: due)
 
     var steps: [Step] = item.state.map { [.state($0)] } ?? []
     task.light = light(of: item, plan: plan, milestones: own, &task, &steps)
@@ -69,7 +71,7 @@ extension Assessor {
       return task.missed.isEmpty ? .none : .yellow
     }
     let start = plan.days.map { min($0.lowerBound, due) } ?? Period.year(due.year).start
-    let points = Assessor.points(of: milestones)
+    let points = Assessor.points(of: milestones, due: due)
     let schedule = Schedule(span: start...due, form: plan.schedule, curve: points)
     let scheduled = schedule.share(at: today)
     let deviation = Fraction(percent: percent) - scheduled
@@ -90,21 +92,26 @@ extension Assessor {
     return .yellow
   }
 
-  private static func percent(of item: Item, milestones: [Milestone]) -> Decimal? {
+  private static func percent(
+    of item: Item, milestones: [Milestone], due: Day?
+  ) -> Decimal? {
     if item.state == .done { return 100 }
     if let percent = item.percent { return percent }
-    let points = points(of: milestones)
+    let points = points(of: milestones, due: due)
     let reached = zip(points, milestones).reversed().first { $0.1.reached != nil }?.0.share
       .percent
     return reached ?? (item.state == .notStarted ? 0 : nil)
   }
 
   /// The milestones, in order of day, each with its figure or an equal step.
-  private static func points(of milestones: [Milestone]) -> [Schedule.Point] {
-    milestones.enumerated().compactMap { index, milestone in
+  ///
+  /// When the last of them comes before the due day, what follows it is one step more.
+  private static func points(of milestones: [Milestone], due: Day?) -> [Schedule.Point] {
+    let isOpen = due.map { day in milestones.allSatisfy { $0.due.end < day } } ?? false
+    let steps = Decimal(milestones.count + (isOpen ? 1 : 0))
+    return milestones.enumerated().compactMap { index, milestone in
       let share =
-        milestone.figure.map { Fraction(percent: $0) }
-        ?? Fraction(Decimal(index + 1), over: Decimal(milestones.count))
+        milestone.figure.map { Fraction(percent: $0) } ?? Fraction(Decimal(index + 1), over: steps)
       return share.map { Schedule.Point(day: milestone.due.end, share: $0) }
     }
   }

@@ -35,8 +35,8 @@ enum Words {
   static let headroom = Phrase(
     "序时 {0} − 已用 {1} = {2} 个百分点", "序時 {0} − 已用 {1} = {2} 個百分點",
     "schedule {0} − used {1} = {2} points")
-  static let relative = Phrase(
-    "占序时的 {0}", "佔序時的 {0}", "{0} of the schedule")
+  static let shortOf = Phrase("比序时少 {0}", "比序時少 {0}", "{0} short of the schedule")
+  static let beyond = Phrase("比序时多 {0}", "比序時多 {0}", "{0} beyond the schedule")
   static let margin = Phrase(
     "实绩 {0}，目标 {1}，较目标 {2}", "實績 {0}，目標 {1}，較目標 {2}",
     "actual {0}, target {1}, {2} of the target")

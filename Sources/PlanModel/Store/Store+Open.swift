@@ -6,6 +6,8 @@ extension Store {
   public enum Purpose: Sendable {
     /// The file must exist.
     case existing
+    /// The file must exist. Where a full disk keeps SQLite from writing beside it, it opens for reading alone.
+    case reading
     /// Make the file, and the folders it lies in, when there is none.
     case create
   }
@@ -41,7 +43,14 @@ extension Store {
     do {
       return try connect(path, writable: writable, clock: clock)
     } catch {
-      throw StoreError(error, path: path)
+      let error = StoreError(error, path: path)
+      guard purpose == .reading, writable else { throw error }
+      switch error {
+      case .diskFull, .failed:
+        if let store = try? connect(path, writable: false, clock: clock) { return store }
+      default: break
+      }
+      throw error
     }
   }
 
@@ -80,7 +89,8 @@ extension Store {
       queue = try DatabaseQueue(path: path, configuration: configuration(readonly: true))
       _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
     } catch let error as DatabaseError
-      where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR].contains(
+        error.resultCode)
     {
       // A WAL store in a folder that may not be written: nobody can be writing it without the two files beside it, so
       // it may be read as it lies.
@@ -93,7 +103,7 @@ extension Store {
     return Store(path: path, queue: queue, clock: clock, isReadOnly: true)
   }
 
-  private static func configuration(readonly: Bool) -> Configuration {
+  static func configuration(readonly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(5)

@@ -58,7 +58,9 @@ private enum Pinyin {
     table.withLock { table in text.unicodeScalars.map { sound(of: $0, &table) } }
   }
 
-  private static func sound(of scalar: Unicode.Scalar, _ table: inout [Unicode.Scalar: String]) -> String {
+  private static func sound(of scalar: Unicode.Scalar, _ table: inout [Unicode.Scalar: String])
+    -> String
+  {
     guard scalar.value >= 0x3400 else { return String(Character(scalar)) }
     if let known = table[scalar] { return known }
     let latin =

@@ -19,6 +19,8 @@ public struct DutyMatrix: Sendable {
   private let reaches: [Bool]
   /// For each column, how many duties are stated.
   public let load: [Int]
+  /// For each column, the shortest name that the plan itself uses: 市发改局 for 市发展和改革局.
+  public let labels: [String]
 
   public init(tree: ItemTree, organizations: [Organization], duties: [Duty]) {
     self.tree = tree
@@ -43,6 +45,11 @@ public struct DutyMatrix: Sendable {
     }
     self.stated = stated
     self.load = load
+    let printed = Dictionary(grouping: duties, by: \.organizationID)
+    labels = organizations.map { organization in
+      DutyMatrix.label(
+        organization.name, printed: Set((printed[organization.id] ?? []).map(\.unit)))
+    }
     self.reaches = reaches
   }
 
@@ -75,5 +82,15 @@ public struct DutyMatrix: Sendable {
       guard tree.hasChildren(row), states(row) || !reaches(row) else { return false }
       return !tree.descendants(of: row).contains { states($0) }
     }
+  }
+
+  /// The shortest of the names, with the level that the full one begins with: 规划局 in a list after 市科技局 is 市规划局.
+  static func label(_ name: String, printed: Set<String>) -> String {
+    let level = name.first.flatMap { "省市区县區縣州镇鎮".contains($0) ? $0 : nil }
+    let candidates = printed.map { unit in
+      guard let level, unit.first != level, name.count > 2 else { return unit }
+      return String(level) + unit
+    }
+    return (candidates + [name]).min { ($0.count, $0) < ($1.count, $1) } ?? name
   }
 }

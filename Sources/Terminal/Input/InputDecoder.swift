@@ -30,8 +30,8 @@ struct InputDecoder {
   /// Characters beyond ASCII that came together.
   private var typed = String.UnicodeScalarView()
   private var events: [Event] = []
-  /// The column the terminal said its cursor is in, once.
-  private(set) var cursorColumn: Int?
+  private var cursorColumn: Int?
+  private var isReady = false
 
   /// A paste longer than this is cut off.
   static let pasteLimit = 1 << 20
@@ -53,6 +53,12 @@ struct InputDecoder {
   /// The next event that is complete.
   mutating func next() -> Event? {
     events.isEmpty ? nil : events.removeFirst()
+  }
+
+  /// Whether the terminal has answered that it is ready, forgotten once told.
+  mutating func takeReady() -> Bool {
+    defer { isReady = false }
+    return isReady
   }
 
   /// The column of the terminal's answer, forgotten once told.
@@ -239,6 +245,8 @@ struct InputDecoder {
       state = .paste([])
     case UInt8(ascii: "R") where numbers.count == 2:
       cursorColumn = numbers[1]
+    case UInt8(ascii: "n") where numbers.count == 1:
+      isReady = true
     default:
       if let found = KeySequences.press(body: Array(body), numbers: numbers, last: last) {
         press(found.key, found.modifiers)

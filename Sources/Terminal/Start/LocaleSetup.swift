@@ -13,6 +13,18 @@ public enum LocaleSetup {
     return codeset
   }
 
+  /// Runs `body` with UTF-8 for the encoding.
+  ///
+  /// A screen that ncurses starts in another encoding is sent requests to repeat a character, which
+  /// many terminals that pass for an xterm don't know.
+  static func withUTF8<Result>(_ body: () -> Result) -> Result {
+    guard let name = setlocale(LC_CTYPE, nil) else { return body() }
+    let own = String(cString: name)
+    _ = setlocale(LC_CTYPE, "C.UTF-8")
+    defer { _ = setlocale(LC_CTYPE, own) }
+    return body()
+  }
+
   /// The encoding of the locale in force.
   static var codeset: String { String(cString: nl_langinfo(Int32(CODESET))) }
 

@@ -31,6 +31,18 @@ struct TerminalKind {
     ["linux", "vt", "ansi", "cons", "sun", "wy", "dumb"].contains { name.hasPrefix($0) }
   }
 
+  /// Terminals to be taken for where the machine has no description of this one: servers often
+  /// know no more than the commonest.
+  var relatives: [String] {
+    let families = [
+      "putty", "xterm-", "rxvt-", "tmux-", "screen-", "screen.", "alacritty", "foot", "kitty",
+      "wezterm", "ghostty", "konsole", "vte", "gnome", "mintty",
+    ]
+    guard families.contains(where: name.hasPrefix) else { return [] }
+    if name.hasPrefix("tmux") || name.hasPrefix("screen") { return ["screen-256color", "screen"] }
+    return name.contains("88color") || name.contains("16color") ? ["xterm"] : ["xterm-256color"]
+  }
+
   /// Terminals that lack symbols: the console's font has 256 or 512 characters.
   var hasOnlyASCII: Bool { isBasic }
 

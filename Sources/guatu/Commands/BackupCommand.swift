@@ -13,7 +13,7 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
-    try session.open().backup(to: file)
+    try session.open(.reading).backup(to: file)
     try session.say(CommandPhrases.backedUp(session.language, file))
   }
 }

@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let session = query.session
-    let store = try session.open()
+    let store = try session.open(.reading)
     let findings = try store.check()
     let table = Table(
       columns: [.init("rule", ColumnPhrases.rule), .init("place", ColumnPhrases.place)],

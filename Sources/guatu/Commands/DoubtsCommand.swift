@@ -17,7 +17,7 @@ struct DoubtsCommand: ParsableCommand {
 
   func run() throws {
     let session = query.session
-    let store = try session.open()
+    let store = try session.open(.reading)
     let plans =
       plan == nil ? try store.plans() : [try Choosing.plan(plan, in: store, session)]
     var table = Table(columns: columns)

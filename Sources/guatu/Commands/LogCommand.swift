@@ -18,7 +18,7 @@ struct LogCommand: ParsableCommand {
 
   func run() throws {
     let session = query.session
-    let entries = try session.open().log(limit: limit)
+    let entries = try session.open(.reading).log(limit: limit)
     typealias Say = ColumnPhrases
     let table = Table(
       columns: [

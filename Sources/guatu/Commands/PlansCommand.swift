@@ -10,7 +10,7 @@ struct PlansCommand: ParsableCommand {
 
   func run() throws {
     let session = query.session
-    let walls = try Walls.all(in: session.open(), session)
+    let walls = try Walls.all(in: session.open(.reading), session)
     try session.answer(query.format, table: PlansCommand.table(walls))
   }
 

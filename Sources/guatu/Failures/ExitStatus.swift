@@ -17,4 +17,6 @@ enum ExitStatus: Int32, Sendable {
   case busy = 75
   /// The system doesn't let this user.
   case noPermission = 77
+  /// A setting, a key or a theme is wrong.
+  case badConfiguration = 78
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Foundation
 import Phrases
 import PlanModel
 
@@ -34,7 +35,44 @@ struct GaugeDetail {
     if let item = record.indicator.itemID.flatMap({ wall.tree.row(of: $0) }) {
       put(wall.tree.citation(item) + " " + wall.tree.items[item].title, .faint, most: 1)
     }
+    if content.height >= 14, record.observations.count > 1 {
+      content = content.inset(top: 1)
+      drawHistory(record, on: &surface, in: content.splitTop(8).top)
+      content = content.inset(top: 9)
+    }
     if content.height >= 3 { drawObservations(record, on: &surface, in: content) }
+  }
+
+  /// The figures so far as a line, under it the target as a level.
+  private func drawHistory(
+    _ record: IndicatorRecord, on surface: inout Surface, in area: Rect
+  ) {
+    let theme = state.settings.theme
+    let values = record.observations.map { NSDecimalNumber(decimal: $0.value).doubleValue }
+    let target = wall.assessments[index].target?.value
+    let level = target.map { NSDecimalNumber(decimal: $0).doubleValue }
+    let top = max(values.max() ?? 0, level ?? 0)
+    // From zero up, so that a small change does not look like a large one.
+    let low = min(0, values.min() ?? 0)
+    let (axis, plot) = area.splitLeft(10)
+    let bounds = low < top ? low...top : low...(low + 1)
+    Chart(values: values, level: level, bounds: bounds).draw(
+      on: &surface, in: plot.splitBottom(1).rest, style: theme[.heading],
+      levelStyle: theme[.faint])
+    let highest = [record.observations.map(\.value).max(), target].compactMap { $0 }.max()
+    for (text, y) in [(highest?.plain ?? "", axis.y), (low == 0 ? "0" : "", axis.endY - 2)] {
+      surface.write(
+        surface.fit.fit(text, to: axis.width - 1, .right), at: Point(x: axis.x, y: y),
+        style: theme[.faint], in: axis)
+    }
+    let last = plot.row(plot.height - 1)
+    let ends = (record.observations.first?.period, record.observations.last?.period)
+    surface.write(
+      ends.0?.description ?? "", at: last.origin, style: theme[.faint], in: last)
+    let end = ends.1?.description ?? ""
+    surface.write(
+      end, at: Point(x: last.endX - surface.fit.columns(of: end), y: last.y),
+      style: theme[.faint], in: last)
   }
 
   /// Nature, target, due date and baseline on one line.
@@ -64,7 +102,7 @@ struct GaugeDetail {
         DashboardPhrases.noActual(language), at: area.origin, style: theme[.faint], in: area)
       return
     }
-    let widths = [11, 16, 6, 10]
+    let widths = [11, 16, 6, 9]
     func row(_ y: Int, _ cells: [String], _ role: ThemeRole) {
       var x = area.x
       for (index, cell) in cells.enumerated() {
@@ -95,7 +133,7 @@ struct GaugeDetail {
           observation.period.description,
           observation.value.plain + record.indicator.unit.printed,
           observation.status.phrase(language), observation.recordedBy, remarks,
-        ], .text)
+        ], observation.period.end <= state.settings.today ? .text : .faint)
     }
   }
 }

@@ -23,7 +23,10 @@ struct MatrixLayout {
     let fit = state.settings.fit
     // The header is as high as the longest name, as far as the rows keep at least half of the room.
     let longest =
-      organizations.map { VerticalLabel.rows(of: $0.name, height: 99, fit: fit).count }.max() ?? 0
+      (state.wall?.matrix.labels ?? []).map {
+        VerticalLabel.rows(of: $0, height: 99, fit: fit).count
+      }
+      .max() ?? 0
     let limit = max(1, min(9, above.height / 2 - 1))
     let headerHeight = min(longest, limit)
     // Tasks take what the organizations leave, within what can be read.

@@ -35,7 +35,8 @@ enum MatrixView {
   ) {
     let theme = state.settings.theme
     let row = state.matrix.selection - state.matrix.window.offset
-    if row >= 0, row < layout.grid.height, state.matrix.rows.indices.contains(state.matrix.selection)
+    if row >= 0, row < layout.grid.height,
+      state.matrix.rows.indices.contains(state.matrix.selection)
     {
       surface.fill(
         Rect(x: 0, y: layout.grid.y + row, width: state.size.width, height: 1),
@@ -62,7 +63,7 @@ enum MatrixView {
       let isCurrent = column == state.matrix.column
       if isCurrent { surface.fill(area, style: theme[.matrixHeaderCurrent]) }
       VerticalLabel.draw(
-        wall.matrix.organizations[column].name, on: &surface, in: area,
+        wall.matrix.labels[column], on: &surface, in: area,
         style: theme[isCurrent ? .matrixHeaderCurrent : .matrixHeader], atBottom: true)
     }
     guard layout.header.height > 0 else { return }
@@ -147,6 +148,10 @@ enum MatrixView {
     let point = Point(
       x: x(of: state.matrix.column, layout, columns),
       y: layout.grid.y + state.matrix.selection - state.matrix.window.offset)
+    // Where there are no colours for bands, attributes tell the row.
+    surface.overlay(
+      Rect(x: 0, y: point.y, width: state.size.width, height: 1),
+      Style(attributes: state.settings.theme[.matrixRow].attributes))
     surface.restyle(Rect(x: point.x, y: point.y, width: 2, height: 1)) {
       $0 = state.settings.theme[.matrixCursor]
     }

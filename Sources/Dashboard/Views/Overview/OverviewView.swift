@@ -59,11 +59,25 @@ enum OverviewView {
   }
 
   /// Columns of the table, from the right: each light, then doubts.
-  private static let lightColumns = 6
+  private static let lightColumns = 5
   private static let lights: [Light] = [.overdue, .red, .yellow, .green, .done, .none]
+  /// From this width on there is room for the years a plan runs.
+  private static let wide = 100
 
   private static func titleColumns(_ width: Int) -> Int {
-    max(12, width - lights.count * lightColumns - (width >= 76 ? 18 : 8))
+    max(12, width - lights.count * lightColumns - (width >= wide ? 18 : 8))
+  }
+
+  /// A light's word, short enough for its column.
+  private static func word(_ light: Light) -> Phrase {
+    switch light {
+    case .overdue: Phrase("逾期", "逾期", "late")
+    case .red: Phrase("红", "紅", "red")
+    case .yellow: Phrase("黄", "黃", "yel.")
+    case .green: Phrase("绿", "綠", "grn.")
+    case .done: Phrase("完成", "完成", "done")
+    case .none, .exempt: Phrase("无", "無", "none")
+    }
   }
 
   private static func drawHeading(_ state: State, _ line: Rect, on surface: inout Surface) {
@@ -72,7 +86,7 @@ enum OverviewView {
     surface.write(
       DashboardPhrases.plans(language), at: Point(x: line.x + 1, y: line.y), style: style, in: line)
     var x = line.x + 1 + titleColumns(line.width)
-    if line.width >= 76 {
+    if line.width >= wide {
       surface.write(
         surface.fit.fit(DashboardPhrases.due(language), to: 9), at: Point(x: x, y: line.y),
         style: style, in: line)
@@ -80,7 +94,7 @@ enum OverviewView {
     }
     for light in lights {
       surface.write(
-        surface.fit.fit(light.text(language), to: lightColumns, .right),
+        surface.fit.fit(word(light)(language), to: lightColumns, .right),
         at: Point(x: x, y: line.y), style: theme[light.role], in: line)
       x += lightColumns
     }
@@ -104,7 +118,7 @@ enum OverviewView {
       surface.fit.truncate(card.plan.title, to: titleColumns - 1),
       at: Point(x: line.x + 1, y: line.y), style: ink, in: line)
     var x = line.x + 1 + titleColumns
-    if line.width >= 76 {
+    if line.width >= wide {
       let years = [card.plan.fromYear, card.plan.toYear].compactMap { $0 }
       let text =
         Set(years).count > 1 ? "\(years[0])-\(years[1])" : years.first.map(String.init) ?? "-"
@@ -151,7 +165,8 @@ enum OverviewView {
         style: theme[laggard.light.role], in: line)
       let nameColumns = max(10, (line.width - 14) * 3 / 5)
       surface.write(
-        surface.fit.truncate(laggard.name, to: nameColumns - 1), at: Point(x: line.x + 3, y: line.y),
+        surface.fit.truncate(laggard.name, to: nameColumns - 1),
+        at: Point(x: line.x + 3, y: line.y),
         style: theme[.text], in: line)
       surface.write(
         surface.fit.truncate(laggard.planTitle, to: line.width - nameColumns - 14),

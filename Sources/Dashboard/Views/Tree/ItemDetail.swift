@@ -122,7 +122,7 @@ struct ItemDetail {
     for duty in wall.snapshot.duties { if let span = duty.span { add(span, .sourceDuty) } }
     for rule in wall.snapshot.subsidies { add(rule.span, .sourceSubsidy) }
     for doubt in wall.snapshot.doubts where doubt.resolution == nil {
-      add(doubt.span, .sourceDoubt)
+      add(doubt.span, doubt.id == state.tree.doubt ? .match : .sourceDoubt)
     }
     return spans
   }

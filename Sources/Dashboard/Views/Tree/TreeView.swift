@@ -46,11 +46,37 @@ enum TreeView {
     drawStatus(state, wall, on: &surface)
   }
 
-  /// Where the cursor is in the whole, and the plan's lights.
+  /// The line of the source pane on which a doubt's place begins; nil where the pane does not show it.
+  static func line(of doubt: Doubt, in state: State) -> Int? {
+    guard let wall = state.wall, let detail = split(state).detail,
+      state.tree.rows.indices.contains(state.tree.selection)
+    else { return nil }
+    let item = wall.tree.items[state.tree.rows[state.tree.selection]]
+    guard item.span.contains(SourceSpan(doubt.span.start, doubt.span.start)),
+      item.span.end <= wall.source.count
+    else { return nil }
+    let text = Array(wall.source[item.span.start..<item.span.end])
+    let place = doubt.span.start - item.span.start
+    return state.settings.fit.wrap(text, to: detail.width - 2)
+      .firstIndex { $0.range.upperBound > place }
+  }
+
+  /// The doubt at hand, or where the cursor is in the whole, and the plan's lights.
   private static func drawStatus(_ state: State, _ wall: Wall, on surface: inout Surface) {
-    let theme = state.settings.theme
+    let (theme, language) = (state.settings.theme, state.settings.language)
     let line = surface.bounds.row(state.size.height - 2)
     surface.fill(line, style: theme[.title])
+    if let doubt = state.chosenDoubt {
+      let doubts = state.openDoubts
+      let number = (doubts.firstIndex { $0.id == doubt.id } ?? 0) + 1
+      let text =
+        "\(DashboardPhrases.doubts(language)) \(number)/\(doubts.count)  "
+        + "\(doubt.kind.phrase(language)): \(doubt.message)"
+      surface.write(
+        surface.fit.truncate(text, to: line.width - 2), at: Point(x: 1, y: line.y),
+        style: theme[.sourceDoubt].over(theme[.title]), in: line)
+      return
+    }
     var x = 1
     x += surface.write(
       "\(state.tree.selection + 1)/\(state.tree.rows.count)  ", at: Point(x: x, y: line.y),
@@ -75,7 +101,8 @@ struct LightCounts {
     var x = point.x
     for light in Light.counted where rollUp[light] > 0 {
       x += surface.write(
-        light.mark(surface.glyphs), at: Point(x: x, y: point.y), style: theme[light.role].on(ground),
+        light.mark(surface.glyphs), at: Point(x: x, y: point.y),
+        style: theme[light.role].on(ground),
         in: clip)
       let word = words ? light.text(language) : ""
       x += surface.write(

@@ -18,12 +18,14 @@ final class Curses {
     var background: Int
   }
 
-  /// Starts the screen on standard input and output; nil where the terminal is not known.
-  init?(escapeDelay: Int) {
+  /// Starts the screen on standard input and a descriptor for output, as the first of `terms` that
+  /// the machine has a description of; nil where it has none.
+  init?(terms: [String], output: Int32, escapeDelay: Int) {
     use_env(true)
     use_tioctl(true)
     set_escdelay(Int32(escapeDelay))
-    guard shim_newterm() != nil, let window = shim_stdscr(), let keys = newpad(1, 1),
+    guard terms.contains(where: { shim_newterm($0, output) != nil }), let window = shim_stdscr(),
+      let keys = newpad(1, 1),
       let bytes = newpad(1, 1)
     else { return nil }
     self.window = window
@@ -67,6 +69,9 @@ final class Curses {
     hasDefaultColors = use_default_colors() == OK
   }
 
+  /// The line's speed as the terminal's modes tell it.
+  var baud: Int { Int(baudrate()) }
+
   // MARK: Drawing
 
   /// The size ncurses draws for.
@@ -91,9 +96,10 @@ final class Curses {
     var look: (attributes: attr_t, pair: Int32) = (0, 0)
     var isFirst = true
     for cell in cells where cell.columns != 0 {
-      if isFirst || cell.style != style {
+      let own = cell.scalar == " " ? cell.style.ofBlank : cell.style
+      if isFirst || own != style {
         isFirst = false
-        style = cell.style
+        style = own
         look = (attributes(style, depth), pair(style, depth))
       }
       let shown = encoding.shown(cell)
@@ -237,5 +243,14 @@ final class Curses {
   func begin() {
     wnoutrefresh(window)
     doupdate()
+  }
+}
+
+extension Style {
+  /// What of the style shows on a blank; the rest would be sent for nothing.
+  fileprivate var ofBlank: Style {
+    let visible = attributes.intersection([.underline, .reverse])
+    guard visible.isEmpty else { return self }
+    return foreground == .default && attributes.isEmpty ? self : Style(background: background)
   }
 }

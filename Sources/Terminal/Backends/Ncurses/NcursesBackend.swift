@@ -14,7 +14,11 @@ public final class NcursesBackend: Backend {
   let kind: TerminalKind
   let curses: Curses
   var input: TerminalInput
+  private let output: TerminalOutput
   private let encoding: Encoding
+  private var pace: OutputPace
+  /// The last picture given, while the link is too slow to send it.
+  private var held: Surface?
   private var shown: Surface?
   private var needsEveryRow = true
   private var isMouseOn = false
@@ -29,7 +33,15 @@ public final class NcursesBackend: Backend {
     kind = TerminalKind(name: term)
     encoding = Encoding(name: try LocaleSetup.start())
     guard_arm(STDOUT_FILENO)
-    guard let curses = Curses(escapeDelay: options.escapeDelayMilliseconds) else {
+    let terms = [term] + kind.relatives
+    guard let output = TerminalOutput(terminal: STDOUT_FILENO) else { throw .notATerminal }
+    self.output = output
+    guard
+      let curses = LocaleSetup.withUTF8({
+        Curses(
+          terms: terms, output: output.descriptor, escapeDelay: options.escapeDelayMilliseconds)
+      })
+    else {
       guard_disarm()
       throw .unknownTerminal(term: term)
     }
@@ -43,14 +55,21 @@ public final class NcursesBackend: Backend {
     if colorDepth != .mono { curses.startColors() }
     size = curses.size
     fit = TextFit()
+    pace = OutputPace(baud: curses.baud)
     input = TerminalInput(
       signals: guard_signals(), escapeDelayMilliseconds: options.escapeDelayMilliseconds)
     guard_hold_errors()
     setAmbiguous(initialAmbiguous)
-    curses.begin()
-    enterModes()
-    if options.ambiguousWidth == .auto, !kind.isBasic { askForAmbiguousWidth() }
+    setRestoreBytes()
+    var first = output.collect { curses.begin() } + Array(modesOn.utf8)
+    if !kind.isBasic {
+      first += options.ambiguousWidth == .auto ? questionForAmbiguousWidth() : Self.question
+    }
+    output.send(first)
   }
+
+  /// How many bytes were sent to the terminal since the start.
+  public var sentBytes: Int { output.sentBytes }
 
   /// The depth used: what is asked for, but no more than the terminal has.
   private static func depth(_ wanted: ColorDepth?) -> ColorDepth {
@@ -78,17 +97,29 @@ public final class NcursesBackend: Backend {
 
   /// Prints an ambiguous character on the second row, where no answer looks like a key, and asks
   /// for the cursor's place. The answer is taken when it comes; nothing waits for it.
-  private func askForAmbiguousWidth() {
+  private func questionForAmbiguousWidth() -> [UInt8] {
     let sign = Encoding.bytes(of: "“")
-    guard !sign.isEmpty, size.height > 1 else { return }
-    send(Array("\u{1B}[2;1H".utf8) + sign + Array("\u{1B}[6n\r\u{1B}[K\u{1B}[H".utf8))
+    guard !sign.isEmpty, size.height > 1 else { return [] }
     input.expectsAnswer()
+    return Array("\u{1B}[2;1H".utf8) + sign + Array("\u{1B}[6n\r\u{1B}[K\u{1B}[H".utf8)
   }
 
   // MARK: Drawing
 
   public func present(_ surface: Surface) {
     guard !isEnded, !input.isHungUp else { return }
+    held = surface
+    sendHeld()
+  }
+
+  /// Sends the last picture given, unless the link still carries an earlier one.
+  private func sendHeld() {
+    guard let surface = held, pace.hold(at: TerminalInput.now) == nil else { return }
+    held = nil
+    draw(surface)
+  }
+
+  private func draw(_ surface: Surface) {
     let height = min(surface.size.height, size.height)
     let isComparable = !needsEveryRow && shown?.size == surface.size
     for y in 0..<height {
@@ -99,9 +130,13 @@ public final class NcursesBackend: Backend {
     needsEveryRow = false
     shown = surface
     let cursor = surface.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
-    if options.synchronizesOutput { send("\u{1B}[?2026h") }
-    curses.update(cursor: cursor)
-    if options.synchronizesOutput { send("\u{1B}[?2026l") }
+    var frame = output.collect { curses.update(cursor: cursor) }
+    guard !frame.isEmpty else { return }
+    if options.synchronizesOutput { frame = Self.frameStart + frame + Self.frameEnd }
+    let asks = pace.asks(after: frame.count)
+    if asks { frame += Self.question }
+    output.send(frame)
+    pace.sent(frame.count, asking: asks, at: TerminalInput.now)
   }
 
   public func invalidate() {
@@ -111,20 +146,28 @@ public final class NcursesBackend: Backend {
 
   // MARK: Events
 
-  public var hasPendingInput: Bool { input.isPending }
+  public var hasPendingInput: Bool { input.hasNews(from: curses) }
 
   public func nextEvent(timeoutMilliseconds: Int?) -> Event {
+    let start = TerminalInput.now
     while true {
-      switch input.next(from: curses, timeoutMilliseconds: timeoutMilliseconds) {
+      sendHeld()
+      let rest = timeoutMilliseconds.map { max(0, $0 - (TerminalInput.now - start)) }
+      // A held picture is sent when its time has come, without the program's doing.
+      let hold = held == nil ? nil : pace.hold(at: TerminalInput.now)
+      let wait = [rest, hold].compactMap { $0 }.min()
+      switch input.next(from: curses, timeoutMilliseconds: wait) {
+      case .event(.wake) where hold != nil && wait == hold && wait != rest: continue
       case .event(let event): return event
+      case .ready: pace.answered()
       case .resized:
         if let size = takeSize() { return .resize(size) }
       case .stopped: return stop()
       case .continued:
-        enterModes()
         takeBack()
         return .redraw
       case .widthAnswer(let column):
+        pace.answered()
         let answer: TextWidth.Ambiguous = column > 2 ? .wide : .narrow
         guard options.ambiguousWidth == .auto, answer != fit.width.ambiguous else { continue }
         setAmbiguous(answer)
@@ -148,18 +191,19 @@ public final class NcursesBackend: Backend {
   }
 
   private func stop() -> Event {
-    leaveModes()
+    awaitAnswer()
+    output.send(modesOff)
     curses.end()
     guard_release_errors()
     guard_stop()
     guard_hold_errors()
-    enterModes()
     takeBack()
     return .redraw
   }
 
   private func takeBack() {
     curses.resume()
+    output.send(modesOn)
     _ = takeSize()
     needsEveryRow = true
   }
@@ -169,7 +213,7 @@ public final class NcursesBackend: Backend {
   public func setMouse(_ isOn: Bool) {
     guard isOn != isMouseOn, !kind.isBasic else { return }
     isMouseOn = isOn
-    send(isOn ? Self.mouseOn : Self.mouseOff)
+    output.send(isOn ? Self.mouseOn : Self.mouseOff)
     setRestoreBytes()
   }
 
@@ -178,22 +222,21 @@ public final class NcursesBackend: Backend {
       let sequence = Clipboard.sequence(
         for: text, term: kind.name, isInTmux: environment("TMUX") != nil)
     else { return false }
-    send(sequence)
+    output.send(sequence)
     return true
   }
 
+  /// Asks whether the terminal is ready; any VT100 answers.
+  private static let question = Array("\u{1B}[5n".utf8)
+  private static let frameStart = Array("\u{1B}[?2026h".utf8)
+  private static let frameEnd = Array("\u{1B}[?2026l".utf8)
   private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
   private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
   private static let pasteOn = "\u{1B}[?2004h"
   private static let pasteOff = "\u{1B}[?2004l"
 
-  private func enterModes() {
-    if !kind.isBasic { send(Self.pasteOn + (isMouseOn ? Self.mouseOn : "")) }
-    setRestoreBytes()
-  }
-
-  private func leaveModes() {
-    send(modesOff)
+  private var modesOn: String {
+    kind.isBasic ? "" : Self.pasteOn + (isMouseOn ? Self.mouseOn : "")
   }
 
   private var modesOff: String {
@@ -209,24 +252,19 @@ public final class NcursesBackend: Backend {
     }
   }
 
-  private func send(_ text: String) { send(Array(text.utf8)) }
-
-  private func send(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let sent = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if sent < 0, errno == EINTR { continue }
-      guard sent > 0 else { return }
-      rest = rest.dropFirst(sent)
-    }
+  private func awaitAnswer() {
+    if pace.isAsked || pace.answers && input.isAnswerExpected { input.awaitAnswer(from: curses) }
   }
 
   /// Gives the terminal back as it was.
   func end() {
     guard !isEnded else { return }
     isEnded = true
-    leaveModes()
+    awaitAnswer()
+    output.send(modesOff)
     curses.end()
+    // ncurses has sent what brings the screen back; sent twice, it would take a title away.
+    guard_set_restore("", 0)
     guard_restore()
     guard_disarm()
     guard_release_signals()

@@ -12,6 +12,8 @@ struct TerminalInput {
     case stopped
     /// SIGCONT after a stop that was not ours.
     case continued
+    /// The terminal has taken what was sent before it was asked.
+    case ready
     /// The column after the character printed to measure it.
     case widthAnswer(Int)
   }
@@ -21,13 +23,14 @@ struct TerminalInput {
   private var decoder = InputDecoder()
   private var queue: [Happening] = []
   private var emptyReads = 0
-  private var isAnswerExpected = false
+  private(set) var isAnswerExpected = false
   private var wasStopped = false
   /// Whether the terminal is gone.
   private(set) var isHungUp = false
 
   /// A paste is over when nothing came for so long.
   private static let pasteMilliseconds = 500
+  private static let answerMilliseconds = 200
 
   /// Makes an input over the descriptor that signals are read from.
   init(signals: Int32, escapeDelayMilliseconds: Int) {
@@ -38,9 +41,29 @@ struct TerminalInput {
   /// The next cursor report answers a question.
   mutating func expectsAnswer() { isAnswerExpected = true }
 
-  /// Whether something waits to be told or read.
-  var isPending: Bool {
-    !queue.isEmpty || Self.wait([STDIN_FILENO, signals], 0).contains { $0 != 0 }
+  /// Reads what has come, and tells whether the program will hear of something new to show.
+  mutating func hasNews(from curses: Curses) -> Bool {
+    takeSignals()
+    takeInput(curses)
+    return isHungUp
+      || queue.contains { happening in
+        switch happening {
+        case .event(.wake), .event(.mouse), .ready, .widthAnswer: false
+        case .event, .resized, .stopped, .continued: true
+        }
+      }
+  }
+
+  /// Waits a little for an answer that would otherwise be typed into the shell.
+  mutating func awaitAnswer(from curses: Curses) {
+    let end = Self.now + Self.answerMilliseconds
+    while Self.now < end, !isHungUp {
+      let happening = next(from: curses, timeoutMilliseconds: max(1, end - Self.now))
+      switch happening {
+      case .ready, .widthAnswer: return
+      default: continue
+      }
+    }
   }
 
   /// The next thing that happens; `.wake` when the time has passed.
@@ -116,6 +139,7 @@ struct TerminalInput {
       isAnswerExpected = false
       queue.append(.widthAnswer(column))
     }
+    if decoder.takeReady() { queue.append(.ready) }
   }
 
   private static func wait(_ descriptors: [Int32], _ milliseconds: Int) -> [Int16] {
@@ -128,7 +152,7 @@ struct TerminalInput {
   }
 
   /// Milliseconds of a clock that is never set.
-  private static var now: Int {
+  static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000

@@ -1,0 +1,31 @@
+import Foundation
+
+/// Where the program keeps what is not in the store, after the XDG base directory specification.
+public struct Folders: Sendable, Hashable {
+  /// `$XDG_CONFIG_HOME/guatu`.
+  public var configuration: String
+  /// `$XDG_STATE_HOME/guatu`.
+  public var state: String
+
+  public init(configuration: String, state: String) {
+    self.configuration = configuration
+    self.state = state
+  }
+
+  public init(environment: [String: String]) {
+    let home = environment["HOME"] ?? NSHomeDirectory()
+    func folder(_ name: String, _ standard: String) -> String {
+      // The specification ignores a relative path here.
+      let named = environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      return (named ?? home + standard) + "/guatu"
+    }
+    configuration = folder("XDG_CONFIG_HOME", "/.config")
+    state = folder("XDG_STATE_HOME", "/.local/state")
+  }
+
+  /// The configuration file.
+  public var configurationFile: String { configuration + "/config.toml" }
+
+  /// The folder of the user's own themes.
+  public var themes: String { configuration + "/themes" }
+}

@@ -1,0 +1,243 @@
+import PlanModel
+
+/// Makes an indicator's name from the document's own words, without the verb and the number.
+struct FigureNames {
+  let text: KeptText
+  let slice: ArraySlice<Unicode.Scalar>
+  let title: Range<Int>
+
+  func name(
+    _ context: FigureContext, previous: FigureContext?, unit: String, growth: Bool
+  ) -> String {
+    if let shared = context.sharedNames.first {
+      return text.printed(shared) + (growth ? words("增长率", "增長率") : "")
+    }
+    if growth, context.isCompanion {
+      return carried(context, previous, plain: true) + words("同比增长率", "同比增長率")
+    }
+    var name = base(context, previous)
+    if name.isEmpty { name = carried(context, previous) }
+    if growth, !TextFolding.fold(name).contains("增") {
+      name += context.isFall ? "降幅" : words("增长率", "增長率")
+    }
+    return String(name.prefix(60)) + counter(name, unit)
+  }
+
+  private func base(_ context: FigureContext, _ previous: FigureContext?) -> String {
+    let noun = trimmedTail(context.tail)
+    if context.isVerbal || countsTail(context, noun) {
+      if noun.isEmpty { return "" }
+      let verb = keptVerb(context.lead, previous, context)
+      if context.isVerbal || endsInVerb(context.lead) { return verb + text.printed(noun) }
+      let subject = trimmed(context.lead)
+      let folded = slice[subject]
+      let isExample = folded.contains("《") || subject.count > 34
+      if isExample || folded.contains("、") && folded.last != "等" || subject.isEmpty {
+        return verb + text.printed(noun)
+      }
+      return text.printed(subject) + text.printed(noun)
+    }
+    let subject = trimmed(context.lead)
+    if subject.isEmpty { return "" }
+    let folded = slice[subject]
+    let printed = text.printed(subject)
+    if Self.needsSubject.match(folded, at: folded.startIndex) != nil || Self.short.isExactly(folded)
+    {
+      return carried(context, previous, fromTitle: false) + printed
+    }
+    if Self.levels.isExactly(folded), let base = previous?.resolvedName { return printed + base }
+    return printed
+  }
+
+  /// In "组建20人顾问团" the counted noun follows the unit; in "企业20家" it stands before.
+  private func countsTail(_ context: FigureContext, _ noun: Range<Int>) -> Bool {
+    guard let first = slice[noun].first, first.isHan || first == "“" || first == "《" else {
+      return false
+    }
+    if slice[context.tail].first == "的" { return true }
+    guard Self.classifiers.isExactly(slice[context.figure.unit]) else { return false }
+    let words = slice[noun]
+    if Verbs.opening.match(words, at: noun.lowerBound) != nil { return false }
+    return Self.notNouns.match(words, at: noun.lowerBound) == nil
+  }
+
+  private func endsInVerb(_ lead: Range<Int>) -> Bool {
+    let words = slice[lead]
+    return Verbs.makingEndings.match(words) != nil && words.last != "有"
+      || words.suffix(3).first == "第" || words.last == "了"
+  }
+
+  /// The name of what stands before: the sentence's last figure, the part before the comma, or the item itself.
+  private func carried(
+    _ context: FigureContext, _ previous: FigureContext?, plain: Bool = false,
+    fromTitle: Bool = true
+  ) -> String {
+    let verb = plain ? "" : keptVerb(context.lead, nil, context)
+    if let base = previous?.resolvedName, !base.isEmpty, isNext(previous, context) {
+      var stem = base
+      for ending in ["数量", "數量", "人数", "人數", "次数", "次數", "场次", "場次"] where stem.hasSuffix(ending) {
+        stem.removeLast(ending.count)
+      }
+      return stem + verb
+    }
+    var end = context.segment.lowerBound
+    while end > slice.startIndex, [",", "、", "(", ":", " "].contains(slice[end - 1]) { end -= 1 }
+    var start = end
+    while start > slice.startIndex, ![",", ";", ":", "。"].contains(slice[start - 1]) { start -= 1 }
+    // XX亿元: a masked figure is no part of the name.
+    if let mask = slice[start..<end].firstIndex(where: { $0 == "X" || $0 == "*" || $0 == "×" }) {
+      end = mask
+    }
+    let before = trimmed(start..<end)
+    if before.count >= 2 { return text.printed(before) + verb }
+    return (fromTitle ? text.printed(title) : "") + verb
+  }
+
+  /// The previous figure stands in this part of the sentence or in the one before it.
+  private func isNext(_ previous: FigureContext?, _ context: FigureContext) -> Bool {
+    guard let end = previous?.figure.range.upperBound, end <= context.segment.lowerBound else {
+      return true
+    }
+    var commas = 0
+    for place in end..<context.segment.lowerBound
+    where slice[place] == "," || slice[place] == "(" || slice[place] == ";" || slice[place] == "、" {
+      commas += 1
+    }
+    return commas <= 1
+  }
+
+  /// A verb that says what is counted (新增, 引进) stays in the name.
+  private func keptVerb(
+    _ lead: Range<Int>, _ previous: FigureContext?, _ context: FigureContext
+  ) -> String {
+    let words = slice[lead]
+    for place in words.indices.prefix(24) {
+      if let count = Self.telling.match(words, at: place) {
+        return text.printed(place..<place + count)
+      }
+    }
+    if context.continuesList, let base = previous?.resolvedName {
+      let folded = Array(base.unicodeScalars.map(TextFolding.fold))[...]
+      if let count = Self.telling.match(folded, at: folded.startIndex) {
+        return String(String.UnicodeScalarView(base.unicodeScalars.prefix(count)))
+      }
+    }
+    return ""
+  }
+
+  /// The words before the number, without times, plain verbs and what leads over to the number.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    if let cut = comparisonStart(start..<end) { end = cut }
+    while end > start {
+      let words = slice[start..<end]
+      if let count = Self.leadOver.match(words), count < words.count || words.count <= 2,
+        Self.keptEndings.match(words) == nil
+      {
+        end -= count
+      } else if let last = words.last, [",", "、", ":", "“", " ", "("].contains(last) {
+        end -= 1
+      } else {
+        break
+      }
+    }
+    while start < end {
+      let words = slice[start..<end]
+      if let count = FigureContext.timeWord(words, start), count < words.count {
+        start += count
+      } else if let count = Verbs.plain.match(words, at: start), count < words.count - 1,
+        !Self.nounStarts.contains(where: { words.starts($0, at: start) })
+      {
+        start += count
+      } else if [",", "、", ":", "”", " ", "的"].contains(words[start]) {
+        start += 1
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  /// Where 在2020年基础上 or 比2020年 starts, at the end of a name.
+  private func comparisonStart(_ range: Range<Int>) -> Int? {
+    for place in range where place > range.lowerBound {
+      guard slice[place] == "在" || slice[place] == "比" || slice[place] == "较",
+        Years.read(slice, at: place + 1) != nil || slice.starts("上年", at: place + 1)
+      else { continue }
+      return place
+    }
+    return nil
+  }
+
+  private func trimmedTail(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, ["的", " ", "“"].contains(slice[start]) && slice[start] != "“" { start += 1 }
+    while end > start, ["、", " ", ")", "等"].contains(slice[end - 1]) && slice[end - 1] != ")" {
+      end -= 1
+    }
+    return start..<end
+  }
+
+  /// 数量, 人数, 次数 for counts whose words don't say it.
+  private func counter(_ name: String, _ unit: String) -> String {
+    let folded = TextFolding.fold(name)
+    for ending in ["数", "数量", "量", "额", "率", "人次", "规模", "资金", "比重", "总量"]
+    where folded.hasSuffix(ending) {
+      return ""
+    }
+    switch TextFolding.fold(unit) {
+    case "家", "个", "件", "项", "座", "所", "条", "台", "辆", "套", "支", "处", "只", "颗", "款", "户", "份", "艘",
+      "宗":
+      return words("数量", "數量")
+    case "人", "名": return words("人数", "人數")
+    case "次": return words("次数", "次數")
+    case "场": return words("场次", "場次")
+    case "人次": return "人次"
+    default: return ""
+    }
+  }
+
+  /// In the document's script.
+  private func words(_ simplified: String, _ traditional: String) -> String {
+    text.isTraditional ? traditional : simplified
+  }
+
+  private static let classifiers: Words = [
+    "家", "个", "件", "项", "名", "人", "位", "座", "所", "处", "条", "台", "套", "支", "场", "次", "只", "颗", "款",
+    "户", "份", "万户",
+    "万人", "万名", "例", "种", "万家", "万个", "万件", "批次", "期", "艘", "辆", "部", "篇", "宗", "起", "幅", "万台",
+    "万辆", "枚", "栋",
+  ]
+  private static let notNouns: Words = [
+    "同比", "增长", "较", "比", "居", "位居", "位列", "排", "占", "其中", "并", "且", "分别", "引进", "培育", "争创", "达",
+    "完成", "实现",
+    "以上", "左右", "列", "在全", "获批", "均",
+  ]
+  private static let telling: Words = [
+    "新增", "新认定", "新引进", "新培育", "新建", "引进", "培育", "孵化", "推荐", "申报", "培训", "认定", "引进培育", "培育引进",
+    "新出台",
+    "修订", "新设", "新开工", "改造", "转化", "每年引进", "累计培育", "查摆", "晋级", "备案", "拨付", "兑现", "补助", "选拔", "结题",
+    "立项",
+    "中期检查", "新建成", "实施", "签约",
+  ]
+  private static let needsSubject: Words = ["占", "其中", "总量", "是2", "是1"]
+  private static let short: Words = [
+    "总量", "规模", "数量", "面积", "占比", "比重", "总数", "总额", "金额", "产值", "覆盖率", "增速", "比例", "平均", "总产值",
+    "签约金额",
+    "利用率", "总面积", "总规模", "投资", "总投资",
+  ]
+  private static let levels: Words = ["省级", "市级", "国家级", "区级", "县级", "省级以上", "市级以上"]
+  private static let nounStarts = [
+    "建设用地", "实现率", "发展水平", "发展指数", "完成率", "组织部", "支持力度", "对外", "从业", "共享",
+  ]
+  private static let keptEndings: Endings = ["平均", "人均", "户均", "指标"]
+  private static let leadOver: Endings = [
+    "要", "将", "力争", "应", "约", "共有", "共", "分别", "的", "累计", "预计", "已", "均", "需", "再", "为", "到", "实现",
+    "都", "也",
+    "就", "数达", "达", "至少", "有", "拥有", "总数", "不少于", "保持", "至", "了", "在", "“", "已经", "全部", "合计", "总计",
+    "共计", "累计达",
+    "争取", "确保", "近", "超", "各", "是", "增长", "提高", "年均",
+  ]
+}

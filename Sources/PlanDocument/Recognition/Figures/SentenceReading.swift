@@ -1,0 +1,156 @@
+import Foundation
+import PlanModel
+
+/// Reads the figures of one sentence.
+struct SentenceReading {
+  let text: KeptText
+  let scalars: [Unicode.Scalar]
+  let sentence: Range<Int>
+  let facts: DocumentFacts
+  let path: String
+  let title: Range<Int>
+  let actual: Bool
+  /// The due date in force; carried on to the next sentence of the node.
+  var due: String?
+
+  /// A month or day named in this sentence.
+  private var finerDue: String?
+
+  private(set) var indicators: [DraftIndicator] = []
+  private(set) var places: [Int] = []
+  private(set) var subsidies: [DraftSubsidy] = []
+
+  init(
+    text: KeptText, scalars: [Unicode.Scalar], sentence: Range<Int>, facts: DocumentFacts,
+    path: String, title: Range<Int>, actual: Bool, due: String?
+  ) {
+    self.text = text
+    self.scalars = scalars
+    self.sentence = sentence
+    self.facts = facts
+    self.path = path
+    self.title = title
+    self.actual = actual
+    self.due = due
+  }
+
+  mutating func read(_ dues: [DueReading.Due]) {
+    let slice = text[sentence]
+    let figures = FigureScanner.scan(slice)
+    var nextDue = 0
+    defer {
+      while nextDue < dues.count {
+        take(dues[nextDue], since: sentence.lowerBound)
+        nextDue += 1
+      }
+    }
+    guard !figures.isEmpty else { return }
+    if SubsidyReading.isRule(slice, actual: actual) {
+      subsidies = SubsidyReading.read(text, scalars, sentence, figures, path: path, title: title)
+      if !subsidies.isEmpty || SubsidyReading.hasCeiling(slice) { return }
+    }
+    var previous: FigureContext?
+    var previousEnd = sentence.lowerBound
+    for (index, figure) in figures.enumerated() {
+      while nextDue < dues.count, dues[nextDue].place < figure.number.lowerBound {
+        take(dues[nextDue], since: sentence.lowerBound)
+        nextDue += 1
+      }
+      let context = FigureContext(
+        slice, figure, after: previousEnd, previous: previous, actual: actual,
+        next: index + 1 < figures.count ? figures[index + 1].number.lowerBound : nil)
+      guard FigureFilter.accepts(slice, context, actual: actual),
+        actual || !Background.isPast(slice[..<figure.range.upperBound], dues)
+      else { continue }
+      add(context, slice, previous: previous)
+      previousEnd = figure.range.upperBound
+      previous = context
+      previous?.resolvedName = indicators.last?.name ?? ""
+      previous?.nature = indicators.last?.nature
+    }
+  }
+
+  /// 截至11月,我市2018年…: the year that follows says no less than the month did.
+  private mutating func take(_ next: DueReading.Due, since start: Int) {
+    if let finer = finerDue, finer.hasPrefix(next.value + "-") { return }
+    due = next.value
+    if next.value.count > 4 { finerDue = next.value }
+  }
+
+  private mutating func add(
+    _ context: FigureContext, _ slice: ArraySlice<Unicode.Scalar>, previous: FigureContext?
+  ) {
+    let figure = context.figure
+    let unit = unitText(context)
+    let isGrowth = Natures.isGrowth(context, unit: unit)
+    if isGrowth, context.isCompanion, let last = indicators.indices.last {
+      indicators[last].growthPct = context.isFall ? figure.value.map { -$0 } : figure.value
+    }
+    let names = FigureNames(text: text, slice: slice, title: title)
+    let name = names.name(context, previous: previous, unit: unit, growth: isGrowth)
+    let nature = Natures.nature(
+      context, name: name, unit: unit, growth: isGrowth, previous: previous, actual: actual,
+      sentence: slice, title: text[title])
+    let quote = text.unbroken(context.quote, around: figure.number.lowerBound, scalars: scalars)
+    let span = text.span(quote)
+    indicators.append(
+      DraftIndicator(
+        path: path, name: name,
+        comparator: nature == .multiple ? .multiple : context.comparing.comparator,
+        value: figure.value, value2: figure.value2, unit: unit,
+        due: due ?? (actual ? facts.year : facts.planYear ?? facts.year).map { "\($0)" },
+        nature: nature,
+        direction: Natures.direction(context, name: name), baseline: baseline(slice, context),
+        actual: actual, damaged: figure.damaged,
+        estimated: actual && slice[context.segment].contains(word: "预计"),
+        cumulative: slice[context.segment].contains(word: "累计"),
+        quote: scalars[span.start..<span.end].string,
+        span: span))
+    places.append(figure.number.lowerBound)
+  }
+
+  private func unitText(_ context: FigureContext) -> String {
+    let figure = context.figure
+    if figure.isMultiple { return "倍" }
+    if let unit = figure.unitText { return unit }
+    if figure.damaged, figure.unit.isEmpty {
+      let lead = text[context.segment]
+      for word in ["比重", "比例", "占比", "率"] where lead.contains(word: word) { return "%" }
+      return ""
+    }
+    if text[figure.unit].elementsEqual("百分之".unicodeScalars) { return "%" }
+    let printed = text.printed(figure.unit)
+    return printed == "％" || printed == "﹪" ? "%" : printed
+  }
+
+  /// 在2013年基础上, 比2020年, 是2014年总量…倍: the year that progress counts from.
+  private func baseline(_ slice: ArraySlice<Unicode.Scalar>, _ context: FigureContext) -> String? {
+    let lead = slice[context.segment.lowerBound..<context.figure.number.lowerBound]
+    let reach = context.figure.isMultiple ? 14 : 0
+    let wide = slice[max(slice.startIndex, context.segment.lowerBound - reach)..<lead.endIndex]
+    var place = wide.startIndex
+    while place < wide.endIndex {
+      if let year = Years.read(wide, at: place) {
+        let tail = wide[place + 4..<min(place + 10, wide.endIndex)]
+        let before = place > wide.startIndex ? wide[place - 1] : "。"
+        if tail.contains(word: "基础") || before == "比" || before == "较" || before == "是" {
+          return "\(year)"
+        }
+      }
+      place += 1
+    }
+    return nil
+  }
+}
+
+/// Sentences of a plan that tell what was, not what is to be.
+enum Background {
+  private static let past: Words = [
+    "目前", "截至", "截止", "近年来", "已有", "已建成", "已达", "已经", "过去", "现有", "已累计", "已形成", "时期,我", "取得了",
+    "上年", "去年",
+  ]
+
+  static func isPast(_ text: ArraySlice<Unicode.Scalar>, _ dues: [DueReading.Due]) -> Bool {
+    past.occurs(in: text) && !dues.contains { !$0.reached && $0.place < text.endIndex }
+  }
+}

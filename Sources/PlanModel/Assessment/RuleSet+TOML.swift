@@ -1,0 +1,100 @@
+import Foundation
+
+extension RuleSet {
+  /// Reads rules such as
+  ///
+  /// ```toml
+  /// name = "默认"
+  /// version = 1
+  /// schedule = "month"      # or "day"
+  /// reporting = "quarter"   # or "month", "half", "year"
+  /// measure = "points"      # or "relative"
+  /// tolerance = 5
+  ///
+  /// [[band]]
+  /// light = "yellow"
+  /// from = -10              # in the band
+  /// below = 0               # no longer in it
+  /// ```
+  ///
+  /// `[[band]]` is about progress, `[[target]]`, written the same way, about what is compared with
+  /// its target alone; without any the progress bands hold for both. A number may be written as
+  /// text ("0.1") to be taken digit by digit. Throws a `RuleError` for a gap, an overlap, an
+  /// unknown light or key, and whatever is missing.
+  public init(toml text: String) throws(RuleError) {
+    let file = try RuleFile(text)
+    try file.allow([
+      "name", "version", "note", "schedule", "reporting", "measure", "tolerance", "band", "target",
+    ])
+    guard let name = try file.text("name") else { throw RuleError(.missing(key: "name")) }
+    guard let version = try file.whole("version", atLeast: 1) else {
+      throw RuleError(.missing(key: "version"))
+    }
+    guard let progress = try RuleSet.bands(file, "band") else {
+      throw RuleError(.missing(key: "[[band]]"))
+    }
+    self.init(
+      name: name, version: version, note: try file.text("note") ?? "",
+      schedule: try file.choice("schedule", of: ScheduleForm.self) ?? .month,
+      reporting: try file.choice("reporting", of: ReportingCycle.self) ?? .quarter,
+      measure: try file.choice("measure", of: BandMeasure.self) ?? .points,
+      progress: progress, direct: try RuleSet.bands(file, "target"),
+      tolerance: try file.number("tolerance", atLeast: 0) ?? 5)
+  }
+
+  private static func bands(_ file: RuleFile, _ key: String) throws(RuleError) -> Bands? {
+    let sections = try file.sections(key)
+    if sections.isEmpty { return nil }
+    var bands: [Band] = []
+    for section in sections {
+      try section.allow(["light", "from", "below"])
+      guard let light = try section.choice("light", of: Light.self) else {
+        throw RuleError(.missing(key: "light"), line: section.line())
+      }
+      bands.append(
+        Band(light, from: try section.number("from"), below: try section.number("below")))
+    }
+    do {
+      return try Bands(bands)
+    } catch {
+      let line = error.index.flatMap { sections[$0].line() }
+      throw RuleError(.bands(table: key, error), line: line ?? file.line(key))
+    }
+  }
+
+  /// The rules as a file that `init(toml:)` reads back.
+  public var toml: String {
+    var lines = [
+      "name = \(RuleFile.quoted(name))", "version = \(version)",
+      "note = \(RuleFile.quoted(note))", "schedule = \"\(schedule.rawValue)\"",
+      "reporting = \"\(reporting.rawValue)\"", "measure = \"\(measure.rawValue)\"",
+      "tolerance = \(RuleFile.number(tolerance))",
+    ]
+    for (key, bands) in [("band", progress), ("target", direct)] {
+      for band in bands.bands {
+        lines += ["", "[[\(key)]]", "light = \"\(band.light.rawValue)\""]
+        if let from = band.from { lines.append("from = \(RuleFile.number(from))") }
+        if let below = band.below { lines.append("below = \(RuleFile.number(below))") }
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension RuleFile {
+  /// A whole number as it is; any other as text, which keeps every digit.
+  static func number(_ value: Decimal) -> String {
+    let text = value.plain
+    return Int(text) == nil ? quoted(text) : text
+  }
+}
+
+extension Bands.Fault {
+  /// The band that is at fault; nil when it is what lies between bands.
+  var index: Int? {
+    switch self {
+    case .empty, .gap: nil
+    case .light(_, let index), .backwards(let index), .overlap(let index, _): index
+    }
+  }
+}

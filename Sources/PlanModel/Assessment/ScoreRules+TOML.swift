@@ -1,0 +1,60 @@
+import Foundation
+
+extension ScoreRules {
+  /// Reads rules such as
+  ///
+  /// ```toml
+  /// name = "默认"
+  /// version = 1
+  /// method = "step"          # or "pro-rata", "met"
+  /// step = 1                 # marks off
+  /// per = 2                  # for each whole 2 % short
+  /// unreported = "left-out"  # or "zero"
+  /// weight = 10
+  ///
+  /// [factor]
+  /// lead = 1
+  /// responsible = 0.6
+  /// cooperating = 0.3
+  /// ```
+  ///
+  /// What is left out has its usual value, except the name, the version and the method.
+  public init(toml text: String) throws(RuleError) {
+    let file = try RuleFile(text)
+    try file.allow([
+      "name", "version", "note", "method", "step", "per", "unreported", "weight", "factor",
+    ])
+    guard let name = try file.text("name") else { throw RuleError(.missing(key: "name")) }
+    guard let version = try file.whole("version", atLeast: 1) else {
+      throw RuleError(.missing(key: "version"))
+    }
+    guard let method = try file.choice("method", of: ScoreMethod.self) else {
+      throw RuleError(.missing(key: "method"))
+    }
+    self.init(name: name, version: version, note: try file.text("note") ?? "", method: method)
+    step = try file.number("step", atLeast: 0) ?? step
+    per = try file.number("per", atLeast: Decimal(1) / 1000) ?? per
+    unreported = try file.choice("unreported", of: UnreportedScore.self) ?? unreported
+    weight = try file.number("weight", atLeast: 0) ?? weight
+    guard let section = try file.section("factor") else { return }
+    try section.allow(Set(Role.allCases.map(\.rawValue)))
+    for role in Role.allCases {
+      factors[role] = try section.number(role.rawValue, atLeast: 0) ?? factors[role]
+    }
+  }
+
+  /// The rules as a file that `init(toml:)` reads back.
+  public var toml: String {
+    var lines = [
+      "name = \(RuleFile.quoted(name))", "version = \(version)",
+      "note = \(RuleFile.quoted(note))", "method = \"\(method.rawValue)\"",
+      "step = \(RuleFile.number(step))", "per = \(RuleFile.number(per))",
+      "unreported = \"\(unreported.rawValue)\"", "weight = \(RuleFile.number(weight))", "",
+      "[factor]",
+    ]
+    for role in Role.allCases {
+      lines.append("\(role.rawValue) = \(RuleFile.number(factors[role] ?? 0))")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

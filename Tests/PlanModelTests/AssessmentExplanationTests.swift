@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import PlanModel
+
+@Suite("Explanations")
+struct AssessmentExplanationTests {
+  private func assess(
+    _ nature: Nature, baseline: Decimal? = nil, _ target: Target, _ lines: [String],
+    rules: RuleSet = .standard
+  ) -> Explanation {
+    Assessor(rules: rules, today: Kit.day("2018-10-15"))
+      .assess(Kit.record(nature, baseline: baseline, targets: [target], lines), plan: Kit.plan())
+      .explanation
+  }
+
+  @Test("the sum of a light in one line, in each language")
+  func oneLine() {
+    let found = assess(.flow, Kit.target(.ge, 600), ["2018Q3 340"])
+    #expect(found.text(.hans) == "完成率 56.7% − 序时 75.0% = −18.3 个百分点 → 红")
+    #expect(found.text(.hant) == "完成率 56.7% − 序時 75.0% = −18.3 個百分點 → 紅")
+    #expect(found.text(.english) == "completion 56.7% − schedule 75.0% = −18.3 points → red")
+  }
+
+  @Test("every step on its own line, the figures of a sum included")
+  func steps() {
+    let found = assess(.flow, Kit.target(.ge, 600), ["2018Q2 240", "2018Q3 +100"])
+    #expect(
+      found.lines(.hans) == [
+        "累计 2018Q2 240 + 2018Q3 100 = 340家", "完成率 340 ÷ 600 = 56.7%", "序时 9/12 个月 = 75.0%",
+        "完成率 56.7% − 序时 75.0% = −18.3 个百分点", "红",
+      ])
+    let stock = assess(.stock, baseline: 500, Kit.target(.ge, 600), ["2018Q3 480"])
+    #expect(stock.lines(.hans).first == "完成率 (480 − 500) ÷ (600 − 500) = −20.0%")
+  }
+
+  @Test("other comparisons print their own sums")
+  func others() {
+    #expect(
+      assess(.growth, Kit.target(.ge, 8), ["2018Q3 -2"]).text(.hans)
+        == "实绩 −2，目标 8，较目标 −125.0% → 红")
+    #expect(
+      assess(.flow, Kit.target(.le, 100), ["2018Q3 80"]).text(.hans)
+        == "序时 75.0% − 已用 80.0% = −5.0 个百分点 → 黄")
+    #expect(
+      assess(.flow, Kit.target(.ge, 600), ["2018Q3 612"]).text(.hans)
+        == "完成率 102.0% − 序时 75.0% = 27.0 个百分点，已达目标 → 已完成")
+    #expect(
+      assess(.flow, Kit.target(.ge, 1000), ["2018Q3 375"], rules: .sanya).text(.hans)
+        == "完成率 37.5% − 序时 75.0% = −37.5 个百分点，比序时少 50.0% → 黄")
+  }
+
+  @Test("every phrase is there in every language, with the same blanks")
+  func phrases() {
+    for light in Light.allCases { #expect(Words.lights[light] != nil) }
+    for state in TaskState.allCases { #expect(Words.states[state] != nil) }
+    let steps: [Step] = [
+      .exempt(reason: "x"), .noObservation, .used(actual: 1, ceiling: 2, percent: 50),
+      .curve(percent: 1), .elapsed(1, of: 2, form: .day, percent: 50), .met, .ceilingPassed,
+      .overdue(due: Kit.day("2018-12-31")), .missed("x", due: Kit.day("2018-12-31")),
+      .gap(from: Kit.day("2018-01-01"), to: Kit.day("2018-12-31")), .unreported(.year(2018)),
+      .state(.underWay), .refused(.noTarget), .refused(.damagedTarget),
+      .refused(.multipleWithoutBaseline), .refused(.unitsDiffer("万元", "家")), .refused(.zeroWhole),
+    ]
+    for step in steps {
+      let texts = Set(Language.allCases.map { step.text($0) })
+      #expect(texts.allSatisfy { !$0.isEmpty && !$0.contains("{") })
+      #expect(texts.count > 1, "\(texts)")
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+@testable import PlanModel
+
+@Suite("Scores, breakdowns and roll-ups")
+struct AssessmentScoreTests {
+  private func assess(_ line: String?, exemption: String? = nil) -> Assessment {
+    let record = Kit.record(
+      .flow, targets: [Kit.target(.ge, 600)], line.map { [$0] } ?? [], exemption: exemption)
+    return Assessor(today: Kit.day("2018-10-15")).assess(record, plan: Kit.plan())
+  }
+
+  /// 360 of 600 is 60 % of the year's figure; 75 % was due, so that 80 % of what was due is there.
+  private var entries: [ScoreEntry] {
+    [
+      ScoreEntry(assess("2018Q3 360"), label: "甲", role: .lead),
+      ScoreEntry(assess("2018Q3 500"), label: "乙", role: .responsible, weight: 20),
+      ScoreEntry(assess("2018Q3 0", exemption: "停工"), label: "丙", role: .lead),
+      ScoreEntry(assess(nil), label: "丁", role: .lead),
+    ]
+  }
+
+  @Test("pro rata: the share of what was due, by weight and role, exempt and unreported left out")
+  func proRata() {
+    // 10 × 80 % × 1 + 20 × 0.6 = 8 + 12 of 10 + 12.
+    let score = Score(entries)
+    #expect(score.points == 20 && score.full == 22)
+    #expect(
+      score.lines(.hans) == [
+        "甲：80.0%，得 8/10 × 1 = 8", "乙：111.1%，得 20/20 × 0.6 = 12", "丙：免责，不计分", "丁：无数据，不计分",
+        "20 ÷ 22 = 90.9 分",
+      ])
+  }
+
+  @Test("step: one mark off for each whole 2 % short")
+  func step() {
+    // 20 % short is ten steps of ten marks.
+    #expect(Score(entries, rules: ScoreRules(method: .step)).points == 12)
+    let one = [ScoreEntry(assess("2018Q3 360"), label: "甲", role: .lead, weight: 15)]
+    #expect(Score(one, rules: ScoreRules(method: .step)).points == 5)
+    // 19.9 % short: nine whole steps.
+    let near = [ScoreEntry(assess("2018Q3 360.45"), label: "甲", role: .lead, weight: 15)]
+    #expect(Score(near, rules: ScoreRules(method: .step)).points == 6)
+    // Never below zero.
+    let far = [ScoreEntry(assess("2018Q3 -90"), label: "甲", role: .lead, weight: 15)]
+    #expect(Score(far, rules: ScoreRules(method: .step)).points == 0)
+  }
+
+  @Test("met or not, and unreported as zero where the rules say so")
+  func met() {
+    let score = Score(entries, rules: ScoreRules(method: .met, unreported: .zero))
+    #expect(score.points == 12 && score.full == 32)
+  }
+
+  @Test("nothing that counts is no score, not zero")
+  func nothing() {
+    #expect(Score([]).percent == nil)
+    #expect(Score([ScoreEntry(assess(nil), label: "丁", role: .lead)]).text(.hans) == "无可计分")
+  }
+
+  @Test("an overdue target scores by its completion, not by the schedule of its last report")
+  func overdue() {
+    let record = Kit.record(.flow, targets: [Kit.target(.ge, 600)], ["2018Q3 360"])
+    let late = Assessor(today: Kit.day("2019-02-01")).assess(record, plan: Kit.plan())
+    #expect(late.light == .overdue && late.attainment == 60)
+    // A tenth over the ceiling is a tenth short.
+    let over = Kit.record(.flow, .lower, targets: [Kit.target(.le, 100)], ["2018 110"])
+    let passed = Assessor(today: Kit.day("2019-02-01")).assess(over, plan: Kit.plan())
+    #expect(passed.light == .overdue && passed.attainment == 90)
+  }
+
+  @Test("超过 100 is not fully scored by 100")
+  func strictly() {
+    let record = Kit.record(.stock, targets: [Kit.target(.gt, 100)], ["2018Q3 100"])
+    let found = Assessor(today: Kit.day("2018-10-15")).assess(record, plan: Kit.plan())
+    let entry = ScoreEntry(found, label: "甲", role: .lead)
+    #expect(Score([entry], rules: ScoreRules(method: .met)).points == 0)
+  }
+
+  @Test("the shares of a target are summed and checked, each member with its own light")
+  func breakdown() {
+    func share(_ id: RowID, _ value: Decimal, _ line: String?) -> BreakdownShare {
+      BreakdownShare(
+        organizationID: id, value: value,
+        observations: Kit.observations(line.map { [$0] } ?? []))
+    }
+    let assessor = Assessor(today: Kit.day("2018-10-15"))
+    let target = Kit.target(.ge, 600)
+    let record = Kit.record(.flow, targets: [target])
+    func split(_ last: Decimal, _ target: Target) -> Breakdown {
+      assessor.breakDown(
+        record.indicator, target: target,
+        into: [share(1, 200, "2018Q3 150"), share(2, 250, "2018Q3 100"), share(3, last, nil)],
+        plan: Kit.plan())
+    }
+    let whole = split(150, target)
+    #expect(whole.sum == 600 && whole.difference == 0 && whole.isSound == true)
+    // 150 ÷ 200 = 75; 100 ÷ 250 = 40.
+    #expect(whole.members.map(\.assessment.light) == [.green, .red, .none])
+    #expect(whole.rollUp.worst == .red)
+    #expect(split(100, target).difference == -50 && split(100, target).isSound == false)
+    #expect(split(160, target).isSound == true)
+    #expect(split(160, Kit.target(.le, 600)).isSound == false)
+  }
+
+  @Test("ratios do not add")
+  func ratios() {
+    let found = Assessor(today: Kit.day("2018-10-15")).breakDown(
+      Kit.record(.ratio, targets: []).indicator, target: Kit.target(.ge, 73),
+      into: [BreakdownShare(organizationID: 1, value: 73)], plan: Kit.plan())
+    #expect(found.sum == nil && found.isSound == nil)
+  }
+
+  @Test("a parent shows its worst child and the counts")
+  func rollUp() {
+    let lights: [Light] = [.green, .done, .yellow, .none, .exempt, .red, .green]
+    var roll = RollUp(lights)
+    #expect(roll.worst == .red)
+    #expect(roll[.green] == 2 && roll.total == 7 && roll.counted == 6 && roll.behind == 2)
+    #expect(roll.percent(.green)?.percent == "33.3%")
+    roll.add(RollUp([.overdue, .green]))
+    #expect(roll.worst == .overdue && roll[.green] == 3)
+    #expect(RollUp([.green, .none]).worst == Light.none)
+    #expect(RollUp([.exempt, .done]).worst == .done)
+    #expect(RollUp().worst == nil)
+  }
+}
