@@ -32,7 +32,7 @@ struct Guatu: ParsableCommand {
         ]),
       CommandGroup(
         name: "Changes",
-        subcommands: [ObserveCommand.self, UndoCommand.self, RedoCommand.self]),
+        subcommands: [ObserveCommand.self, MatchCommand.self, UndoCommand.self, RedoCommand.self]),
       CommandGroup(
         name: "The store",
         subcommands: [

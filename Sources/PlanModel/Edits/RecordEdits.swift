@@ -3,7 +3,8 @@ import GRDB
 
 extension ChangeContext {
   /// Records a figure; one that already holds for the period is superseded, never overwritten.
-  func observe(_ entry: ObservationEntry) throws {
+  @discardableResult
+  func observe(_ entry: ObservationEntry) throws -> RowID {
     guard let indicator = try Indicator.fetchOne(db, id: entry.indicatorID) else {
       throw StoreError.noSuch(kind: "indicator", id: entry.indicatorID)
     }
@@ -46,6 +47,7 @@ extension ChangeContext {
     detail["unit"] = indicator.unit.printed
     detail["status"] = entry.status.rawValue
     detail["before"] = holding?.value.plain
+    return id
   }
 
   /// Gives a role, changes it, or takes it away.

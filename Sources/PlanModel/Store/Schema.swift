@@ -12,6 +12,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 the plan on the wall") { db in
       try db.execute(sql: first)
+      try db.execute(sql: summaries)
       try db.execute(sql: "PRAGMA user_version = 1")
     }
     return migrator
