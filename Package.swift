@@ -68,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "guatu",
       dependencies: [
-        "Dashboard", "Phrases", "PlanDocument", "PlanModel", "Samples",
+        "Canvas", "Dashboard", "Phrases", "PlanDocument", "PlanModel", "Samples", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -22,6 +22,9 @@ extension LogEntry {
         language, of("title"), of("items"), of("duties"), of("indicators"), of("doubts"))
     case .observe:
       let value = of("value") + of("unit")
+      if let count = detail["count"] {
+        return LogPhrases.observedSeveral(language, count, of("period"))
+      }
       let status = ObservationStatus(rawValue: of("status"))?.phrase(language) ?? ""
       return detail["before"].map {
         LogPhrases.corrected(
@@ -50,6 +53,7 @@ extension LogEntry {
       let fields = of("fields").split(separator: " ").map { "\($0)=\(of("to.\($0)"))" }
       return LogPhrases.amended(language, of("subject"), fields.joined(separator: ", "))
     case .undo, .redo: return ""
+    default: return supervisionSentence(kind, language)
     }
   }
 }
@@ -82,6 +86,8 @@ private enum LogPhrases {
     "imported “{0}”: {1} items, {2} duties, {3} indicators, {4} doubts")
   static let observed = Phrase(
     "录入 {0} {1}：{2}（{3}）", "錄入 {0} {1}：{2}（{3}）", "recorded {0} {1}: {2} ({3})")
+  static let observedSeveral = Phrase(
+    "录入 {0} 个实绩（{1}）", "錄入 {0} 個實績（{1}）", "recorded {0} figures ({1})")
   static let corrected = Phrase(
     "更正 {0} {1}：{2} → {3}（{4}）", "更正 {0} {1}：{2} → {3}（{4}）",
     "corrected {0} {1}: {2} → {3} ({4})")

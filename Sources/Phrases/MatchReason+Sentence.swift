@@ -17,6 +17,7 @@ extension MatchReason {
     case .afterTarget(let due): MatchSentences.afterTarget(language, due.description)
     case .noDueDate: MatchSentences.noDueDate(language)
     case .holdsAnother(let value): MatchSentences.holdsAnother(language, value.plain)
+    case .basisDiffers: MatchSentences.basisDiffers(language)
     case .severalFigures: MatchSentences.severalFigures(language)
     }
   }
@@ -42,6 +43,9 @@ private enum MatchSentences {
   static let holdsAnother = Phrase(
     "同期已有 {0}，采用即更正", "同期已有 {0}，採用即更正",
     "the period has {0}; accepting corrects it")
+  static let basisDiffers = Phrase(
+    "累计口径不同，不能采用", "累計口徑不同，不能採用",
+    "its figures are of another basis and can't be mixed")
   static let severalFigures = Phrase(
     "同期有几个不同的数", "同期有幾個不同的數", "several figures differ for the period")
 }

@@ -29,6 +29,8 @@ extension StoreError {
       StoreSentences.noSuch(language, StoreSentences.kind(kind, language), "\(id)")
     case .invalid(let field, let value, let reason):
       StoreSentences.invalid(language, field, value, reason.phrase(language))
+    case .notAllowed(let refusal): refusal.sentence(language)
+    case .rules(let error): StoreSentences.rules(language, error.text(language))
     }
   }
 }
@@ -56,11 +58,39 @@ extension InvalidReason {
     case .locked: Phrase("已核定，不能修改", "已核定，不能修改", "it is verified and locked")
     case .notAllowed: Phrase("没有权限", "沒有權限", "you may not")
     case .outOfRange: Phrase("超出范围", "超出範圍", "it is out of range")
+    case .taken: Phrase("已经有了", "已經有了", "there is one already")
+    case .closed: Phrase("已经办结", "已經辦結", "it is closed")
+    case .notDue: Phrase("期限未到", "期限未到", "the limit has not passed")
+    case .lastKeeper:
+      Phrase("至少要有一名管理员", "至少要有一名管理員", "a store with people needs a keeper")
+    case .returned: Phrase("已退回，须重新上报", "已退回，須重新上報", "it was returned; report it anew")
     }
   }
 }
 
+extension NotAllowed {
+  /// Who may not, and who may.
+  public func sentence(_ language: Language) -> String {
+    let comma = language == .english ? ", " : "、"
+    let who =
+      allowed.isEmpty
+      ? StoreSentences.nobody(language, needs.phrase(language))
+      : allowed.joined(separator: comma)
+    return StoreSentences.notAllowed(
+      language, login, role?.phrase(language) ?? StoreSentences.stranger(language), who)
+  }
+}
+
 private enum StoreSentences {
+  static let notAllowed = Phrase(
+    "{0}（{1}）没有做这项改动的权限，未作改动。可以做的人：{2}。",
+    "{0}（{1}）沒有做這項改動的權限，未作改動。可以做的人：{2}。",
+    "{0} ({1}) may not make this change; nothing was changed. Those who may: {2}.")
+  static let nobody = Phrase("任何{0}", "任何{0}", "any {0}")
+  static let stranger = Phrase("未登记", "未登記", "not listed")
+  static let rules = Phrase(
+    "规则有误：{0}。未作改动。", "規則有誤：{0}。未作改動。",
+    "The rules are not sound: {0}. Nothing was changed.")
   static let missing = Phrase(
     "没有数据文件 {0}。请先用 guatu import 导入方案，或用 guatu demo 看演示。",
     "沒有資料檔 {0}。請先用 guatu import 匯入方案，或用 guatu demo 看示範。",
@@ -151,5 +181,11 @@ private enum StoreSentences {
     "doubt": Phrase("疑点", "疑點", "doubt"),
     "organization": Phrase("单位", "單位", "organization"),
     "change": Phrase("改动", "改動", "change"),
+    "milestone": Phrase("节点", "節點", "milestone"),
+    "membership": Phrase("成员", "成員", "membership"),
+    "share": Phrase("分解任务", "分解任務", "share"),
+    "supervision_order": Phrase("督办单", "督辦單", "order"),
+    "problem": Phrase("问题", "問題", "problem"),
+    "person": Phrase("人员", "人員", "person"),
   ]
 }

@@ -54,12 +54,21 @@ struct Guatu: ParsableCommand {
   }
 
   static func main() {
-    let arguments = arranged(Array(CommandLine.arguments.dropFirst()))
+    let arguments = arranged(Array(typed().dropFirst()))
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       Foundation.exit(report(error, arguments).rawValue)
+    }
+  }
+
+  /// What was typed, which on an older terminal is not in UTF-8.
+  private static func typed() -> [String] {
+    (0..<Int(CommandLine.argc)).map { index in
+      guard let argument = CommandLine.unsafeArgv[index] else { return "" }
+      let bytes = UnsafeRawBufferPointer(start: argument, count: strlen(argument))
+      return Console.codeset.decoded(Array(bytes))
     }
   }
 
@@ -102,17 +111,22 @@ struct Guatu: ParsableCommand {
     Language(environment: ProcessInfo.processInfo.environment)
   }
 
+  private static let optionsWithValue = [
+    "--store", "--today", "--language", "--theme", "--color", "--glyphs", "--config",
+  ]
+
   /// Common options may also stand before the command: guatu --store FILE tree.
   static func arranged(_ arguments: [String]) -> [String] {
     var position = 0
-    let options = [
-      "--store", "--today", "--language", "--theme", "--color", "--glyphs", "--config",
-    ]
     while position < arguments.count, arguments[position].hasPrefix("--") {
-      let takesValue = options.contains(arguments[position])
-      let isCommon = takesValue || options.contains { arguments[position].hasPrefix($0 + "=") }
-      guard isCommon else { return arguments }
-      position += takesValue ? 2 : 1
+      let argument = arguments[position]
+      if optionsWithValue.contains(argument) {
+        position += 2
+      } else if optionsWithValue.contains(where: { argument.hasPrefix($0 + "=") }) {
+        position += 1
+      } else {
+        return arguments
+      }
     }
     guard position > 0, position < arguments.count, !arguments[position].hasPrefix("-") else {
       return arguments

@@ -32,7 +32,10 @@ struct CommonOptions: ParsableArguments {
     })
   var language: Language?
 
-  @Option(help: ArgumentHelp("The theme of the dashboard: a name, or a theme file.", valueName: "theme"))
+  @Option(
+    help: ArgumentHelp(
+      "The theme of the dashboard: \(Theme.builtinNames.joined(separator: ", ")), or a theme file.",
+      valueName: "theme"))
   var theme: String?
 
   @Option(
@@ -40,7 +43,8 @@ struct CommonOptions: ParsableArguments {
   var color: String?
 
   @Option(
-    help: ArgumentHelp("Signs of the dashboard: auto, unicode, cjk-safe or ascii.", valueName: "set"))
+    help: ArgumentHelp(
+      "Signs of the dashboard: auto, unicode, cjk-safe or ascii.", valueName: "set"))
   var glyphs: String?
 
   @Option(

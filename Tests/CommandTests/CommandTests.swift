@@ -227,6 +227,8 @@ struct CommandTests {
       #expect(unclear.status == 64)
       #expect(unclear.complaint.contains("2 云岚市另一方案"))
       #expect(try guatu("tree", "9").status == 65)
+      let hant = try guatu("tree", "雲嵐市 另一")
+      #expect(hant.output.hasPrefix("2《"), "\(hant.complaint)")
     }
   }
 
@@ -265,9 +267,20 @@ struct CommandTests {
       #expect(!FileManager.default.fileExists(atPath: guatu.store))
       let file = guatu.path("demo.guatu")
       #expect(try guatu("demo", "--keep", file).status == 0)
-      #expect(
-        try guatu("plans", "--store", file, "--format", "csv").output
-          .split(separator: "\r\n").count == 5)
+      let plans = try guatu(
+        "plans", "--store", file, "--format", "json", "--today", "2025-09-30")
+      let rows = try #require(
+        try JSONSerialization.jsonObject(with: plans.outputBytes) as? [[String: Any]])
+      #expect(rows.count == 4)
+      let city = try #require(rows.last)
+      let lights = ["done", "green", "yellow", "red", "none"]
+      #expect(lights.allSatisfy { city[$0] as? Int ?? 0 > 0 }, "\(city)")
+      let log = try guatu("log", "--store", file, "--format", "csv", "--limit", "1000").output
+      let changes = log.split(separator: "\r\n").dropFirst()
+      #expect(changes.count { $0.contains(",import,") } == 4)
+      #expect(changes.count { $0.contains(",observe,") } >= 215)
+      let days = Set(changes.compactMap { $0.split(separator: ",").dropFirst().first?.prefix(10) })
+      #expect(days.isSuperset(of: ["2025-04-08", "2025-07-08", "2025-09-29", "2025-12-26"]))
       #expect(try guatu("check", "--store", file).status == 0)
       let again = try guatu("demo", "--keep", file)
       #expect(again.status == 73)

@@ -63,9 +63,13 @@ struct OutputTests {
 
   @Test("text reaches a GB18030 terminal as GB18030, and a GBK one without what GBK lacks")
   func encoding() {
-    #expect(Console.encoded("市科", as: "GB18030") == [0xCA, 0xD0, 0xBF, 0xC6])
-    #expect(Console.encoded("a\u{20000}", as: "GBK") == [0x61, 0x3F])
-    #expect(Console.encoded("市", as: "UTF-8") == Array("市".utf8))
+    let gb = Codeset(name: "GB18030")
+    #expect(gb.encoded("市科a") == [0xCA, 0xD0, 0xBF, 0xC6, 0x61])
+    #expect(Codeset(name: "GBK").encoded("a\u{20000}") == [0x61, 0x3F])
+    #expect(Codeset.utf8.encoded("市") == Array("市".utf8))
+    #expect(gb.decoded([0xCA, 0xD0, 0xBF, 0xC6, 0x61]) == "市科a")
+    #expect(gb.decoded(Array("市科".utf8)) == "市科")
+    #expect(Codeset.utf8.decoded([0x61, 0xFF]) == "a\u{FFFD}")
   }
 
   @Test("SHA-256 gives the standard's own examples")

@@ -107,7 +107,13 @@ enum Frame {
     case .matrix:
       [.open, .search, .toggleFold, .cycleRole, .toggleDensity, .back, .help, .palette, .quit]
     case .gauges:
-      [.open, .search, .observe, .sortGauges, .toggleDetail, .back, .help, .palette, .quit]
+      [.open, .search, .observe, .sortGauges, .explain, .back, .help, .palette, .quit]
+    case .timeline: [.open, .toggleFold, .cycleZoom, .search, .back, .help, .palette, .quit]
+    case .organizations: [.open, .search, .sortGauges, .explain, .back, .help, .palette, .quit]
+    case .supervision:
+      [.open, .issueOrder, .replyOrder, .closeOrder, .remind, .search, .back, .help, .quit]
+    case .policies: [.open, .search, .back, .help, .palette, .quit]
+    case .audit: [.undo, .search, .back, .help, .palette, .quit]
     }
   }
 }

@@ -73,6 +73,9 @@ public struct Reader: Sendable {
       bytes, label: tagged ? statedCharset(bytes) : nil, lenient: tagged)
     let text = cleaned(decoded.scalars)
     if text.isAllBlank { throw .empty }
+    if text.count(where: { $0 == "\n" }) > limits.blocks {
+      throw .tooMuchInside(format: .text, limit: .blocks(limits.blocks))
+    }
     let tagFirst = text.first { !$0.isBlank } == "<"
     if tagFirst || !looksLikeMarkdown(text), looksLikeHTML(text) {
       return try readHTML(text, name: name, encoding: decoded.encoding, limits: limits)

@@ -42,6 +42,8 @@ public enum InnerLimit: Sendable, Equatable {
   case depth(Int)
   /// Rows times columns of the tables.
   case cells(Int)
+  /// Paragraphs and tables, or the elements of a web page.
+  case blocks(Int)
 }
 
 /// What is wrong with a broken document.

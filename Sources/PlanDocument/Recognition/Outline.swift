@@ -77,7 +77,8 @@ struct OutlineReader {
       return !next.isDigit && !(label.mark == "." && next.isLatin && label.value > 30)
     case .chapter, .section, .article, .part:
       return next != "第" && next != "、" && next != "的" && next != "规"
-    case .inline: return next.isHan || next == "“" || next == "《" || next.isDigit
+    case .inline:
+      return next.isHan || next == "“" || next == "《" || next.isDigit || next.isLatin
     default: return true
     }
   }

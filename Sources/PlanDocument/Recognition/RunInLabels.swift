@@ -30,7 +30,9 @@ enum RunInLabels {
       return label.value == next && label.value >= 2 && !open.isEmpty && open.first != .article
         && endsUnit(line, start)
     case .hanInBrackets:
-      guard before != "第", after.isHan || after == "“" || after == "《" else { return false }
+      guard before != "第", after.isHan || after == "“" || after == "《" || after.isLatin else {
+        return false
+      }
       if boundary(before) { return inOrder || isNear(label, expected) }
       return inOrder && (headingRunsIn(line, start, headingStart) || endsUnit(line, start))
     case .arabic:
@@ -50,7 +52,8 @@ enum RunInLabels {
     _ after: Unicode.Scalar, _ expected: Expectation, _ inOrder: Bool, _ headingStart: Int?
   ) -> Bool {
     let start = label.range.lowerBound
-    guard after.isHan || after == "“" || after == "《", !before.isDigit, !before.isLatin,
+    guard after.isHan || after == "“" || after == "《" || after.isLatin && before.isStop,
+      !before.isDigit, !before.isLatin,
       before != ".", before != "第", before != "-",
       !afterFigure.contains(after) || before.isStop,
       !beforeFigure.contains(before)
@@ -73,7 +76,9 @@ enum RunInLabels {
     }
     if label.value == 1 {
       if before == "之" || before == "统" || before == "唯" || before == "同" { return false }
-      return line[label.range.upperBound...].contains(word: "二是")
+      // A text cut off before 二是 still goes on as its earlier series did.
+      return line[label.range.upperBound...].prefix(6000).contains(word: "二是")
+        || expected.last != nil && (before.isStop || before == ":" || before == ",")
     }
     guard let sibling = expected.sibling else { return false }
     return label.value == sibling + 1 || label.value == sibling + 2 && boundary(before)

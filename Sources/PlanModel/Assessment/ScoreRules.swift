@@ -57,4 +57,15 @@ public struct ScoreRules: Hashable, Sendable {
 
   /// Pro rata, with the usual factors.
   public static let standard = ScoreRules()
+
+  /// One mark off for each 2 % short.
+  public static let stepwise = ScoreRules(
+    name: "逐档扣分", note: "达到序时得满分，每低 2% 扣 1 分。", method: .step)
+
+  /// Full marks or none.
+  public static let metOrNot = ScoreRules(
+    name: "达标计分", note: "达到序时得满分，否则不得分。", method: .met)
+
+  /// The rules that come with the program; the first is the default.
+  public static let builtin = [standard, stepwise, metOrNot]
 }

@@ -38,7 +38,7 @@ extension ChangeContext {
         "status": draft.status.rawValue, "script": draft.script.rawValue,
         "from_year": draft.period.from == nil ? nil : years.min(),
         "to_year": draft.period.to == nil ? nil : years.max(),
-        "schedule": ScheduleForm.month.rawValue,
+        "schedule": try NamedRules.lights(db).schedule.rawValue,
       ])
     planID = plan
     let items = try importItems(draft, plan: plan)

@@ -16,6 +16,35 @@ public enum PlanEdit: Sendable, Equatable {
   case setSchedule(plan: RowID, ScheduleForm)
   /// Corrects what was recognised; several corrections are one change. `settling`: the doubt they answer.
   case amend([Amendment], settling: RowID?)
+  /// Confirms figures: 核定. Their periods are locked from then on.
+  case verify([RowID])
+  /// Sends a figure back to who reported it: 退回.
+  case returnObservation(RowID, reason: String)
+  /// Unlocks a verified figure.
+  case reopen(RowID, reason: String)
+  /// Puts rules in force, after checking them.
+  case setRules(RuleKind, toml: String)
+  /// Leaves an indicator out of lights and scores, with the reason; nil takes it in again.
+  case exempt(indicator: RowID, reason: String?)
+  /// How far a task has come. `expecting`: what the edit was made against.
+  case setProgress(item: RowID, TaskProgress, expecting: TaskProgress)
+  /// What an item or indicator counts in a score; nil takes the rules' own weight.
+  case setWeight(Weighed, Decimal?)
+  /// Lays out the milestones of an item or of one of its indicators, in place of those not reached yet; a due date
+  /// given with them becomes the item's.
+  case setMilestones(item: RowID, indicator: RowID?, [MilestoneDraft], due: Period?)
+  /// Changes one milestone, or takes it away (nil).
+  case changeMilestone(RowID, MilestoneDraft?)
+  /// A milestone was reached on a day, or was not after all (nil).
+  case reachMilestone(RowID, on: Day?)
+  case organization(OrganizationEdit)
+  /// Asks for figures that are owed.
+  case remind([ReminderDraft])
+  case order(OrderEdit)
+  case problem(ProblemEdit)
+  /// Gives a person a role in the store, or changes it. The first one must be a keeper.
+  case setPerson(Person)
+  case removePerson(login: String)
   /// Takes back the change with this number of the log; on an undo it redoes.
   case revert(sequence: Int64)
 }
@@ -53,11 +82,14 @@ public struct ObservationEntry: Sendable, Equatable {
   public var nextStep: String?
   /// The observation this one corrects, as the person saw it; nil when they saw none. Anything else there is a conflict.
   public var replacing: RowID?
+  /// The member of a breakdown that the figure is of; nil for the indicator's own.
+  public var organizationID: RowID?
 
   public init(
     indicatorID: RowID, period: Period, value: Decimal, status: ObservationStatus = .reported,
     basis: ObservationBasis = .cumulative, growth: Decimal? = nil, note: String? = nil,
-    problem: String? = nil, nextStep: String? = nil, replacing: RowID? = nil
+    problem: String? = nil, nextStep: String? = nil, replacing: RowID? = nil,
+    organizationID: RowID? = nil
   ) {
     self.indicatorID = indicatorID
     self.period = period
@@ -69,6 +101,7 @@ public struct ObservationEntry: Sendable, Equatable {
     self.problem = problem
     self.nextStep = nextStep
     self.replacing = replacing
+    self.organizationID = organizationID
   }
 }
 
@@ -81,6 +114,31 @@ public enum EditKind: String, Codable, Sendable, CaseIterable {
   case settleDoubt = "doubt"
   case setSchedule = "schedule"
   case amend
+  case verify
+  case returnObservation = "return"
+  case reopen
+  case setRules = "rules"
+  case exempt
+  case setProgress = "progress"
+  case setWeight = "weight"
+  case setMilestones = "milestones"
+  case changeMilestone = "milestone"
+  case reachMilestone = "reach"
+  case addOrganization = "organization"
+  case setAlias = "alias"
+  case mergeOrganizations = "merge"
+  case setMember = "member"
+  case setShares = "shares"
+  case remind
+  case issueOrder = "order"
+  case replyOrder = "order-reply"
+  case closeOrder = "order-close"
+  case escalateOrder = "order-escalate"
+  case raiseProblem = "problem"
+  case addRemedy = "remedy"
+  case closeProblem = "problem-close"
+  case setPerson = "person"
+  case removePerson = "person-remove"
   case undo
   case redo
 }
@@ -106,6 +164,9 @@ extension PlanEdit {
       try context.importPlan(draft, document)
       return .importPlan
     case .observe(let entries):
+      guard !entries.isEmpty else {
+        throw StoreError.invalid(field: "observation", value: "", reason: .empty)
+      }
       for entry in entries { try context.observe(entry) }
       return .observe
     case .adopt(let adoptions):
@@ -128,6 +189,48 @@ extension PlanEdit {
       return .amend
     case .revert(let sequence):
       return try context.revert(sequence: sequence)
+    case .verify(let ids):
+      try context.verify(ids)
+      return .verify
+    case .returnObservation(let id, let reason):
+      try context.returnObservation(id, reason: reason)
+      return .returnObservation
+    case .reopen(let id, let reason):
+      try context.reopen(id, reason: reason)
+      return .reopen
+    case .setRules(let kind, let toml):
+      try context.setRules(kind, toml: toml)
+      return .setRules
+    case .exempt(let indicator, let reason):
+      try context.exempt(indicator, reason: reason)
+      return .exempt
+    case .setProgress(let item, let progress, let expected):
+      try context.setProgress(of: item, progress, expecting: expected)
+      return .setProgress
+    case .setWeight(let weighed, let weight):
+      try context.setWeight(of: weighed, weight)
+      return .setWeight
+    case .setMilestones(let item, let indicator, let drafts, let due):
+      try context.setMilestones(of: item, indicator: indicator, drafts, due: due)
+      return .setMilestones
+    case .changeMilestone(let id, let draft):
+      try context.changeMilestone(id, draft)
+      return .changeMilestone
+    case .reachMilestone(let id, let day):
+      try context.reachMilestone(id, on: day)
+      return .reachMilestone
+    case .organization(let edit): return try context.organize(edit)
+    case .remind(let drafts):
+      try context.remind(drafts)
+      return .remind
+    case .order(let edit): return try context.order(edit)
+    case .problem(let edit): return try context.problem(edit)
+    case .setPerson(let person):
+      try context.setPerson(person)
+      return .setPerson
+    case .removePerson(let login):
+      try context.removePerson(login)
+      return .removePerson
     }
   }
 }

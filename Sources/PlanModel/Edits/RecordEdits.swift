@@ -2,54 +2,6 @@ import Foundation
 import GRDB
 
 extension ChangeContext {
-  /// Records a figure; one that already holds for the period is superseded, never overwritten.
-  @discardableResult
-  func observe(_ entry: ObservationEntry) throws -> RowID {
-    guard let indicator = try Indicator.fetchOne(db, id: entry.indicatorID) else {
-      throw StoreError.noSuch(kind: "indicator", id: entry.indicatorID)
-    }
-    let holding = try Observation.fetchOne(
-      db,
-      sql: """
-        SELECT * FROM observation
-        WHERE indicator_id = ? AND period = ? AND basis = ? AND superseded_by IS NULL
-        """,
-      arguments: [entry.indicatorID, entry.period.description, entry.basis.rawValue])
-    if holding?.id != entry.replacing {
-      throw StoreError.conflict(
-        Conflict(
-          table: "observation", id: entry.indicatorID, field: entry.period.description,
-          expected: try entry.replacing.flatMap { try Observation.fetchOne(db, id: $0) }?.value
-            .plain,
-          found: holding?.value.plain))
-    }
-    if let holding {
-      // A row may not be superseded by one that does not exist yet, nor may two hold at once: point it at itself first.
-      try update("observation", holding.id, ["superseded_by": holding.id])
-    }
-    let id = try insert(
-      "observation",
-      [
-        "indicator_id": entry.indicatorID, "period": entry.period.description,
-        "from_day": entry.period.start.description, "to_day": entry.period.end.description,
-        "value": entry.value.plain, "status": entry.status.rawValue,
-        "basis": entry.basis.rawValue, "growth": entry.growth?.plain,
-        "note": entry.note, "problem": entry.problem, "next_step": entry.nextStep,
-        "recorded_at": stamp, "recorded_by": actor.login,
-      ])
-    if let holding { try update("observation", holding.id, ["superseded_by": id]) }
-    planID = indicator.planID
-    itemID = indicator.itemID
-    indicatorID = indicator.id
-    detail["indicator"] = indicator.name
-    detail["period"] = entry.period.description
-    detail["value"] = entry.value.plain
-    detail["unit"] = indicator.unit.printed
-    detail["status"] = entry.status.rawValue
-    detail["before"] = holding?.value.plain
-    return id
-  }
-
   /// Gives a role, changes it, or takes it away.
   func setDuty(item: RowID, organization: RowID, role: Role?, expecting expected: Role?) throws {
     guard let record = try Item.fetchOne(db, id: item) else {

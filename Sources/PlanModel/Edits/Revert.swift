@@ -21,11 +21,13 @@ extension ChangeContext {
     indicatorID = entry.indicatorID
     organizationID = entry.organizationID
     detail = entry.detail
+    subjects = try LogSubject.fetchAll(db, sequence: sequence)
     detail["undone"] = entry.detail["undone"] ?? entry.kind.rawValue
     let changes = try LogEntry.changes(db, sequence: sequence)
     // Children are made after their parents, and so taken away before them; only at the end must all references hold.
     try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
     for change in changes.reversed() { try revert(change) }
+    try requireKeeper()
     undoes = sequence
     return entry.undoes == nil || entry.kind == .redo ? .undo : .redo
   }

@@ -53,6 +53,8 @@ public enum MatchReason: Sendable, Hashable {
   case noDueDate
   /// The plan's indicator has another figure for the period.
   case holdsAnother(Decimal)
+  /// The indicator's figures are of another basis (累计, 当期); the store refuses to mix them.
+  case basisDiffers
   /// The document reports several figures that fit for the period.
   case severalFigures
 }

@@ -99,13 +99,15 @@ public struct FigureMatcher: Sendable {
     if reported.indicator.unit.scale != indicator.unit.scale {
       reasons.append(.unitConverted(from: reported.indicator.unit, to: indicator.unit))
     }
-    let holding = record.observations.first {
-      $0.period == reported.actual.period && $0.basis == reported.actual.basis
-    }
+    let holding = record.observations.first { $0.period == reported.actual.period }
     if let holding {
       if holding.value == value.value { return nil }
       reasons.append(.holdsAnother(holding.value))
       strength -= 30
+    }
+    if record.observations.contains(where: { $0.basis != reported.actual.basis }) {
+      reasons.append(.basisDiffers)
+      strength = 0
     }
     return FigureMatch(
       plan: plan, indicator: indicator, document: reported.document, source: reported.indicator,

@@ -56,7 +56,8 @@ extension Store {
       observations: try Observation.fetchAll(
         db,
         sql: """
-          SELECT * FROM observation WHERE indicator_id = ? AND superseded_by IS NULL
+          SELECT * FROM observation
+          WHERE indicator_id = ? AND superseded_by IS NULL AND organization_id IS NULL
           ORDER BY to_day, from_day DESC, id
           """, arguments: [indicator.id]))
   }
@@ -78,7 +79,7 @@ extension Store {
         db.cachedStatement(
           sql: """
             SELECT * FROM observation WHERE indicator_id = ? AND superseded_by IS NULL
-              AND status <> 'returned'
+              AND organization_id IS NULL AND status <> 'returned'
             """), arguments: [indicator.id])
       result += observations.map {
         FigureMatcher.Reported(document: plan, indicator: indicator, actual: $0)

@@ -8,6 +8,8 @@ final class ChangeContext {
   let db: Database
   let actor: Actor
   let stamp: String
+  /// Where the machine stands.
+  let today: Day
   private(set) var changes: [RowChange] = []
 
   /// Set for imports: the log then keeps the numbers of new rows, not the rows.
@@ -21,11 +23,14 @@ final class ChangeContext {
   var detail: [String: String] = [:]
   /// The change this one takes back.
   var undoes: Int64?
+  /// All that the edit is about, where that is several things.
+  var subjects: [LogSubject] = []
 
-  init(db: Database, actor: Actor, stamp: String) {
+  init(db: Database, actor: Actor, clock: Clock) {
     self.db = db
     self.actor = actor
-    self.stamp = stamp
+    stamp = clock.stamp
+    today = clock.today
   }
 
   /// Makes a row and returns its number.

@@ -84,3 +84,28 @@ extension LogEntry: FetchableRecord {
     return nil
   }
 }
+
+/// One of several things that an entry of the log is about.
+struct LogSubject: Hashable {
+  var itemID: RowID?
+  var indicatorID: RowID?
+  var organizationID: RowID?
+
+  static func fetchAll(_ db: Database, sequence: Int64) throws -> [LogSubject] {
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM log_subject WHERE sequence = ? ORDER BY id", arguments: [sequence]
+    ).map {
+      LogSubject(
+        itemID: $0["item_id"], indicatorID: $0["indicator_id"],
+        organizationID: $0["organization_id"])
+    }
+  }
+
+  func insert(_ db: Database, sequence: Int64) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO log_subject (sequence, item_id, indicator_id, organization_id)
+        VALUES (?, ?, ?, ?)
+        """, arguments: [sequence, itemID, indicatorID, organizationID])
+  }
+}

@@ -70,7 +70,8 @@ extension Item: StoredRecord {
       kind: try row.term("kind"), inline: row["inline"], span: row.span(),
       heading: row.span("heading_start", "heading_end"), milestone: row["milestone"],
       due: try row.period("due"), state: try row.optionalTerm("state"),
-      percent: try row.decimal("percent"), reason: row["reason"])
+      percent: try row.decimal("percent"), reason: row["reason"],
+      weight: try row.decimal("weight"))
   }
 }
 
@@ -100,7 +101,7 @@ extension Indicator: StoredRecord {
       name: row["name"], unit: MeasureUnit(row["unit"]), nature: try row.term("nature"),
       direction: try row.term("direction"), baseline: try row.decimal("baseline"),
       baselineNote: row["baseline_note"], damaged: row["damaged"], quote: row["quote"],
-      span: row.span(), exemption: row["exemption"])
+      span: row.span(), exemption: row["exemption"], weight: try row.decimal("weight"))
   }
 }
 
@@ -125,7 +126,8 @@ extension Observation: StoredRecord {
       status: try row.term("status"), basis: try row.term("basis"),
       growth: try row.decimal("growth"), note: row["note"], problem: row["problem"],
       nextStep: row["next_step"], recordedAt: row["recorded_at"], recordedBy: row["recorded_by"],
-      supersededBy: row["superseded_by"])
+      supersededBy: row["superseded_by"], organizationID: row["organization_id"],
+      reason: row["reason"])
   }
 }
 

@@ -12,6 +12,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 the plan on the wall") { db in
       try db.execute(sql: first)
+      try db.execute(sql: supervision)
       try db.execute(sql: summaries)
       try db.execute(sql: "PRAGMA user_version = 1")
     }
@@ -78,6 +79,7 @@ enum Schema {
       state TEXT CHECK (state IN ('not-started', 'under-way', 'done', 'dropped')),
       percent TEXT,
       reason TEXT,
+      weight TEXT,
       UNIQUE (plan_id, path),
       CHECK (0 <= start AND start <= "end")
     ) STRICT;
@@ -145,7 +147,8 @@ enum Schema {
       quote TEXT NOT NULL,
       start INTEGER NOT NULL,
       "end" INTEGER NOT NULL,
-      exemption TEXT
+      exemption TEXT,
+      weight TEXT
     ) STRICT;
     CREATE INDEX indicator_plan ON indicator(plan_id);
     CREATE INDEX indicator_item ON indicator(item_id);
@@ -178,13 +181,18 @@ enum Schema {
       recorded_at TEXT NOT NULL,
       recorded_by TEXT NOT NULL,
       superseded_by INTEGER REFERENCES observation(id),
+      organization_id INTEGER REFERENCES organization(id),
+      reason TEXT,
       CHECK (from_day <= to_day)
     ) STRICT;
     CREATE INDEX observation_indicator ON observation(indicator_id, to_day);
     CREATE INDEX observation_superseded ON observation(superseded_by)
       WHERE superseded_by IS NOT NULL;
-    -- Of one indicator, period and basis only one figure holds.
-    CREATE UNIQUE INDEX observation_holds ON observation(indicator_id, period, basis)
+    CREATE INDEX observation_organization ON observation(organization_id)
+      WHERE organization_id IS NOT NULL;
+    -- Of one indicator, period and basis only one figure holds; of each member that shares in the target, one more.
+    CREATE UNIQUE INDEX observation_holds
+      ON observation(indicator_id, period, basis, ifnull(organization_id, 0))
       WHERE superseded_by IS NULL;
 
     CREATE TABLE subsidy_rule (

@@ -103,7 +103,7 @@ extension Store {
     return Store(path: path, queue: queue, clock: clock, isReadOnly: true)
   }
 
-  private static func configuration(readonly: Bool) -> Configuration {
+  static func configuration(readonly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(5)

@@ -13,6 +13,14 @@ public struct PlanSnapshot: Sendable {
   public var indicators: [IndicatorRecord]
   public var subsidies: [SubsidyRule]
   public var doubts: [Doubt]
+  /// In order of due date.
+  public var milestones: [Milestone]
+  /// How targets are divided.
+  public var shares: [TargetShare]
+  /// The figures of organizations that share in a target; those that hold, in order of period.
+  public var memberObservations: [Observation]
+  /// Organizations that share in a target, whether or not they have a duty.
+  public var members: [Organization]
 }
 
 /// The text a plan was read from.
@@ -30,37 +38,76 @@ extension Store {
 
   /// Everything of one plan; nil when there is no such plan.
   public func snapshot(of plan: RowID) throws(StoreError) -> PlanSnapshot? {
-    try read { db in
-      guard let record = try Plan.fetchOne(db, id: plan) else { return nil }
-      let duties = try Duty.fetchAll(
+    try read { try Store.snapshot($0, of: plan) }
+  }
+
+  static func snapshot(_ db: Database, of plan: RowID) throws -> PlanSnapshot? {
+    guard let record = try Plan.fetchOne(db, id: plan) else { return nil }
+    let duties = try Duty.fetchAll(
+      db,
+      sql: """
+        SELECT duty.* FROM item JOIN duty ON duty.item_id = item.id
+        WHERE item.plan_id = ? ORDER BY item.position, duty.id
+        """, arguments: [plan])
+    let known = try Organization.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM organization WHERE id IN (
+          SELECT duty.organization_id FROM item JOIN duty ON duty.item_id = item.id
+          WHERE item.plan_id = ?)
+        """, arguments: [plan])
+    let byID = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
+    var seen: Set<RowID> = []
+    let organizations = duties.compactMap {
+      seen.insert($0.organizationID).inserted ? byID[$0.organizationID] : nil
+    }
+    return PlanSnapshot(
+      plan: record,
+      items: try Item.fetchAll(
+        db, sql: "SELECT * FROM item WHERE plan_id = ? ORDER BY position", arguments: [plan]),
+      organizations: organizations, duties: duties,
+      indicators: try Store.indicators(db, of: plan),
+      subsidies: try SubsidyRule.fetchAll(
+        db, sql: "SELECT * FROM subsidy_rule WHERE plan_id = ? ORDER BY id", arguments: [plan]),
+      doubts: try Doubt.fetchAll(
+        db, sql: "SELECT * FROM doubt WHERE plan_id = ? ORDER BY start, id", arguments: [plan]),
+      milestones: try Store.milestones(db, of: plan), shares: try Store.shares(db, of: plan),
+      memberObservations: try Observation.fetchAll(
         db,
         sql: """
-          SELECT duty.* FROM item JOIN duty ON duty.item_id = item.id
-          WHERE item.plan_id = ? ORDER BY item.position, duty.id
-          """, arguments: [plan])
-      let known = try Organization.fetchAll(
+          SELECT observation.* FROM indicator
+          JOIN observation ON observation.indicator_id = indicator.id
+          WHERE indicator.plan_id = ? AND observation.superseded_by IS NULL
+            AND observation.organization_id IS NOT NULL
+          ORDER BY observation.to_day, observation.from_day DESC, observation.id
+          """, arguments: [plan]),
+      members: try Organization.fetchAll(
         db,
         sql: """
           SELECT * FROM organization WHERE id IN (
-            SELECT duty.organization_id FROM item JOIN duty ON duty.item_id = item.id
-            WHERE item.plan_id = ?)
-          """, arguments: [plan])
-      let byID = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
-      var seen: Set<RowID> = []
-      let organizations = duties.compactMap {
-        seen.insert($0.organizationID).inserted ? byID[$0.organizationID] : nil
-      }
-      return PlanSnapshot(
-        plan: record,
-        items: try Item.fetchAll(
-          db, sql: "SELECT * FROM item WHERE plan_id = ? ORDER BY position", arguments: [plan]),
-        organizations: organizations, duties: duties,
-        indicators: try Store.indicators(db, of: plan),
-        subsidies: try SubsidyRule.fetchAll(
-          db, sql: "SELECT * FROM subsidy_rule WHERE plan_id = ? ORDER BY id", arguments: [plan]),
-        doubts: try Doubt.fetchAll(
-          db, sql: "SELECT * FROM doubt WHERE plan_id = ? ORDER BY start, id", arguments: [plan]))
-    }
+            SELECT share.organization_id FROM share JOIN target ON target.id = share.target_id
+            JOIN indicator ON indicator.id = target.indicator_id WHERE indicator.plan_id = ?)
+          ORDER BY id
+          """, arguments: [plan]))
+  }
+
+  static func milestones(_ db: Database, of plan: RowID) throws -> [Milestone] {
+    try Milestone.fetchAll(
+      db,
+      sql: """
+        SELECT milestone.* FROM milestone JOIN item ON item.id = milestone.item_id
+        WHERE item.plan_id = ? ORDER BY milestone.id
+        """, arguments: [plan]
+    ).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+  }
+
+  private static func shares(_ db: Database, of plan: RowID) throws -> [TargetShare] {
+    try TargetShare.fetchAll(
+      db,
+      sql: """
+        SELECT share.* FROM indicator JOIN target ON target.indicator_id = indicator.id
+        JOIN share ON share.target_id = target.id WHERE indicator.plan_id = ? ORDER BY share.id
+        """, arguments: [plan])
   }
 
   /// The source text of a plan; nil when there is no such plan.
@@ -90,15 +137,6 @@ extension Store {
     }
   }
 
-  /// The change log, the latest first. `before`: only changes with a lower number, to page on.
-  public func log(limit: Int = 200, before: Int64? = nil) throws(StoreError) -> [LogEntry] {
-    try read {
-      try LogEntry.fetchAll(
-        $0, sql: "SELECT * FROM change_log WHERE sequence < ? ORDER BY sequence DESC LIMIT ?",
-        arguments: [before ?? Int64.max, limit])
-    }
-  }
-
   static func indicators(_ db: Database, of plan: RowID) throws -> [IndicatorRecord] {
     let targets = try Target.fetchAll(
       db,
@@ -112,6 +150,7 @@ extension Store {
         SELECT observation.* FROM indicator
         JOIN observation ON observation.indicator_id = indicator.id
         WHERE indicator.plan_id = ? AND observation.superseded_by IS NULL
+          AND observation.organization_id IS NULL
         ORDER BY observation.to_day, observation.from_day DESC, observation.id
         """, arguments: [plan])
     let targetsOf = Dictionary(grouping: targets, by: \.indicatorID)

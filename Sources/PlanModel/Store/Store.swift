@@ -25,7 +25,8 @@ public final class Store: Sendable {
     guard !isReadOnly else { throw StoreError.readOnly(path: path) }
     return try guarded(edit) {
       try queue.write { db in
-        let context = ChangeContext(db: db, actor: actor, stamp: clock.stamp)
+        let context = ChangeContext(db: db, actor: actor, clock: clock)
+        try context.authorize(edit)
         let kind = try edit.perform(in: context)
         return try context.log(kind)
       }
@@ -90,8 +91,12 @@ extension ChangeContext {
         stamp, Int64(actor.uid), actor.login, kind.rawValue, planID, itemID, indicatorID,
         organizationID, words, undoes, record,
       ])
+    let sequence = db.lastInsertedRowID
+    if subjects.count > 1 {
+      for subject in subjects { try subject.insert(db, sequence: sequence) }
+    }
     return Applied(
-      sequence: db.lastInsertedRowID, planID: planID, itemID: itemID, indicatorID: indicatorID,
+      sequence: sequence, planID: planID, itemID: itemID, indicatorID: indicatorID,
       detail: detail)
   }
 }

@@ -34,6 +34,10 @@ public enum StoreError: Error, Equatable, Sendable {
   case noSuch(kind: String, id: RowID)
   /// The value breaks a rule of the model.
   case invalid(field: String, value: String, reason: InvalidReason)
+  /// The person may not make this change.
+  case notAllowed(NotAllowed)
+  /// The rules are not sound.
+  case rules(RuleError)
 }
 
 /// Two people changed one value: what the edit expected, and what is there now.
@@ -64,4 +68,14 @@ public enum InvalidReason: String, Equatable, Sendable {
   case locked
   case notAllowed = "not-allowed"
   case outOfRange = "out-of-range"
+  /// There is one already.
+  case taken
+  /// What it is about is closed.
+  case closed
+  /// The limit has not passed yet.
+  case notDue = "not-due"
+  /// A store with people needs a keeper.
+  case lastKeeper = "last-keeper"
+  /// The figure was returned: a new one is needed.
+  case returned
 }

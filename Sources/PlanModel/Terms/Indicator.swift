@@ -22,12 +22,14 @@ public struct Indicator: Identifiable, Hashable, Sendable, Codable {
   public var span: SourceSpan
   /// 免责: why the indicator is left out of lights and scores; nil when it is not.
   public var exemption: String?
+  /// In marks, for scores; nil takes the rules' own.
+  public var weight: Decimal?
 
   public init(
     id: RowID, planID: RowID, itemID: RowID? = nil, seriesID: RowID? = nil, name: String,
     unit: MeasureUnit, nature: Nature, direction: Direction = .higher, baseline: Decimal? = nil,
     baselineNote: String? = nil, damaged: Bool = false, quote: String = "",
-    span: SourceSpan = SourceSpan(0, 0), exemption: String? = nil
+    span: SourceSpan = SourceSpan(0, 0), exemption: String? = nil, weight: Decimal? = nil
   ) {
     self.id = id
     self.planID = planID
@@ -43,6 +45,7 @@ public struct Indicator: Identifiable, Hashable, Sendable, Codable {
     self.quote = quote
     self.span = span
     self.exemption = exemption
+    self.weight = weight
   }
 }
 
@@ -93,12 +96,17 @@ public struct Observation: Identifiable, Hashable, Sendable, Codable {
   public var recordedBy: String
   /// The observation that corrects this one; nil while this one holds.
   public var supersededBy: RowID?
+  /// The member of a breakdown that the figure is of; nil for the indicator's own.
+  public var organizationID: RowID?
+  /// Why it was returned or reopened.
+  public var reason: String?
 
   public init(
     id: RowID, indicatorID: RowID, period: Period, value: Decimal,
     status: ObservationStatus = .reported, basis: ObservationBasis = .cumulative,
     growth: Decimal? = nil, note: String? = nil, problem: String? = nil, nextStep: String? = nil,
-    recordedAt: String = "", recordedBy: String = "", supersededBy: RowID? = nil
+    recordedAt: String = "", recordedBy: String = "", supersededBy: RowID? = nil,
+    organizationID: RowID? = nil, reason: String? = nil
   ) {
     self.id = id
     self.indicatorID = indicatorID
@@ -113,6 +121,8 @@ public struct Observation: Identifiable, Hashable, Sendable, Codable {
     self.recordedAt = recordedAt
     self.recordedBy = recordedBy
     self.supersededBy = supersededBy
+    self.organizationID = organizationID
+    self.reason = reason
   }
 }
 
@@ -121,7 +131,7 @@ public struct IndicatorRecord: Identifiable, Hashable, Sendable {
   public var indicator: Indicator
   /// In order of due date.
   public var targets: [Target]
-  /// Those that hold (not superseded), in order of period.
+  /// Those that hold (not superseded), in order of period; not those of a breakdown's members.
   public var observations: [Observation]
 
   public var id: RowID { indicator.id }

@@ -81,12 +81,14 @@ public struct Item: Identifiable, Hashable, Sendable, Codable {
   public var percent: Decimal?
   /// Why a task was dropped or is exempt.
   public var reason: String?
+  /// In marks, for scores; nil takes the rules' own.
+  public var weight: Decimal?
 
   public init(
     id: RowID, planID: RowID, parentID: RowID? = nil, position: Int, path: String, label: String,
     title: String, kind: ItemKind = .task, inline: Bool = false, span: SourceSpan,
     heading: SourceSpan, milestone: Bool = false, due: Period? = nil, state: TaskState? = nil,
-    percent: Decimal? = nil, reason: String? = nil
+    percent: Decimal? = nil, reason: String? = nil, weight: Decimal? = nil
   ) {
     self.id = id
     self.planID = planID
@@ -104,6 +106,7 @@ public struct Item: Identifiable, Hashable, Sendable, Codable {
     self.state = state
     self.percent = percent
     self.reason = reason
+    self.weight = weight
   }
 
   /// How deep in the tree: 0 for a top-level section.

@@ -74,11 +74,12 @@ extension Store {
       var laggards: [Laggard] = []
       let plans = try Plan.fetchAll(db, sql: "SELECT * FROM plan ORDER BY id DESC").map { plan in
         let records = try Store.indicators(db, of: plan.id)
+        let milestones = try Store.milestones(db, of: plan.id)
         var standing = PlanStanding(
           plan: plan, lights: RollUp(), items: items[plan.id] ?? 0, indicators: records.count,
           doubts: doubts[plan.id] ?? 0, unreported: 0)
         for record in records where !record.targets.isEmpty {
-          let assessment = assessor.assess(record, plan: plan)
+          let assessment = assessor.assess(record, plan: plan, milestones: milestones)
           standing.lights.add(assessment.light)
           if assessment.isStale { standing.unreported += 1 }
           guard assessment.light.isBehind else { continue }
@@ -91,10 +92,15 @@ extension Store {
         let stated = try Item.fetchAll(
           db,
           sql: """
-            SELECT * FROM item WHERE plan_id = ? AND (state IS NOT NULL OR percent IS NOT NULL)
+            SELECT * FROM item WHERE plan_id = ?
+              AND (state IS NOT NULL OR percent IS NOT NULL OR EXISTS (
+                SELECT 1 FROM milestone
+                WHERE milestone.item_id = item.id AND milestone.indicator_id IS NULL))
               AND NOT EXISTS (SELECT 1 FROM indicator WHERE indicator.item_id = item.id)
             """, arguments: [plan.id])
-        for item in stated { standing.lights.add(assessor.assess(item, plan: plan).light) }
+        for item in stated {
+          standing.lights.add(assessor.assess(item, plan: plan, milestones: milestones).light)
+        }
         return standing
       }
       laggards.sort {

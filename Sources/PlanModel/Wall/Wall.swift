@@ -10,6 +10,8 @@ public struct Wall: Sendable {
   public let assessor: Assessor
   /// By position in `snapshot.indicators`.
   public let assessments: [Assessment]
+  /// By position in `snapshot.indicators`: how the target in force is divided; nil when it is not.
+  public let breakdowns: [Breakdown?]
   /// By row; nil for items that carry indicators, and for headings over others.
   public let tasks: [TaskAssessment?]
   /// By row: positions in `snapshot.indicators` of the row's own indicators.
@@ -29,8 +31,14 @@ public struct Wall: Sendable {
     matrix = DutyMatrix(
       tree: tree, organizations: snapshot.organizations, duties: snapshot.duties)
     source = Array(text.unicodeScalars)
-    let assessments = snapshot.indicators.map { assessor.assess($0, plan: snapshot.plan) }
+    let assessments = snapshot.indicators.map {
+      assessor.assess($0, plan: snapshot.plan, milestones: snapshot.milestones)
+    }
     self.assessments = assessments
+    let divisions = Divisions(snapshot)
+    breakdowns = zip(snapshot.indicators, assessments).map {
+      divisions.breakdown(of: $0, target: $1.target, plan: snapshot.plan, assessor)
+    }
     var own = Array(repeating: [Int](), count: tree.items.count)
     var loose: [Int] = []
     for (index, record) in snapshot.indicators.enumerated() {
@@ -42,13 +50,17 @@ public struct Wall: Sendable {
     }
     indicatorsOfRow = own
     looseIndicators = loose
+    let milestonesOf = Dictionary(
+      grouping: snapshot.milestones.filter { $0.indicatorID == nil }, by: \.itemID)
     var tasks: [TaskAssessment?] = []
     var lights: [RollUp] = []
     for (row, item) in tree.items.enumerated() {
-      // What a person has said of a task counts; silence about a task without figures is no light at all.
-      let isStated = item.state != nil || item.percent != nil
+      // What a person has said of a task, or laid out for it, counts; silence about a task without figures is no light at all.
+      let milestones = milestonesOf[item.id] ?? []
+      let isStated = item.state != nil || item.percent != nil || !milestones.isEmpty
       let task =
-        own[row].isEmpty && isStated ? assessor.assess(item, plan: snapshot.plan) : nil
+        own[row].isEmpty && isStated
+        ? assessor.assess(item, plan: snapshot.plan, milestones: milestones) : nil
       tasks.append(task)
       var rollUp = RollUp(Wall.counted(own[row], snapshot, assessments))
       if let task { rollUp.add(task.light) }
@@ -80,5 +92,30 @@ public struct Wall: Sendable {
     let start = max(0, min(span.start, source.count))
     let end = max(start, min(span.end, source.count))
     return String(String.UnicodeScalarView(source[start..<end]))
+  }
+}
+
+/// How a plan's targets are divided, for look-ups.
+private struct Divisions {
+  private let shares: [RowID: [TargetShare]]
+  private let observations: [RowID: [Observation]]
+
+  init(_ snapshot: PlanSnapshot) {
+    shares = Dictionary(grouping: snapshot.shares, by: \.targetID)
+    observations = Dictionary(grouping: snapshot.memberObservations, by: \.indicatorID)
+  }
+
+  func breakdown(
+    of record: IndicatorRecord, target: Target?, plan: Plan, _ assessor: Assessor
+  ) -> Breakdown? {
+    guard let target, let shares = shares[target.id] else { return nil }
+    let figures = Dictionary(grouping: observations[record.id] ?? [], by: \.organizationID)
+    return assessor.breakDown(
+      record.indicator, target: target,
+      into: shares.map {
+        BreakdownShare(
+          organizationID: $0.organizationID, value: $0.value, baseline: $0.baseline,
+          observations: figures[$0.organizationID] ?? [])
+      }, plan: plan)
   }
 }

@@ -20,23 +20,25 @@ struct DemoCommand: ParsableCommand {
     var options = common
     options.today = common.today ?? DemoStore.today
     if let keep {
-      if FileManager.default.fileExists(atPath: keep) { throw StoreError.exists(path: keep) }
+      try DemoStore.build(at: keep)
       options.store = keep
-      do {
-        try DemoStore.build(at: keep)
-      } catch {
-        DemoStore.remove(keep)
-        throw error
-      }
       let session = Session(options)
-      session.note(CommandPhrases.kept(session.language, keep))
       try openDashboard(session, plain: plain, isDemo: true)
+      session.note(CommandPhrases.kept(session.language, keep))
       return
     }
-    let folder = FileManager.default.temporaryDirectory.path + "/guatu-demo-\(UUID().uuidString)"
-    let path = folder + "/demo.guatu"
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.path + "/guatu-demo-\(UUID().uuidString)"
+    do {
+      try files.createDirectory(
+        atPath: folder, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw StoreError.readOnly(path: folder)
+    }
     // Also when the terminal hangs up: the dashboard returns then.
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    defer { try? files.removeItem(atPath: folder) }
+    let path = folder + "/demo.guatu"
     try DemoStore.build(at: path)
     options.store = path
     try openDashboard(Session(options), plain: plain, isDemo: true)

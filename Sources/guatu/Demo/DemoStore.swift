@@ -9,10 +9,12 @@ enum DemoStore {
   /// Within the samples' year, after three quarters of figures.
   static let today = Day(2025, 9, 30) ?? Day(number: 0)
 
-  /// Makes the store, through the same import as any document; changes are dated through the year.
+  /// Makes the store, through the same import as any document; changes are dated through the year. A file that exists
+  /// is not overwritten.
   static func build(at path: String) throws {
     let clock = SettableClock()
-    let store = try Store.open(path, for: .create, clock: clock.clock)
+    // In memory first: hundreds of changes that each wait for the disk would be felt.
+    let store = try Store.inMemory(clock: clock.clock)
     var plans: [String: RowID] = [:]
     let figures = Figure.all
     // The summary comes last, when the year is over.
@@ -22,25 +24,24 @@ enum DemoStore {
     }
     for (quarter, day) in reportingDays {
       clock.set(day, minute: 60)
-      for figure in figures where figure.period == quarter {
-        guard let plan = plans[figure.plan], let snapshot = try store.snapshot(of: plan),
-          let entry = figure.entry(in: snapshot)
+      var taken: Set<RowID> = []
+      for sample in Samples.documents {
+        guard let plan = plans[sample.id], let records = try store.snapshot(of: plan)?.indicators
         else { continue }
-        clock.advance(minutes: 4)
-        try store.apply(.observe([entry]), by: .current)
+        for figure in figures where figure.plan == sample.id && figure.period == quarter {
+          guard let entry = figure.entry(among: records.filter({ !taken.contains($0.id) }))
+          else { continue }
+          taken.insert(entry.indicatorID)
+          clock.advance(minutes: 4)
+          try store.apply(.observe([entry]), by: .current)
+        }
       }
     }
     if let summary = Samples.documents.last {
       clock.set(Day(2025, 12, 30), minute: 420)
       plans[summary.id] = try keep(summary, in: store)
     }
-  }
-
-  /// Takes a store away with the files that SQLite keeps beside it.
-  static func remove(_ path: String) {
-    for suffix in ["", "-wal", "-shm", "-journal"] {
-      try? FileManager.default.removeItem(atPath: path + suffix)
-    }
+    try store.backup(to: path)
   }
 
   private static func keep(_ sample: SampleDocument, in store: Store) throws -> RowID? {
@@ -95,9 +96,9 @@ struct Figure {
     }
   }
 
-  /// The edit's entry for the indicator that the name means; nil when the plan has none like it.
-  func entry(in snapshot: PlanSnapshot) -> ObservationEntry? {
-    guard let record = record(in: snapshot),
+  /// The edit's entry for the indicator that the name means; nil when there is none like it.
+  func entry(among records: [IndicatorRecord]) -> ObservationEntry? {
+    guard let record = record(among: records),
       let quantity = Quantity(value, expected: record.indicator.unit)?
         .converted(to: record.indicator.unit)
     else { return nil }
@@ -106,15 +107,13 @@ struct Figure {
       note: note)
   }
 
-  /// By name; else the most alike of those that the value's unit fits and that have no figure for the period.
-  private func record(in snapshot: PlanSnapshot) -> IndicatorRecord? {
-    let free = snapshot.indicators.filter { record in
-      !record.observations.contains { $0.period == period && $0.basis == basis }
-        && Quantity(value, expected: record.indicator.unit)?
-          .converted(to: record.indicator.unit) != nil
+  /// By name; else the most alike of those that the value's unit fits.
+  private func record(among records: [IndicatorRecord]) -> IndicatorRecord? {
+    let fitting = records.filter { record in
+      Quantity(value, expected: record.indicator.unit)?.converted(to: record.indicator.unit) != nil
     }
-    if let named = Choosing.candidates(indicator, among: free).first { return named }
-    let best = free.map { ($0, Figure.likeness($0.indicator.name, indicator)) }
+    if let named = Choosing.candidates(indicator, among: fitting).first { return named }
+    let best = fitting.map { ($0, Figure.likeness($0.indicator.name, indicator)) }
       .max { $0.1 < $1.1 }
     return best.flatMap { $0.1 >= 0.5 ? $0.0 : nil }
   }

@@ -68,6 +68,8 @@ extension InnerLimit {
       Phrase("嵌套超过 {0} 层", "巢狀超過 {0} 層", "nested over {0} deep")(language, "\(depth)")
     case .cells(let count):
       Phrase("表格超过 {0} 格", "表格超過 {0} 格", "over {0} table cells")(language, "\(count)")
+    case .blocks(let count):
+      Phrase("段落超过 {0} 个", "段落超過 {0} 個", "over {0} paragraphs")(language, "\(count)")
     }
   }
 }

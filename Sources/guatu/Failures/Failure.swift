@@ -1,6 +1,7 @@
 import Dashboard
 import Phrases
 import PlanModel
+import Terminal
 
 /// What stopped a command: one sentence in each language, and the exit status.
 struct Failure: Error {
@@ -27,6 +28,7 @@ struct Failure: Error {
       self.init(.badConfiguration) { error.sentence($0) }
     case let error as DocumentError:
       self.init(error.reason.status) { error.sentence($0) }
+    case let error as TerminalError: self.init(.usage) { error.sentence($0) }
     default:
       let detail = String(describing: error)
       self.init(.internal, CommandPhrases.unexpected, detail)
@@ -40,11 +42,12 @@ extension StoreError {
     case .missing: .noInput
     case .notAStore, .newer, .damaged: .badData
     case .readOnly, .diskFull, .exists: .cannotWrite
-    case .noPermission: .noPermission
+    case .noPermission, .notAllowed: .noPermission
     case .busy: .busy
     case .failed: .io
     case .alreadyImported: .ok
-    case .conflict, .restedUpon, .nothingToUndo, .nothingToRedo, .noSuch, .invalid: .badData
+    case .conflict, .restedUpon, .nothingToUndo, .nothingToRedo, .noSuch, .invalid, .rules:
+      .badData
     }
   }
 }

@@ -61,9 +61,10 @@ enum Choosing {
     return records.filter { fold($0.indicator.name).contains(wanted) }
   }
 
-  /// Without the differences of width and case that nobody means.
+  /// Without the differences of script, width and case that nobody means: 技术 finds 技術.
   private static func fold(_ text: String) -> String {
-    (text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text)
-      .lowercased().filter { !$0.isWhitespace }
+    let narrow = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
+    let simplified = narrow.applyingTransform(StringTransform("Hant-Hans"), reverse: false)
+    return (simplified ?? narrow).lowercased().filter { !$0.isWhitespace }
   }
 }

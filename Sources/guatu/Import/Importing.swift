@@ -1,3 +1,4 @@
+import Foundation
 import PlanDocument
 import PlanModel
 
@@ -8,9 +9,23 @@ enum Importing {
     let reader = Reader()
     do throws(ReadingError) {
       if path == "-" { return ("-", try reader.load(descriptor: 0)) }
-      return (name(of: path), try reader.load(path: path))
+      return (name(of: path), try load(path, by: reader))
     } catch {
       throw DocumentError(name: path, reason: error)
+    }
+  }
+
+  /// On a machine whose locale is not UTF-8, the names of files may not be either.
+  private static func load(_ path: String, by reader: Reader) throws(ReadingError) -> [UInt8] {
+    do {
+      return try reader.load(path: path)
+    } catch {
+      guard error == .missing, Console.codeset != .utf8 else { throw error }
+      let bytes = Console.codeset.encoded(path).map { CChar(bitPattern: $0) } + [0]
+      let file = open(bytes, O_RDONLY | O_CLOEXEC)
+      guard file >= 0 else { throw error }
+      defer { close(file) }
+      return try reader.load(descriptor: file)
     }
   }
 

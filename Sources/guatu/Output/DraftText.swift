@@ -16,7 +16,7 @@ struct DraftText {
     for figure in figures["0"] ?? [] { lines.append("  · " + self.figure(figure)) }
     for node in draft.nodes {
       let indent = String(repeating: "  ", count: node.path.count { $0 == "." })
-      lines.append("\(indent)\(node.label) \(node.title)")
+      lines.append(indent + node.numbering + node.title)
       let named = Role.allCases.compactMap { role -> String? in
         let names = (duties[node.path] ?? []).filter { $0.role == role }.map(\.organization)
         return names.isEmpty ? nil : role.sign(language) + " " + names.joined(separator: "、")
@@ -56,5 +56,15 @@ struct DraftText {
       upper: figure.value2, due: nil)
     let due = figure.due.map { " (\($0))" } ?? ""
     return "\(figure.name) \(target.text(unit, page.language))\(due)"
+  }
+}
+
+extension DraftNode {
+  /// The printed number with the punctuation of its level, as the kept item will have it.
+  fileprivate var numbering: String {
+    Item(
+      id: 0, planID: 0, position: 0, path: path, label: label, title: title, inline: inline,
+      span: span, heading: heading
+    ).numbering
   }
 }

@@ -9,7 +9,7 @@ enum Walls {
   static func wall(of plan: RowID, in store: Store, _ session: Session) throws -> Wall? {
     guard let snapshot = try store.snapshot(of: plan) else { return nil }
     let text = try store.text(of: plan)?.text ?? ""
-    return Wall(snapshot: snapshot, text: text, assessor: Assessor(today: session.today))
+    return Wall(snapshot: snapshot, text: text, assessor: try store.assessor(today: session.today))
   }
 
   /// The wall of the plan a command was asked about.

@@ -76,6 +76,9 @@ enum Fixture {
   }
 }
 
+/// `State` has a `view` of its own.
+private func picture(_ state: State) -> Surface { view(state) }
+
 extension State {
   /// Presses keys by their names, as a person does: `j j Enter`.
   @discardableResult
@@ -84,7 +87,9 @@ extension State {
   }
 
   /// What the screen shows.
-  var screen: String { view(self).text }
+  var screen: String { picture(self).text }
+
+  var surface: Surface { picture(self) }
 
   /// The title of the item that the tree's cursor is on.
   var treeTitle: String? { chosenTreeItem?.title }

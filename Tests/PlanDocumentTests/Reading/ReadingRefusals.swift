@@ -66,6 +66,21 @@ struct ReadingRefusals {
     }
   }
 
+  @Test("more paragraphs than any plan has are refused")
+  func paragraphs() {
+    var limits = ReadingLimits()
+    limits.blocks = 3
+    limits.nodes = 9
+    let refused = ReadingError.tooMuchInside(format: .text, limit: .blocks(3))
+    #expect(error(Array("一\n二\n三\n四\n".utf8), limits: limits) == refused)
+    let page = Array(String(repeating: "<p>段</p>", count: 10).utf8)
+    #expect(
+      error(page, limits: limits) == .tooMuchInside(format: .html, limit: .blocks(9)))
+    let docx = Docx(String(repeating: Docx.paragraph("段"), count: 5)).bytes
+    #expect(
+      error(docx, limits: limits) == .tooMuchInside(format: .docx, limit: .blocks(3)))
+  }
+
   @Test("other packages are named")
   func others() {
     #expect(error(zip(["a.txt": "甲"])) == .unsupported(.archive))
@@ -74,16 +89,5 @@ struct ReadingRefusals {
         == .unsupported(.openDocument))
     #expect(error(Array("{\\rtf1 text}".utf8)) == .unsupported(.richText))
     #expect(error(Array("Rar!\u{1A}\u{7}".utf8)) == .unsupported(.archive))
-  }
-
-  @Test("a document with a password, and an old one that no tool reads, are told")
-  func oldOffice() {
-    let mark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-    func stream(_ name: String) -> [UInt8] {
-      mark + [UInt8](repeating: 0, count: 504) + name.utf16.flatMap { [UInt8($0 & 0xFF), 0] }
-    }
-    #expect(error(stream("EncryptedPackage")) == .encrypted(format: nil))
-    #expect(error(stream("PowerPoint Document")) == .unsupported(.presentation))
-    #expect(error(stream("Other")) == .unsupported(.oldOffice))
   }
 }

@@ -148,6 +148,10 @@ enum MatrixView {
     let point = Point(
       x: x(of: state.matrix.column, layout, columns),
       y: layout.grid.y + state.matrix.selection - state.matrix.window.offset)
+    // Where there are no colours for bands, attributes tell the row.
+    surface.overlay(
+      Rect(x: 0, y: point.y, width: state.size.width, height: 1),
+      Style(attributes: state.settings.theme[.matrixRow].attributes))
     surface.restyle(Rect(x: point.x, y: point.y, width: 2, height: 1)) {
       $0 = state.settings.theme[.matrixCursor]
     }

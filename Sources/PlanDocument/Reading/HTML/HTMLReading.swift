@@ -56,7 +56,9 @@ func hasTags(_ bytes: [UInt8]) -> Bool {
 func readHTML(
   _ text: Scalars, name: String, encoding: String, limits: ReadingLimits
 ) throws(ReadingError) -> SourceText {
-  var walk = HTMLWalk(HTMLTree(text), cellLimit: limits.cells)
+  let tree = HTMLTree(text, limit: limits.nodes)
+  if tree.isCut { throw .tooMuchInside(format: .html, limit: .blocks(limits.nodes)) }
+  var walk = HTMLWalk(tree, cellLimit: limits.cells)
   let flow = walk.run()
   if walk.tooManyCells { throw .tooMuchInside(format: .html, limit: .cells(limits.cells)) }
   var builder = SourceBuilder()

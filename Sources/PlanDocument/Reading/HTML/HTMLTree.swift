@@ -16,9 +16,16 @@ struct HTMLTree {
   /// Deeper elements become neighbours; no page that people read comes near.
   private static let depth = 200
 
-  init(_ source: Scalars) {
+  /// Whether the page had more to it than the limit, and was left there.
+  private(set) var isCut = false
+
+  init(_ source: Scalars, limit: Int) {
     var tokens = HTMLTokenizer(source)
     while let token = tokens.next() {
+      if nodes.count >= limit {
+        isCut = true
+        return
+      }
       switch token {
       case .text(let text): append(Node(name: "", text: text))
       case .start(let name, let attributes, let selfClosing):

@@ -109,6 +109,9 @@ struct DocxBody {
       return
     }
     finishParagraph(properties)
+    if flow.count > limits.blocks {
+      throw .tooMuchInside(format: .docx, limit: .blocks(limits.blocks))
+    }
     if scalarCount > limits.textBytes {
       throw .tooMuchInside(format: .docx, limit: .unpackedBytes(limits.textBytes))
     }

@@ -115,6 +115,8 @@ struct FigureContext {
       start = place + 1
     }
     if start < end { names.append(start..<end) }
+    // 2024年、2025年分别…: dates share no subject.
+    guard !names.contains(where: { timeWord(text, $0.lowerBound) == $0.count }) else { return [] }
     return names.count > 1 ? names : []
   }
 

@@ -17,6 +17,9 @@ struct FigureNames {
     }
     var name = base(context, previous)
     if name.isEmpty { name = carried(context, previous) }
+    if growth, !TextFolding.fold(name).contains("增") {
+      name += context.isFall ? "降幅" : words("增长率", "增長率")
+    }
     return String(name.prefix(60)) + counter(name, unit)
   }
 
@@ -40,7 +43,7 @@ struct FigureNames {
     let printed = text.printed(subject)
     if Self.needsSubject.match(folded, at: folded.startIndex) != nil || Self.short.isExactly(folded)
     {
-      return carried(context, previous) + printed
+      return carried(context, previous, fromTitle: false) + printed
     }
     if Self.levels.isExactly(folded), let base = previous?.resolvedName { return printed + base }
     return printed
@@ -66,7 +69,8 @@ struct FigureNames {
 
   /// The name of what stands before: the sentence's last figure, the part before the comma, or the item itself.
   private func carried(
-    _ context: FigureContext, _ previous: FigureContext?, plain: Bool = false
+    _ context: FigureContext, _ previous: FigureContext?, plain: Bool = false,
+    fromTitle: Bool = true
   ) -> String {
     let verb = plain ? "" : keptVerb(context.lead, nil, context)
     if let base = previous?.resolvedName, !base.isEmpty, isNext(previous, context) {
@@ -86,7 +90,7 @@ struct FigureNames {
     }
     let before = trimmed(start..<end)
     if before.count >= 2 { return text.printed(before) + verb }
-    return text.printed(title) + verb
+    return (fromTitle ? text.printed(title) : "") + verb
   }
 
   /// The previous figure stands in this part of the sentence or in the one before it.
@@ -125,6 +129,7 @@ struct FigureNames {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
+    if let cut = comparisonStart(start..<end) { end = cut }
     while end > start {
       let words = slice[start..<end]
       if let count = Self.leadOver.match(words), count < words.count || words.count <= 2,
@@ -152,6 +157,17 @@ struct FigureNames {
       }
     }
     return start..<end
+  }
+
+  /// Where 在2020年基础上 or 比2020年 starts, at the end of a name.
+  private func comparisonStart(_ range: Range<Int>) -> Int? {
+    for place in range where place > range.lowerBound {
+      guard slice[place] == "在" || slice[place] == "比" || slice[place] == "较",
+        Years.read(slice, at: place + 1) != nil || slice.starts("上年", at: place + 1)
+      else { continue }
+      return place
+    }
+    return nil
   }
 
   private func trimmedTail(_ range: Range<Int>) -> Range<Int> {

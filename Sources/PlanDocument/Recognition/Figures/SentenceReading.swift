@@ -47,23 +47,23 @@ struct SentenceReading {
     guard !figures.isEmpty else { return }
     if SubsidyReading.isRule(slice, actual: actual) {
       subsidies = SubsidyReading.read(text, scalars, sentence, figures, path: path, title: title)
-      return
+      if !subsidies.isEmpty || SubsidyReading.hasCeiling(slice) { return }
     }
     var previous: FigureContext?
     var previousEnd = sentence.lowerBound
-    for figure in figures {
+    for (index, figure) in figures.enumerated() {
       while nextDue < dues.count, dues[nextDue].place < figure.number.lowerBound {
         take(dues[nextDue], since: sentence.lowerBound)
         nextDue += 1
       }
       let context = FigureContext(
         slice, figure, after: previousEnd, previous: previous, actual: actual,
-        next: figures.first { $0.number.lowerBound > figure.number.lowerBound }?.number.lowerBound)
-      defer { previousEnd = figure.range.upperBound }
+        next: index + 1 < figures.count ? figures[index + 1].number.lowerBound : nil)
       guard FigureFilter.accepts(slice, context, actual: actual),
         actual || !Background.isPast(slice[..<figure.range.upperBound], dues)
       else { continue }
       add(context, slice, previous: previous)
+      previousEnd = figure.range.upperBound
       previous = context
       previous?.resolvedName = indicators.last?.name ?? ""
       previous?.nature = indicators.last?.nature

@@ -146,7 +146,7 @@ public final class NcursesBackend: Backend {
 
   // MARK: Events
 
-  public var hasPendingInput: Bool { input.isPending }
+  public var hasPendingInput: Bool { input.hasNews(from: curses) }
 
   public func nextEvent(timeoutMilliseconds: Int?) -> Event {
     let start = TerminalInput.now

@@ -41,9 +41,17 @@ struct TerminalInput {
   /// The next cursor report answers a question.
   mutating func expectsAnswer() { isAnswerExpected = true }
 
-  /// Whether something waits to be told or read.
-  var isPending: Bool {
-    !queue.isEmpty || Self.wait([STDIN_FILENO, signals], 0).contains { $0 != 0 }
+  /// Reads what has come, and tells whether the program will hear of something new to show.
+  mutating func hasNews(from curses: Curses) -> Bool {
+    takeSignals()
+    takeInput(curses)
+    return isHungUp
+      || queue.contains { happening in
+        switch happening {
+        case .event(.wake), .event(.mouse), .ready, .widthAnswer: false
+        case .event, .resized, .stopped, .continued: true
+        }
+      }
   }
 
   /// Waits a little for an answer that would otherwise be typed into the shell.

@@ -1,0 +1,144 @@
+import PlanModel
+
+extension LogEntry {
+  /// What was changed by an edit of supervision.
+  func supervisionSentence(_ kind: EditKind, _ language: Language) -> String {
+    func of(_ key: String) -> String { detail[key] ?? "" }
+    let subject = detail["indicator"] ?? of("item")
+    switch kind {
+    case .verify:
+      return detail["count"].map { Say.verifiedSeveral(language, $0, of("period")) }
+        ?? Say.verified(language, of("indicator"), of("period"), of("value") + of("unit"))
+    case .returnObservation:
+      return Say.returned(language, of("indicator"), of("period"), of("reason"))
+    case .reopen: return Say.reopened(language, of("indicator"), of("period"), of("reason"))
+    case .setRules:
+      let what = RuleKind(rawValue: of("kind"))?.phrase(language) ?? ""
+      return Say.rules(language, what, of("name"), of("version"))
+    case .exempt:
+      return detail["reason"].map { Say.exempted(language, of("indicator"), $0) }
+        ?? Say.exemptionLifted(language, of("indicator"))
+    case .setProgress:
+      let state = TaskState(rawValue: of("state"))?.text(language)
+      let parts = [state, detail["percent"].map { $0 + "%" }, detail["reason"]]
+      let said = parts.compactMap { $0 }.joined(separator: language == .english ? ", " : "，")
+      return Say.progress(language, of("item"), said.isEmpty ? Say.nothing(language) : said)
+    case .setWeight:
+      return Say.weight(language, subject, detail["weight"] ?? Say.nothing(language))
+    case .setMilestones: return Say.milestones(language, subject, of("count"), of("due"))
+    case .changeMilestone:
+      let phrase = detail["removed"] == nil ? Say.milestoneChanged : Say.milestoneRemoved
+      return phrase(language, subject, of("text"), of("due"))
+    case .reachMilestone:
+      return detail["day"].map { Say.reached(language, subject, of("text"), $0) }
+        ?? Say.unreached(language, subject, of("text"))
+    case .remind:
+      return detail["count"].map { Say.remindedSeveral(language, $0, of("period")) }
+        ?? Say.reminded(language, of("indicator"), of("period"), of("organization"))
+    default: return organizationSentence(kind, language)
+    }
+  }
+
+  private func organizationSentence(_ kind: EditKind, _ language: Language) -> String {
+    func of(_ key: String) -> String { detail[key] ?? "" }
+    switch kind {
+    case .addOrganization: return Say.organization(language, of("organization"))
+    case .setAlias:
+      let phrase = detail["removed"] == nil ? Say.alias : Say.aliasRemoved
+      return phrase(language, of("organization"), of("alias"))
+    case .mergeOrganizations: return Say.merged(language, of("merged"), of("organization"))
+    case .setMember:
+      let phrase = detail["removed"] == nil ? Say.member : Say.memberRemoved
+      let days = (detail["from"] ?? "…") + "–" + (detail["to"] ?? "…")
+      return phrase(language, of("organization"), of("member"), days)
+    case .setShares: return Say.shares(language, of("indicator"), of("due"), of("count"))
+    case .setPerson:
+      let role = PersonRole(rawValue: of("role"))?.phrase(language) ?? ""
+      return Say.person(language, of("login"), role, of("organization"))
+    case .removePerson: return Say.personRemoved(language, of("login"))
+    default: return orderSentence(kind, language)
+    }
+  }
+
+  private func orderSentence(_ kind: EditKind, _ language: Language) -> String {
+    func of(_ key: String) -> String { detail[key] ?? "" }
+    let colour = OrderColour(rawValue: of("colour"))?.phrase(language) ?? ""
+    switch kind {
+    case .issueOrder:
+      return Say.issued(language, of("organization"), of("order"), colour, of("due"), of("text"))
+    case .replyOrder: return Say.replied(language, of("organization"), of("order"), of("text"))
+    case .closeOrder:
+      return Say.orderClosed(language, of("organization"), of("order"), of("text"))
+    case .escalateOrder:
+      let before = OrderColour(rawValue: of("before"))?.phrase(language) ?? ""
+      return Say.escalated(
+        language, of("organization"), of("order"), before, colour, of("due"))
+    case .raiseProblem: return Say.problem(language, of("problem"), of("text"))
+    case .addRemedy: return Say.remedy(language, of("problem"), of("about"), of("text"))
+    case .closeProblem:
+      return Say.problemClosed(language, of("problem"), of("about"), of("result"))
+    default: return ""
+    }
+  }
+}
+
+private enum Say {
+  static let nothing = Phrase("未定", "未定", "nothing stated")
+  static let verified = Phrase("核定 {0} {1}：{2}", "核定 {0} {1}：{2}", "verified {0} {1}: {2}")
+  static let verifiedSeveral = Phrase(
+    "核定 {0} 个实绩（{1}）", "核定 {0} 個實績（{1}）", "verified {0} figures ({1})")
+  static let returned = Phrase(
+    "退回 {0} {1}：{2}", "退回 {0} {1}：{2}", "returned {0} {1}: {2}")
+  static let reopened = Phrase(
+    "解锁 {0} {1}：{2}", "解鎖 {0} {1}：{2}", "reopened {0} {1}: {2}")
+  static let rules = Phrase(
+    "启用{0}规则“{1}”第 {2} 版", "啟用{0}規則「{1}」第 {2} 版", "{0} rules “{1}” version {2} in force")
+  static let exempted = Phrase("{0} 免责：{1}", "{0} 免責：{1}", "exempted {0}: {1}")
+  static let exemptionLifted = Phrase(
+    "{0} 取消免责", "{0} 取消免責", "lifted the exemption of {0}")
+  static let progress = Phrase("{0} 进展：{1}", "{0} 進展：{1}", "{0}: {1}")
+  static let weight = Phrase("{0} 权重：{1}", "{0} 權重：{1}", "weight of {0}: {1}")
+  static let milestones = Phrase(
+    "{0}：排定 {1} 个节点，至 {2}", "{0}：排定 {1} 個節點，至 {2}", "{0}: {1} milestones up to {2}")
+  static let milestoneChanged = Phrase(
+    "{0} 节点改为：{1}（{2}）", "{0} 節點改為：{1}（{2}）", "{0}: milestone now {1} ({2})")
+  static let milestoneRemoved = Phrase(
+    "{0} 删去节点：{1}", "{0} 刪去節點：{1}", "{0}: took away the milestone {1}")
+  static let reached = Phrase(
+    "{0} 节点达成：{1}（{2}）", "{0} 節點達成：{1}（{2}）", "{0}: reached {1} ({2})")
+  static let unreached = Phrase(
+    "{0} 节点改为未达成：{1}", "{0} 節點改為未達成：{1}", "{0}: not reached after all: {1}")
+  static let reminded = Phrase(
+    "催报 {0} {1} {2}", "催報 {0} {1} {2}", "asked for {0} {1} {2}")
+  static let remindedSeveral = Phrase(
+    "催报 {0} 个指标（{1}）", "催報 {0} 個指標（{1}）", "asked for {0} figures ({1})")
+
+  static let organization = Phrase("新增单位 {0}", "新增單位 {0}", "added organization {0}")
+  static let alias = Phrase("{0} 又称 {1}", "{0} 又稱 {1}", "{0} is also called {1}")
+  static let aliasRemoved = Phrase(
+    "{0} 不再称 {1}", "{0} 不再稱 {1}", "{0} is no longer called {1}")
+  static let merged = Phrase("{0} 并入 {1}", "{0} 併入 {1}", "merged {0} into {1}")
+  static let member = Phrase("{0} 成员 {1}（{2}）", "{0} 成員 {1}（{2}）", "{0}: member {1} ({2})")
+  static let memberRemoved = Phrase(
+    "{0} 删去成员 {1}", "{0} 刪去成員 {1}", "{0}: no longer lists {1}")
+  static let shares = Phrase(
+    "{0}（{1}）分解到 {2} 个单位", "{0}（{1}）分解到 {2} 個單位", "divided {0} ({1}) among {2}")
+  static let person = Phrase("{0} 为{1} {2}", "{0} 為{1} {2}", "{0} is {1} {2}")
+  static let personRemoved = Phrase("除名 {0}", "除名 {0}", "took {0} off the list")
+
+  static let issued = Phrase(
+    "督办 {0}（{1} 号，{2}，限 {3}）：{4}", "督辦 {0}（{1} 號，{2}，限 {3}）：{4}",
+    "order {1} to {0} ({2}, by {3}): {4}")
+  static let replied = Phrase(
+    "{0} 回复督办单 {1} 号：{2}", "{0} 回覆督辦單 {1} 號：{2}", "{0} replied to order {1}: {2}")
+  static let orderClosed = Phrase(
+    "办结 {0} 督办单 {1} 号：{2}", "辦結 {0} 督辦單 {1} 號：{2}", "closed order {1} to {0}: {2}")
+  static let escalated = Phrase(
+    "{0} 督办单 {1} 号由{2}升为{3}，限 {4}", "{0} 督辦單 {1} 號由{2}升為{3}，限 {4}",
+    "order {1} to {0} went from {2} to {3}, by {4}")
+  static let problem = Phrase("问题 {0}：{1}", "問題 {0}：{1}", "problem {0}: {1}")
+  static let remedy = Phrase(
+    "问题 {0}（{1}）整改：{2}", "問題 {0}（{1}）整改：{2}", "remedy of problem {0} ({1}): {2}")
+  static let problemClosed = Phrase(
+    "问题 {0}（{1}）销号：{2}", "問題 {0}（{1}）銷號：{2}", "closed problem {0} ({1}): {2}")
+}

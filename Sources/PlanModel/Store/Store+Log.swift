@@ -1,0 +1,88 @@
+import Foundation
+import GRDB
+
+/// Which changes a reader wants to see; nil asks nothing.
+public struct LogFilter: Sendable, Hashable {
+  public var planID: RowID?
+  /// Changes on this item or below it.
+  public var itemID: RowID?
+  public var indicatorID: RowID?
+  /// Changes of this organization, or on items that it has a duty on.
+  public var organizationID: RowID?
+  /// Login name of who made the change.
+  public var login: String?
+  /// First and last day, where the machine stands.
+  public var from: Day?
+  public var to: Day?
+
+  public init(
+    planID: RowID? = nil, itemID: RowID? = nil, indicatorID: RowID? = nil,
+    organizationID: RowID? = nil, login: String? = nil, from: Day? = nil, to: Day? = nil
+  ) {
+    self.planID = planID
+    self.itemID = itemID
+    self.indicatorID = indicatorID
+    self.organizationID = organizationID
+    self.login = login
+    self.from = from
+    self.to = to
+  }
+}
+
+extension Store {
+  /// The change log, the latest first. `before`: only changes with a lower number, to page on.
+  public func log(
+    filter: LogFilter = LogFilter(), limit: Int = 200, before: Int64? = nil
+  ) throws(StoreError) -> [LogEntry] {
+    var conditions = ["sequence < ?"]
+    var arguments: StatementArguments = [before ?? Int64.max]
+    func add(_ condition: String, _ values: StatementArguments) {
+      conditions.append(condition)
+      arguments += values
+    }
+    if let plan = filter.planID { add("plan_id = ?", [plan]) }
+    if let item = filter.itemID {
+      let below = """
+        (WITH RECURSIVE below(id) AS (SELECT ? UNION ALL
+          SELECT item.id FROM item JOIN below ON item.parent_id = below.id) SELECT id FROM below)
+        """
+      add(Store.concerns("item_id IN \(below)"), [item, item])
+    }
+    if let indicator = filter.indicatorID {
+      add(Store.concerns("indicator_id = ?"), [indicator, indicator])
+    }
+    if let organization = filter.organizationID {
+      let own = "SELECT item_id FROM duty WHERE organization_id = ?"
+      add(
+        Store.concerns("(organization_id = ? OR item_id IN (\(own)))"),
+        [organization, organization, organization, organization])
+    }
+    if let login = filter.login { add("login = ?", [login]) }
+    if let from = filter.from { add("time >= ?", [Clock.stamp(startOf: from)]) }
+    if let to = filter.to { add("time < ?", [Clock.stamp(startOf: to + 1)]) }
+    arguments += [limit]
+    let sql = """
+      SELECT * FROM change_log WHERE \(conditions.joined(separator: " AND "))
+      ORDER BY sequence DESC LIMIT ?
+      """
+    let values = arguments
+    return try read { try LogEntry.fetchAll($0, sql: sql, arguments: values) }
+  }
+
+  /// A condition on an entry, or on one of the several things it is about.
+  private static func concerns(_ condition: String) -> String {
+    """
+    (\(condition) OR sequence IN (SELECT log_subject.sequence FROM log_subject WHERE \(condition)))
+    """
+  }
+}
+
+extension Clock {
+  /// The instant a day begins where the machine stands.
+  static func stamp(startOf day: Day) -> String {
+    let naive = day.number * 86_400
+    let date = Date(timeIntervalSince1970: TimeInterval(naive))
+    let offset = TimeZone.current.secondsFromGMT(for: date)
+    return Clock { naive - offset }.stamp
+  }
+}

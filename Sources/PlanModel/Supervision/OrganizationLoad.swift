@@ -1,0 +1,128 @@
+import Foundation
+
+/// One indicator or task that an organization answers for.
+public struct LoadEntry: Sendable, Hashable {
+  public enum Subject: Sendable, Hashable {
+    case indicator(Indicator, Assessment)
+    /// Nil: nobody has said anything of it, nor laid it out.
+    case task(TaskAssessment?)
+  }
+
+  public var plan: Plan
+  public var item: Item
+  /// The labels from the root down: 一(三)2.
+  public var citation: String
+  public var role: Role
+  /// The collective organization through which the duty comes; nil for a duty of its own.
+  public var through: Organization?
+  public var subject: Subject
+  /// What this organization was given of a divided target, with its own figures.
+  public var share: Breakdown.Member?
+  /// The period that should have been reported and was not.
+  public var unreported: Period?
+
+  /// Its own where the target is divided; nil for a task that nobody has said anything of.
+  public var light: Light? {
+    if let share { return share.assessment.light }
+    switch subject {
+    case .indicator(_, let assessment): return assessment.light
+    case .task(let task): return task?.light
+    }
+  }
+
+  public var indicator: Indicator? {
+    if case .indicator(let indicator, _) = subject { indicator } else { nil }
+  }
+
+  /// The indicator's name, or the task's title.
+  public var name: String { indicator?.name ?? item.title }
+
+  /// What the entry is in a score; nil for a task that nobody has said anything of.
+  var scored: ScoreEntry? {
+    let label = "\(citation) \(name)"
+    switch subject {
+    case .indicator(let indicator, let assessment):
+      return ScoreEntry(
+        share?.assessment ?? assessment, label: label, role: role, weight: indicator.weight)
+    case .task(let task):
+      return task.map { ScoreEntry($0, label: label, role: role, weight: item.weight) }
+    }
+  }
+}
+
+/// What one organization carries over all plans in force.
+public struct OrganizationLoad: Sendable, Identifiable {
+  public var organization: Organization
+  /// In order of plan, the latest first, and of document.
+  public var entries: [LoadEntry]
+  public var lights: RollUp
+  public var score: Score
+
+  public var id: RowID { organization.id }
+
+  public init(organization: Organization, entries: [LoadEntry], rules: ScoreRules) {
+    self.organization = organization
+    self.entries = entries
+    lights = RollUp(entries.compactMap(\.light))
+    score = Score(entries.compactMap(\.scored), rules: rules)
+  }
+
+  /// What it answers for in a role.
+  public func entries(_ role: Role) -> [LoadEntry] { entries.filter { $0.role == role } }
+
+  /// What it should have reported and has not; the cooperating do not report.
+  public var owed: [LoadEntry] {
+    entries.filter { $0.unreported != nil && $0.role != .cooperating }
+  }
+}
+
+/// How the list of organizations is ordered.
+public enum RankingOrder: String, Sendable, CaseIterable {
+  /// The highest score first; those without one last.
+  case score
+  /// The most behind first.
+  case behind
+}
+
+extension Store {
+  /// What every organization carries that carries anything, in the order the documents named them.
+  public func loads(_ assessor: Assessor) throws(StoreError) -> [OrganizationLoad] {
+    try read { db in
+      let records = try Store.organizations(db)
+      var book = LoadBook(Rosters(records, on: assessor.today), records.map(\.organization))
+      for plan in try Plan.fetchAll(db, sql: "SELECT * FROM plan ORDER BY id DESC")
+      where plan.kind == .plan {
+        guard let snapshot = try Store.snapshot(db, of: plan.id) else { continue }
+        book.add(Wall(snapshot: snapshot, text: "", assessor: assessor))
+      }
+      return book.loads(try NamedRules.scores(db))
+    }
+  }
+
+  /// What one organization carries; nil when there is no such organization.
+  public func load(of organization: RowID, _ assessor: Assessor) throws(StoreError)
+    -> OrganizationLoad?
+  {
+    if let load = try loads(assessor).first(where: { $0.id == organization }) { return load }
+    let rules = try scoreRules()
+    return try read { try Organization.fetchOne($0, id: organization) }
+      .map { OrganizationLoad(organization: $0, entries: [], rules: rules) }
+  }
+
+  /// All organizations that carry anything, ranked.
+  public func ranking(
+    _ assessor: Assessor, by order: RankingOrder = .score
+  ) throws(StoreError) -> [OrganizationLoad] {
+    try loads(assessor).enumerated().sorted { a, b in
+      switch order {
+      case .score:
+        let (left, right) = (a.element.score.percent, b.element.score.percent)
+        if left != right { return (left ?? -1) > (right ?? -1) }
+      case .behind:
+        let (left, right) = (a.element.lights.behind, b.element.lights.behind)
+        if left != right { return left > right }
+      }
+      return a.offset < b.offset
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import GRDB
+
+/// What the supervision office has before it, over all plans in force.
+public struct Supervision: Sendable {
+  /// Something that is red or overdue.
+  public struct Behind: Sendable, Hashable {
+    public var place: Place
+    public var light: Light
+    /// The sum behind the light.
+    public var explanation: Explanation
+    /// In points or per cent of the target; nil when only the due date says it.
+    public var deviation: Decimal?
+  }
+
+  /// A figure that is owed.
+  public struct Unreported: Sendable, Hashable {
+    public var place: Place
+    public var period: Period
+    /// How often it was asked for, the latest time last.
+    public var reminders: [Reminder]
+  }
+
+  /// Something that falls due soon.
+  public struct Due: Sendable, Hashable {
+    public enum Kind: String, Sendable, CaseIterable {
+      case target, task, milestone, order, remedy
+    }
+
+    public var kind: Kind
+    public var day: Day
+    public var place: Place
+    /// The milestone's, order's or remedy's words; else the name of what is due.
+    public var text: String
+  }
+
+  /// What a line is about, and who answers for it.
+  public struct Place: Sendable, Hashable {
+    public var planID: RowID
+    public var planTitle: String
+    public var itemID: RowID?
+    /// 一(三)2
+    public var citation: String
+    public var indicatorID: RowID?
+    /// The indicator's name, else the item's title.
+    public var name: String
+    /// Leads first, else all who are responsible.
+    public var organizations: [Organization]
+  }
+
+  public var today: Day
+  /// Overdue before red, the furthest behind first.
+  public var behind: [Behind]
+  public var unreported: [Unreported]
+  /// In order of day.
+  public var due: [Due]
+  /// Orders that are not closed: past their limit first, then by limit.
+  public var orders: [SupervisionOrder]
+  /// Problems that are not closed, the latest first.
+  public var problems: [Problem]
+}
+
+extension Store {
+  /// What is before the supervision office on the assessor's day. `within`: how many days count as soon.
+  public func supervision(
+    _ assessor: Assessor, within days: Int = 30
+  ) throws(StoreError) -> Supervision {
+    try read { db in
+      let today = assessor.today
+      var book = SupervisionBook(today: today, until: today + days)
+      let reminders = try Reminder.fetchAll(db, sql: "SELECT * FROM reminder ORDER BY id")
+      book.reminders = Dictionary(grouping: reminders, by: \.indicatorID)
+      for plan in try Plan.fetchAll(db, sql: "SELECT * FROM plan ORDER BY id DESC") {
+        guard let snapshot = try Store.snapshot(db, of: plan.id) else { continue }
+        book.add(Wall(snapshot: snapshot, text: "", assessor: assessor))
+      }
+      let organizations = try Store.organizations(db).map(\.organization)
+      book.organizations = Dictionary(uniqueKeysWithValues: organizations.map { ($0.id, $0) })
+      book.add(try Store.orders(db, open: true))
+      book.add(try Store.problems(db, open: true))
+      return book.supervision
+    }
+  }
+}

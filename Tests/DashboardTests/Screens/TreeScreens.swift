@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Dashboard
+
+/// 任务 as literal screens. After a visual change run the tests once with `GUATU_RECORD=1`
+/// and look at the difference.
+@Suite("Screens of the tree")
+struct TreeScreens {
+  @Test("tree at 80 × 24")
+  func at80x24() throws {
+    expectScreen(
+      try Fixture.harbour(.tree, width: 80, height: 24).screen,
+      #"""
+      """#)
+  }
+
+  @Test("tree at 120 × 40")
+  func at120x40() throws {
+    expectScreen(
+      try Fixture.harbour(.tree, width: 120, height: 40).screen,
+      #"""
+      """#)
+  }
+
+  @Test("tree at 40 × 10")
+  func at40x10() throws {
+    expectScreen(
+      try Fixture.harbour(.tree, width: 40, height: 10).screen,
+      #"""
+      """#)
+  }
+}
