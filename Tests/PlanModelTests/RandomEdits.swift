@@ -26,7 +26,8 @@ struct RandomEdits {
     switch kind {
     case .importPlan:
       return .importPlan(DraftFixtures.small, DraftFixtures.document(digest: "d\(count)"))
-    case .observe: guard let record else { return nil }
+    case .observe:
+      guard let record else { return nil }
       return .observe([try observation(record, organization)])
     case .verify, .returnObservation, .reopen: return status(kind, record)
     case .setDuty:
@@ -42,6 +43,15 @@ struct RandomEdits {
         .settleDoubt(
           $0.id, DoubtResolution.allCases.randomElement(using: &random), reason: "依据原文",
           expecting: $0.resolution)
+      }
+    case .amend:
+      return item.map {
+        .amend(
+          [
+            Amendment(
+              .item($0.id), values: [.title: "改题\(count)", .due: "2025Q4"],
+              expecting: [.title: $0.title])
+          ], settling: nil)
       }
     case .setSchedule:
       return .setSchedule(plan: kit.plan, Bool.random(using: &random) ? .day : .month)
