@@ -28,15 +28,27 @@ struct Guatu: ParsableCommand {
         name: "Questions",
         subcommands: [
           PlansCommand.self, TreeCommand.self, MatrixCommand.self, IndicatorsCommand.self,
-          DoubtsCommand.self, LogCommand.self,
+          DoubtsCommand.self, LogCommand.self, ExplainCommand.self, MilestonesCommand.self,
+          RankingCommand.self, SupervisionCommand.self,
         ]),
       CommandGroup(
         name: "Changes",
-        subcommands: [ObserveCommand.self, MatchCommand.self, UndoCommand.self, RedoCommand.self]),
+        subcommands: [
+          ObserveCommand.self, MatchCommand.self, VerifyCommand.self, ReturnCommand.self,
+          ReopenCommand.self,
+          ProgressCommand.self, ScheduleCommand.self,
+          ReachCommand.self, ExemptCommand.self, WeightCommand.self, ShareCommand.self,
+          UndoCommand.self, RedoCommand.self,
+        ]),
+      CommandGroup(
+        name: "Supervision",
+        subcommands: [OrdersCommand.self, ProblemsCommand.self, RemindCommand.self]),
       CommandGroup(
         name: "The store",
         subcommands: [
-          CheckCommand.self, BackupCommand.self, ConfigCommand.self, DemoCommand.self,
+          OrganizationsCommand.self, RulesCommand.self, PeopleCommand.self,
+          ScheduleFormCommand.self, CheckCommand.self, BackupCommand.self, ConfigCommand.self,
+          DemoCommand.self,
         ]),
     ])
 
@@ -112,7 +124,7 @@ struct Guatu: ParsableCommand {
   }
 
   private static let optionsWithValue = [
-    "--store", "--today", "--language", "--theme", "--color", "--glyphs", "--config",
+    "--store", "--today", "--as-known", "--language", "--theme", "--color", "--glyphs", "--config",
   ]
 
   /// Common options may also stand before the command: guatu --store FILE tree.

@@ -23,6 +23,17 @@ struct CommonOptions: ParsableArguments {
   var today: Day?
 
   @Option(
+    help: ArgumentHelp(
+      "Show what was known on a day: nothing that was recorded later.", valueName: "day"),
+    transform: { text in
+      guard let day = Day(text) else {
+        throw ValidationError("“\(text)” is not a day such as 2018-09-30.")
+      }
+      return day
+    })
+  var asKnown: Day?
+
+  @Option(
     help: ArgumentHelp("The language of messages: zh-Hans, zh-Hant or en.", valueName: "tag"),
     transform: { text in
       guard let language = Language(tag: text) else {
@@ -74,6 +85,8 @@ struct Session {
   let today: Day
   /// The day that `--today` names; nil follows the clock.
   let fixedToday: Day?
+  /// The day that `--as-known` names.
+  let asKnown: Day?
   let storePath: String
   /// Where configuration and state are.
   let folders: Folders
@@ -89,8 +102,9 @@ struct Session {
     language =
       (try? settings.get())?.language.value ?? options.language
       ?? Language(environment: environment)
-    today = options.today ?? Clock.system.today
-    fixedToday = options.today
+    asKnown = options.asKnown
+    fixedToday = options.today ?? options.asKnown
+    today = fixedToday ?? Clock.system.today
     storePath = options.store ?? Session.storePath(environment)
   }
 
@@ -129,7 +143,8 @@ struct Session {
   }
 
   func open(_ purpose: Store.Purpose = .existing) throws(StoreError) -> Store {
-    try Store.open(storePath, for: purpose)
+    guard let asKnown else { return try Store.open(storePath, for: purpose) }
+    return try Store.open(storePath, for: .reading).asKnown(on: asKnown)
   }
 
   /// Prints one sentence to standard output.

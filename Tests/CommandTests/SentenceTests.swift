@@ -18,6 +18,9 @@ struct SentenceTests {
     .restedUpon(sequence: 1, later: [2]), .restedUpon(sequence: 1, later: []), .nothingToUndo,
     .nothingToRedo, .noSuch(kind: "plan", id: 3),
     .invalid(field: "f", value: "v", reason: .empty),
+    .notAllowed(NotAllowed(login: "a", role: .reporter, needs: .supervisor, allowed: ["b"])),
+    .notAllowed(NotAllowed(login: "a", role: nil, needs: .keeper, allowed: [])),
+    .rules(RuleError(.missing(key: "name"), line: 3)), .past(Day(number: 0)),
   ]
 
   static let readingErrors: [ReadingError] =

@@ -103,7 +103,7 @@ struct HistoryTests {
     // 30 of 205 is 14.6 % against 25 %.
     #expect(wall.assessments[1].light == .red)
     #expect(try kit.wall("2025-04-20").assessments[1].light == .green)
-    #expect(throws: StoreError.readOnly(path: ":memory:")) {
+    #expect(throws: StoreError.past(day)) {
       try then.apply(.setSchedule(plan: kit.plan, .day), by: StoreKit.anna)
     }
     // Before the import there was nothing.

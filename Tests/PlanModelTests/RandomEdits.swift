@@ -30,10 +30,6 @@ struct RandomEdits {
       guard let record else { return nil }
       return .observe([try observation(record, organization)])
     case .adopt: return try adoption(record)
-    case .amend:
-      return item.map {
-        .amend([Amendment(.item($0.id), values: [.title: "更正的标题\(count)"])], settling: nil)
-      }
     case .verify, .returnObservation, .reopen: return status(kind, record)
     case .setDuty:
       guard let item else { return nil }
@@ -48,6 +44,15 @@ struct RandomEdits {
         .settleDoubt(
           $0.id, DoubtResolution.allCases.randomElement(using: &random), reason: "依据原文",
           expecting: $0.resolution)
+      }
+    case .amend:
+      return item.map {
+        .amend(
+          [
+            Amendment(
+              .item($0.id), values: [.title: "改题\(count)", .due: "2025Q4"],
+              expecting: [.title: $0.title])
+          ], settling: nil)
       }
     case .setSchedule:
       return .setSchedule(plan: kit.plan, Bool.random(using: &random) ? .day : .month)

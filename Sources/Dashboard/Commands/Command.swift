@@ -89,6 +89,15 @@ public enum ViewID: String, CaseIterable, Sendable, Codable {
     }
   }
 
+  /// Whether the view shows all plans of the store, not one.
+  public var isOfAllPlans: Bool {
+    switch self {
+    case .overview, .organizations, .supervision, .audit: true
+    default: false
+    }
+  }
+
+  /// The key that leads to the view.
   public var number: Int { (ViewID.allCases.firstIndex(of: self) ?? 0) + 1 }
 
   public var phrase: Phrase {

@@ -39,7 +39,7 @@ enum Frame {
     let room = line.width - x - rightColumns - 3
     if room >= 8 {
       let title =
-        state.view == .overview
+        state.view.isOfAllPlans
         ? DashboardPhrases.program(language) : state.wall?.plan.title ?? ""
       surface.write(
         surface.fit.truncate(title, to: room), at: Point(x: x + 1, y: 0),

@@ -43,6 +43,38 @@ enum Chrome {
     }
   }
 
+  /// The lines of a table of contents: below 目录, each with its page; or with leaders.
+  static func markContents(_ lines: inout [SourceLine], scalars: [Unicode.Scalar]) {
+    var inContents = false
+    var misses = 0
+    for index in lines.indices where lines[index].table == nil {
+      let text = bare(lines[index].span, scalars)[...]
+      if text.count <= 4, text.starts("目录", at: 0) || text.starts("目次", at: 0) {
+        inContents = true
+        misses = 0
+        lines[index].removed = "contents"
+      } else if hasLeader(text) || inContents && text.last?.isDigit == true && text.count <= 60 {
+        lines[index].removed = "contents"
+      } else if inContents, lines[index].removed == nil {
+        misses += 1
+        if misses > 1 || text.count > 60 { inContents = false }
+      }
+    }
+  }
+
+  /// 一、总体要求……3
+  private static func hasLeader(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.count <= 90, text.last?.isDigit == true else { return false }
+    var end = text.endIndex
+    while end > text.startIndex, text[end - 1].isDigit { end -= 1 }
+    var dots = 0
+    while end > text.startIndex, [".", "…", "·", "⋯", "-", "_"].contains(text[end - 1]) {
+      dots += text[end - 1] == "…" || text[end - 1] == "⋯" ? 3 : 1
+      end -= 1
+    }
+    return dots >= 4 && end - text.startIndex >= 3
+  }
+
   /// 来源: with its value on the next line.
   private static func isLabel(_ span: SourceSpan, _ scalars: [Unicode.Scalar]) -> Bool {
     let text = bare(span, scalars)

@@ -33,12 +33,13 @@ struct ClauseReader {
   static func read(_ text: KeptText, _ outline: Outline) -> [Clause] {
     var reader = ClauseReader(text: text, nodes: outline.nodes)
     reader.readAll()
+    reader.readTables(outline)
     if reader.usesWholeGroups() {
       reader.wholeGroups = true
       reader.clauses = []
       reader.readAll()
+      reader.readTables(outline)
     }
-    reader.readTables(outline)
     reader.applyFirstLeads()
     return reader.clauses
   }
@@ -51,7 +52,7 @@ struct ClauseReader {
   private mutating func readTables(_ outline: Outline) {
     for (node, task) in outline.tasks.sorted(by: { $0.key < $1.key }) {
       for (role, cell) in task.units {
-        let entries = TableReading.entries(text, cell, role: role)
+        let entries = TableReading.entries(text, cell, role: role, wholeGroups: wholeGroups)
         guard !entries.isEmpty else { continue }
         clauses.append(
           Clause(range: cell, entries: entries, ownLine: false, marked: true, home: node))
@@ -85,6 +86,7 @@ struct ClauseReader {
     let closes = matching(slice)
     var place = range.lowerBound
     var sentence = place
+    var lastStop = place
     while place < range.upperBound {
       let scalar = slice[place]
       if scalar == "(" || scalar == "【" || scalar == "〔" {
@@ -116,6 +118,11 @@ struct ClauseReader {
         clauses.append(clause)
         place = clause.range.upperBound
         continue
+      }
+      if scalar == "。" {
+        let start = max(sentence, lastStop)
+        if let clause = SentenceClauses.whole(slice, start..<place) { clauses.append(clause) }
+        lastStop = place + 1
       }
       place += 1
     }
@@ -264,7 +271,8 @@ struct ClauseReader {
     }
     let most = groups.values.max() ?? 0
     let total = groups.values.reduce(0, +)
-    return commas >= 6 && most >= 3 && groups.count <= 3 && total <= commas * 2
+    return commas >= 6 && (most >= 3 || groups.count == 1 && most >= 2) && groups.count <= 3
+      && total <= commas * 2
       && groups.keys.allSatisfy { $0.unicodeScalars.filter { $0 == "、" }.count == 1 }
   }
 

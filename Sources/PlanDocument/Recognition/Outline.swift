@@ -161,7 +161,8 @@ struct OutlineReader {
   private func label(_ line: ArraySlice<Unicode.Scalar>, _ place: Int) -> Label? {
     if let label = LabelGrammar.read(line, at: place) {
       return RunInLabels.accepts(
-        label, in: line, expected: expectation(label), open: openKinds, headingStart: headingStart)
+        label, in: line, expected: expectation(label), open: openKinds, headingStart: headingStart,
+        spaced: text.breaks.contains(place))
         ? label : nil
     }
     return RunInLabels.lostCopula(line, place, expected: inlineExpected)

@@ -17,6 +17,7 @@ public struct Recognizer: Sendable {
     let scalars = Array(source.text.unicodeScalars)
     var lines = SourceLine.lines(of: source, scalars: scalars)
     PageMarks.mark(&lines, scalars: scalars)
+    Chrome.markContents(&lines, scalars: scalars)
     Chrome.mark(&lines, scalars: scalars)
     Closing.mark(&lines, scalars: scalars)
     LineJoining.mark(&lines, scalars: scalars)

@@ -121,7 +121,8 @@ extension ChangeContext {
       var moved = membership
       if moved.collectiveID == id { moved.collectiveID = into }
       if moved.memberID == id { moved.memberID = into }
-      if try moved.collectiveID == moved.memberID || others(like: moved).contains(where: moved.overlaps) {
+      let isDouble = try others(like: moved).contains(where: moved.overlaps)
+      if isDouble || moved.collectiveID == moved.memberID {
         try delete("membership", membership.id)
       } else {
         try update(

@@ -26,7 +26,7 @@ extension Store {
           try db.execute(sql: "DELETE FROM change_log WHERE sequence = ?", arguments: [sequence])
         }
       }
-      return Store(path: path, queue: copy, clock: clock, isReadOnly: true)
+      return Store(path: path, queue: copy, clock: clock, isReadOnly: true, knownOn: day)
     } catch {
       throw StoreError(error, path: path)
     }

@@ -74,7 +74,7 @@ extension Store {
   public func rehearse(
     _ entries: [ObservationEntry], by actor: Actor
   ) throws(StoreError) -> [(position: Int, error: StoreError)] {
-    guard !isReadOnly else { throw StoreError.readOnly(path: path) }
+    try requireWritable()
     do {
       return try queue.writeWithoutTransaction { db in
         var refused: [(position: Int, error: StoreError)] = []

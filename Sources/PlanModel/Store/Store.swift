@@ -8,13 +8,18 @@ public final class Store: Sendable {
   public let clock: Clock
   /// Whether this process may only read.
   public let isReadOnly: Bool
+  /// The day that a store of the past was known on; nil for the store as it is.
+  public let knownOn: Day?
   let queue: DatabaseQueue
 
-  init(path: String, queue: DatabaseQueue, clock: Clock, isReadOnly: Bool) {
+  init(
+    path: String, queue: DatabaseQueue, clock: Clock, isReadOnly: Bool, knownOn: Day? = nil
+  ) {
     self.path = path
     self.queue = queue
     self.clock = clock
     self.isReadOnly = isReadOnly
+    self.knownOn = knownOn
   }
 
   /// Makes a change in one transaction, signed and logged, and returns how it is taken back.
@@ -22,7 +27,7 @@ public final class Store: Sendable {
   /// - Throws: `StoreError`; then nothing was changed.
   @discardableResult
   public func apply(_ edit: PlanEdit, by actor: Actor) throws(StoreError) -> Applied {
-    guard !isReadOnly else { throw StoreError.readOnly(path: path) }
+    try requireWritable()
     return try guarded(edit) {
       try queue.write { db in
         let context = ChangeContext(db: db, actor: actor, clock: clock)
@@ -31,6 +36,11 @@ public final class Store: Sendable {
         return try context.log(kind)
       }
     }
+  }
+
+  func requireWritable() throws(StoreError) {
+    if let knownOn { throw StoreError.past(knownOn) }
+    guard !isReadOnly else { throw StoreError.readOnly(path: path) }
   }
 
   /// Takes back the person's latest change that still stands.

@@ -38,6 +38,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case notAllowed(NotAllowed)
   /// The rules are not sound.
   case rules(RuleError)
+  /// What was known on a day can only be looked at.
+  case past(Day)
 }
 
 /// Two people changed one value: what the edit expected, and what is there now.

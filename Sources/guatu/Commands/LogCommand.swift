@@ -10,6 +10,33 @@ struct LogCommand: ParsableCommand {
   @Option(help: ArgumentHelp("At most this many changes.", valueName: "count"))
   var limit = 200
 
+  @Option(help: "Only changes on this plan, by number or a part of its title.")
+  var plan: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "On this item or below it, by path or a part of its title.",
+      valueName: "item"))
+  var item: String?
+
+  @Option(help: "On this indicator, by number or a part of its name.")
+  var indicator: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Of this organization, or on items it has a duty on.",
+      valueName: "name"))
+  var organization: String?
+
+  @Option(help: ArgumentHelp("By this person.", valueName: "login"))
+  var person: String?
+
+  @Option(help: ArgumentHelp("From this day on.", valueName: "day"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Up to and with this day.", valueName: "day"))
+  var to: String?
+
   @OptionGroup var query: QueryOptions
 
   func validate() throws {
@@ -18,7 +45,8 @@ struct LogCommand: ParsableCommand {
 
   func run() throws {
     let session = query.session
-    let entries = try session.open(.reading).log(limit: limit)
+    let store = try session.open(.reading)
+    let entries = try store.log(filter: filter(in: store, session), limit: limit)
     typealias Say = ColumnPhrases
     let table = Table(
       columns: [
@@ -35,6 +63,19 @@ struct LogCommand: ParsableCommand {
         ]
       })
     try session.answer(query.format, table: table)
+  }
+
+  private func filter(in store: Store, _ session: Session) throws -> LogFilter {
+    var filter = LogFilter(
+      login: person, from: try from.map(Choosing.day), to: try to.map(Choosing.day))
+    filter.planID = try plan.map { try Choosing.plan($0, in: store, session).id }
+    if item != nil || indicator != nil {
+      let snapshots = try Choosing.snapshots(plan, in: store, session)
+      filter.itemID = try item.map { try Choosing.item($0, in: snapshots).0.id }
+      filter.indicatorID = try indicator.map { try Choosing.indicator($0, in: snapshots).id }
+    }
+    filter.organizationID = try organization.map { try Choosing.organization($0, in: store).id }
+    return filter
   }
 
   /// An instant of UTC as the clock on the wall shows it, to the minute.

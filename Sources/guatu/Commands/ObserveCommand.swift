@@ -8,29 +8,59 @@ struct ObserveCommand: ParsableCommand {
     commandName: "observe", abstract: "Record a figure for an indicator and a period.",
     discussion: """
       A period that has a figure already is only corrected with --replace; both figures stay on \
-      record.
+      record. A verified period is locked until it is reopened (guatu reopen).
+
+      --from FILE.csv records many figures as one change: all of them, or none, and then every \
+      bad line is named with its number. UTF-8 or GB18030; the first line names the columns, in \
+      any order, in English or Chinese:
+        indicator 指标     number or name (needed)
+        period 期间        2018, 2018H1, 2018Q3, 2018-09, 2018-09-30 (needed)
+        value 数值         512, 1.2亿, 12000万元 (needed)
+        status 状态        estimated 预计, reported 上报 (default), verified 核定
+        basis 口径         cumulative 累计, period 当期; default: as the indicator's earlier figures
+        growth 同比        per cent against the same period a year before
+        note 备注, problem 存在问题, next 下一步
+        plan 方案          where an indicator's name is not clear without it
+        organization 单位  for the figure of one that shares in the target
+        replace 更正       yes, to correct the figure that the period has
       """)
 
   @Argument(help: "The indicator, by number or a part of its name.")
-  var indicator: String
+  var indicator: String?
 
   @Option(help: "Such as 2018, 2018H1, 2018Q3, 2018-09 or 2018-09-30.")
-  var period: String
+  var period: String?
 
   @Option(help: "Such as 512, 1.2亿 or 12000万元; without a unit, in the indicator's.")
-  var value: String
+  var value: String?
+
+  @Option(
+    help: ArgumentHelp("Record the figures of a file; - is standard input.", valueName: "csv"))
+  var from: String?
 
   @Option(help: "How far it is confirmed: estimated, reported, verified or returned.")
   var status: ObservationStatus = .reported
 
-  @Option(help: "A flow's figure: cumulative since the year began, or for the period alone.")
-  var basis: ObservationBasis = .cumulative
+  @Option(
+    help:
+      "A flow's figure: cumulative since the year began, or for the period alone. Default: as the indicator's earlier figures."
+  )
+  var basis: ObservationBasis?
 
   @Option(help: ArgumentHelp("Per cent against the same period a year before.", valueName: "pct"))
   var growth: String?
 
   @Option(help: "A remark.")
   var note: String?
+
+  @Option(help: "What stands in the way.")
+  var problem: String?
+
+  @Option(help: "What is done next.")
+  var next: String?
+
+  @Option(help: ArgumentHelp("Whose figure it is, where the target is divided.", valueName: "name"))
+  var organization: String?
 
   @Option(help: "Look only in this plan, by number or a part of its title.")
   var plan: String?
@@ -40,25 +70,49 @@ struct ObserveCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if from != nil, indicator != nil || period != nil || value != nil {
+      throw ValidationError("--from takes indicators, periods and values from the file.")
+    }
+    if from == nil, indicator == nil || period == nil || value == nil {
+      throw ValidationError("An indicator, --period and --value are needed, or --from.")
+    }
+  }
+
   func run() throws {
     let session = Session(common)
-    guard let period = Period(period) else {
-      throw Failure(.usage, CommandPhrases.notAPeriod, period)
+    if let from {
+      let (name, bytes) = try Importing.load(from)
+      let file = try ObservationFile(bytes, in: session.open(), session)
+      let count = try file.record(name)
+      return try session.say(SupervisionPhrases.observedAll(session.language, "\(count)"))
     }
-    let growth = try growth.map(percent)
+    guard let indicator, let printed = period, let value else { return }
+    guard let period = Period(printed) else {
+      throw Failure(.usage, CommandPhrases.notAPeriod, printed)
+    }
+    let growth = try growth.map(Figures.percent)
     let store = try session.open()
-    let plans =
-      plan == nil ? try store.plans() : [try Choosing.plan(plan, in: store, session)]
-    let snapshots = try plans.compactMap { try store.snapshot(of: $0.id) }
-    let found = try Choosing.indicator(indicator, in: snapshots)
-    let value = try figure(for: found.indicator)
-    let held = found.observations.first { $0.period == period && $0.basis == basis }
+    let found = try Choosing.indicator(
+      indicator, in: Choosing.snapshots(plan, in: store, session))
+    let member = try organization.map { try Choosing.organization($0, in: store).id }
+    let number = try Figures.value(value, for: found.indicator)
+    let basis = basis ?? found.observations.first?.basis ?? .cumulative
+    var entry = ObservationEntry(
+      indicatorID: found.id, period: period, value: number, status: status, basis: basis,
+      growth: growth, note: note, problem: problem, nextStep: next, organizationID: member)
+    let held = try held(entry, in: store)
     if let held, !replace { throw taken(found.indicator, held) }
-    let entry = ObservationEntry(
-      indicatorID: found.id, period: period, value: value, status: status, basis: basis,
-      growth: growth, note: note, replacing: held?.id)
+    entry.replacing = held?.id
     try record(entry, found.indicator, in: store)
-    try session.say(report(found.indicator, period, value, held, session.language))
+    try session.say(report(found.indicator, period, number, held, session.language))
+  }
+
+  private func held(_ entry: ObservationEntry, in store: Store) throws -> Observation? {
+    try store.history(of: entry.indicatorID).last {
+      $0.supersededBy == nil && $0.period == entry.period
+        && $0.organizationID == entry.organizationID
+    }
   }
 
   private func record(
@@ -69,31 +123,10 @@ struct ObserveCommand: ParsableCommand {
     } catch {
       // Somebody was faster, after we had looked.
       guard case .conflict = error,
-        let now = try store.indicator(entry.indicatorID)?.observations
-          .first(where: { $0.period == entry.period && $0.basis == entry.basis })
+        let now = try held(entry, in: store)
       else { throw error }
       throw taken(indicator, now)
     }
-  }
-
-  private func percent(_ text: String) throws -> Decimal {
-    let digits = text.hasSuffix("%") ? text.dropLast() : text[...]
-    guard let number = Decimal(exactly: digits) else {
-      throw Failure(.usage, CommandPhrases.notAFigure, text)
-    }
-    return number
-  }
-
-  /// The value in the indicator's unit.
-  private func figure(for indicator: Indicator) throws -> Decimal {
-    guard let quantity = Quantity(value, expected: indicator.unit) else {
-      throw Failure(.usage, CommandPhrases.notAFigure, value)
-    }
-    guard let own = quantity.converted(to: indicator.unit) else {
-      throw Failure(
-        .badData, CommandPhrases.otherUnit, value, indicator.name, indicator.unit.printed)
-    }
-    return own.value
   }
 
   private func taken(_ indicator: Indicator, _ held: Observation) -> Failure {

@@ -41,6 +41,7 @@ extension StoreError {
     switch self {
     case .missing: .noInput
     case .notAStore, .newer, .damaged: .badData
+    case .past: .usage
     case .readOnly, .diskFull, .exists: .cannotWrite
     case .noPermission, .notAllowed: .noPermission
     case .busy: .busy

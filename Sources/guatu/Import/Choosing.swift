@@ -62,9 +62,5 @@ enum Choosing {
   }
 
   /// Without the differences of script, width and case that nobody means: 技术 finds 技術.
-  private static func fold(_ text: String) -> String {
-    let narrow = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
-    let simplified = narrow.applyingTransform(StringTransform("Hant-Hans"), reverse: false)
-    return (simplified ?? narrow).lowercased().filter { !$0.isWhitespace }
-  }
+  static func fold(_ text: String) -> String { SearchText.fold(text) }
 }

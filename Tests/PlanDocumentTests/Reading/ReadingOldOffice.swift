@@ -48,6 +48,16 @@ struct ReadingOldOffice {
       source.described == ["分工表", "2x2 0,0=任务 0,1=企业，新增高企 1,0=120 1,1=12.5亿元"])
   }
 
+  @Test("a count of strings that the file can't hold is no reason to go on counting")
+  func absurdCount() {
+    var records = OldExcelRecords()
+    records.add(0x809, Records.word(0x600) + [UInt8](repeating: 0, count: 14))
+    records.add(0xFC, Records.wide(.max) + Records.wide(.max) + Records.text("任务"))
+    #expect(throws: ReadingError.empty) {
+      try Reader().read(compoundFile(stream: "Workbook", records.bytes), name: "-")
+    }
+  }
+
   @Test("a workbook with a password is told")
   func password() {
     var records = OldExcelRecords()

@@ -97,6 +97,7 @@ enum BoardView {
       surface.cursor = Point(x: 2, y: layout.list.y)
       return
     }
+    drawStatus(board, state, on: &surface)
     let columns = widths(board, layout.list.width)
     drawCells(
       board.columns.map { $0.title(language) }, columns, board, in: layout.heading,
@@ -120,6 +121,20 @@ enum BoardView {
         y += 1
       }
     }
+  }
+
+  /// Which line of how many, and under which heading.
+  private static func drawStatus(_ board: Board, _ state: State, on surface: inout Surface) {
+    let theme = state.settings.theme
+    let line = surface.bounds.row(state.size.height - 2)
+    surface.fill(line, style: theme[.title])
+    let selection = state.boards[state.view]?.selection ?? 0
+    let number = board.lines.prefix(selection + 1).count { !$0.isHeading }
+    let total = board.lines.count { !$0.isHeading }
+    let heading = board.lines.prefix(selection + 1).last { $0.isHeading }?.cells.first ?? ""
+    surface.write(
+      surface.fit.truncate("\(number)/\(total)  \(heading)", to: line.width - 2),
+      at: Point(x: 1, y: line.y), style: theme[.title], in: line)
   }
 
   /// The width of each column that shows, 0 for one that does not.

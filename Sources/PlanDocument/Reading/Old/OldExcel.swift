@@ -82,7 +82,8 @@ private struct OldWorkbook {
 
   private mutating func readStrings(_ text: OldText, count: Int) {
     var text = text
-    for _ in 0..<count where !text.isAtEnd { strings.append(cleaned(text.long())) }
+    // A broken file may state any count.
+    while strings.count < count, !text.isAtEnd { strings.append(cleaned(text.long())) }
   }
 
   private mutating func read(

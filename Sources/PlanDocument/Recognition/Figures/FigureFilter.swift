@@ -19,6 +19,9 @@ enum FigureFilter {
     }
     if bareScales.isExactly(unit), isName(text, figure) { return false }
     if unit.elementsEqual("分".unicodeScalars), !scores.occurs(in: lead) { return false }
+    if unit.elementsEqual("次".unicodeScalars), frequencies.occurs(in: lead) { return false }
+    if let last = lead.last, last == "后" || last == "前", ranks.isExactly(unit) { return false }
+    if lead.contains(word: "连续") { return false }
     // 在8个行业培育…: where, not how many.
     if !actual, lead.elementsEqual("在".unicodeScalars) { return false }
     if isThreshold(text, context) { return false }
@@ -38,6 +41,8 @@ enum FigureFilter {
   private static let durations: Words = [
     "天", "小时", "分钟", "个工作日", "工作日", "个月", "岁", "学时", "课时", "日", "度",
   ]
+  private static let frequencies: Words = ["每季度", "每月", "每周", "每半年", "每两", "每日", "每天", "每旬"]
+  private static let ranks: Words = ["位", "名", "%", "个", "家"]
   private static let scores: Words = ["平均", "满意度", "测评", "评价得分", "综合得分", "评分达", "指数", "均分", "成绩"]
   private static let bareScales: Words = ["万", "亿", "千", "百"]
   private static let prepositions: Words = ["围绕", "聚焦", "面向", "针对", "依托", "对照", "根据", "对接", "满足"]

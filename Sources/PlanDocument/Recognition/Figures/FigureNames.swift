@@ -17,9 +17,7 @@ struct FigureNames {
     }
     var name = base(context, previous)
     if name.isEmpty { name = carried(context, previous) }
-    if growth, !TextFolding.fold(name).contains("增") {
-      name += context.isFall ? "降幅" : words("增长率", "增長率")
-    }
+    if growth { name = growthName(name, context) }
     return String(name.prefix(60)) + counter(name, unit)
   }
 
@@ -157,6 +155,16 @@ struct FigureNames {
       }
     }
     return start..<end
+  }
+
+  private func growthName(_ name: String, _ context: FigureContext) -> String {
+    var name = name
+    for ending in ["下降", "降低", "减少", "增长", "增長", "提高", "压减", "同比"] where name.hasSuffix(ending) {
+      name.removeLast(ending.count)
+    }
+    let folded = TextFolding.fold(name)
+    for word in ["增长率", "增速", "增幅", "涨幅", "降幅", "下降率"] where folded.hasSuffix(word) { return name }
+    return name + (context.isFall ? "降幅" : words("增长率", "增長率"))
   }
 
   /// Where 在2020年基础上 or 比2020年 starts, at the end of a name.

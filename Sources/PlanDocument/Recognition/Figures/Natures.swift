@@ -124,10 +124,11 @@ enum Natures {
   static func direction(_ context: FigureContext, name: String) -> Direction {
     if context.comparing.falls || context.isFall { return .lower }
     let folded = Array(name.unicodeScalars.map(TextFolding.fold))[...]
-    if lower.occurs(in: folded) { return .lower }
+    if lower.occurs(in: folded), !remedies.occurs(in: folded) { return .lower }
     return .higher
   }
 
+  private static let remedies: Words = ["改造", "整治", "治理", "修复", "交易", "核查", "演练"]
   private static let lower: Words = [
     "能耗", "排放", "消耗", "失业", "死亡", "事故", "贫困发生", "下降", "降低", "降幅", "浓度", "办理时间", "办理时限", "审批时限",
     "投诉",

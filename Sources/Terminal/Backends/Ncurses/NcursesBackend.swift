@@ -6,8 +6,11 @@ import Glibc
 ///
 /// Only one can exist at a time; `TerminalSession` starts and ends it.
 public final class NcursesBackend: Backend {
+  /// The terminal's size.
   public private(set) var size: Size
+  /// How many colours are used.
   public let colorDepth: ColorDepth
+  /// How wide characters are and which signs may be used; `.redraw` tells that it has changed.
   public private(set) var fit: TextFit
 
   let options: TerminalOptions
@@ -106,6 +109,7 @@ public final class NcursesBackend: Backend {
 
   // MARK: Drawing
 
+  /// Sends what has changed since the last picture, or holds it while the link is slow.
   public func present(_ surface: Surface) {
     guard !isEnded, !input.isHungUp else { return }
     held = surface
@@ -139,6 +143,7 @@ public final class NcursesBackend: Backend {
     pace.sent(frame.count, asking: asks, at: TerminalInput.now)
   }
 
+  /// Sends the next picture whole.
   public func invalidate() {
     needsEveryRow = true
     curses.repaint()
@@ -146,8 +151,10 @@ public final class NcursesBackend: Backend {
 
   // MARK: Events
 
+  /// Whether an event that calls for a frame has come.
   public var hasPendingInput: Bool { input.hasNews(from: curses) }
 
+  /// Waits on the terminal and on signals; `.wake` when the time has passed.
   public func nextEvent(timeoutMilliseconds: Int?) -> Event {
     let start = TerminalInput.now
     while true {
@@ -210,6 +217,7 @@ public final class NcursesBackend: Backend {
 
   // MARK: Modes
 
+  /// Asks the terminal for mouse events, or no more.
   public func setMouse(_ isOn: Bool) {
     guard isOn != isMouseOn, !kind.isBasic else { return }
     isMouseOn = isOn
@@ -217,6 +225,7 @@ public final class NcursesBackend: Backend {
     setRestoreBytes()
   }
 
+  /// Puts text on the clipboard by OSC 52; false where the terminal has no such thing.
   public func copyToClipboard(_ text: String) -> Bool {
     guard
       let sequence = Clipboard.sequence(

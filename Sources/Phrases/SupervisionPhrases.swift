@@ -1,0 +1,107 @@
+import PlanModel
+
+/// What the commands of supervision say.
+public enum SupervisionPhrases {
+  public static let noSuchItem = Phrase(
+    "没有条目“{0}”。guatu tree 列出全部。", "沒有條目「{0}」。guatu tree 列出全部。",
+    "There is no item “{0}”. guatu tree lists them.")
+  public static let ambiguousItem = Phrase(
+    "“{0}”符合多个条目，请用 --plan 或路径指明：\n{1}", "「{0}」符合多個條目，請用 --plan 或路徑指明：\n{1}",
+    "“{0}” fits several items; narrow it down with --plan or give a path:\n{1}")
+  public static let noSuchOrganization = Phrase(
+    "没有单位“{0}”。guatu organizations 列出全部。", "沒有單位「{0}」。guatu organizations 列出全部。",
+    "There is no organization “{0}”. guatu organizations lists them.")
+  public static let ambiguousOrganization = Phrase(
+    "“{0}”符合多个单位，请用编号指明：\n{1}", "「{0}」符合多個單位，請用編號指明：\n{1}",
+    "“{0}” fits several organizations; give the number of one:\n{1}")
+  public static let noFigure = Phrase(
+    "{0} 没有 {1} 的实绩。", "{0} 沒有 {1} 的實績。", "{0} has no figure for {1}.")
+  public static let noTarget = Phrase("{0} 没有目标。", "{0} 沒有目標。", "{0} has no target.")
+  public static let notADay = Phrase(
+    "“{0}”不是日期。请写 2018-09-30 这样的日子。", "「{0}」不是日期。請寫 2018-09-30 這樣的日子。",
+    "“{0}” is not a day such as 2018-09-30.")
+  public static let noRules = Phrase(
+    "没有规则“{0}”。guatu rules list 列出全部。", "沒有規則「{0}」。guatu rules list 列出全部。",
+    "There are no rules “{0}”. guatu rules list shows them.")
+  public static let allReported = Phrase(
+    "没有应报未报的指标。", "沒有應報未報的指標。", "Nothing is unreported.")
+  public static let noRoster = Phrase(
+    "{0} 没有成员 {1}。", "{0} 沒有成員 {1}。", "{1} is no member of {0}.")
+  public static let noPerson = Phrase(
+    "没有设置人员，人人可以写入。", "沒有設定人員，人人可以寫入。",
+    "No people are set: everyone may write.")
+
+  // A file of figures
+  public static let badLines = Phrase(
+    "{0} 有 {1} 行不对，全部未录入：\n{2}", "{0} 有 {1} 行不對，全部未錄入：\n{2}",
+    "{1} lines of {0} are not right; nothing was recorded:\n{2}")
+  public static let line = Phrase("第 {0} 行：{1}", "第 {0} 行：{1}", "Line {0}: {1}")
+  public static let noColumn = Phrase(
+    "缺少“{0}”列。", "缺少「{0}」列。", "The column “{0}” is missing.")
+  public static let strangeColumn = Phrase(
+    "不认识“{0}”列。", "不認識「{0}」列。", "The column “{0}” is not known.")
+  public static let strangeWord = Phrase(
+    "“{0}”列不能是“{1}”。", "「{0}」列不能是「{1}」。", "“{1}” can't stand in the column “{0}”.")
+  public static let noLines = Phrase(
+    "{0} 没有数据行。", "{0} 沒有資料行。", "{0} has no lines of figures.")
+  public static let observedAll = Phrase(
+    "已录入 {0} 个实绩。", "已錄入 {0} 個實績。", "Recorded {0} figures.")
+  public static let corrects = Phrase(
+    "{0} {1} 已有 {2}（{3}，{4} 录入）；要更正请在“更正”列写 yes。",
+    "{0} {1} 已有 {2}（{3}，{4} 錄入）；要更正請在「更正」列寫 yes。",
+    "{0} {1} holds {2} already ({3}, recorded by {4}); to correct it write yes in the column "
+      + "“replace”.")
+
+  // Explanations
+  public static let target = Phrase("目标 {0}", "目標 {0}", "Target {0}")
+  public static let rulesUsed = Phrase(
+    "规则“{0}”第 {1} 版", "規則「{0}」第 {1} 版", "By the rules “{0}” version {1}")
+  public static let sumOfShares = Phrase(
+    "分解合计 {0}，与目标相差 {1}", "分解合計 {0}，與目標相差 {1}", "The shares sum to {0}, {1} from the target")
+  public static let soundShares = Phrase(
+    "分解合计 {0}，足以完成目标", "分解合計 {0}，足以完成目標", "The shares sum to {0} and carry the target")
+
+  // Sections
+  public static let behind = Phrase("红灯与逾期", "紅燈與逾期", "Red or overdue")
+  public static let unreported = Phrase("应报未报", "應報未報", "Unreported")
+  public static let dueSoon = Phrase("近期到期", "近期到期", "Due soon")
+  public static let openOrders = Phrase("未办结督办单", "未辦結督辦單", "Open orders")
+  public static let openProblems = Phrase("未销号问题", "未銷號問題", "Open problems")
+  public static let owed = Phrase("应报", "應報", "Owes")
+  public static let score = Phrase("得分", "得分", "Score")
+  public static let reminded = Phrase("已催 {0} 次", "已催 {0} 次", "asked {0} times")
+  public static let overdue = Phrase("超期", "超期", "past its limit")
+  public static let reached = Phrase("已达成", "已達成", "reached")
+  public static let missed = Phrase("超期未达", "超期未達", "missed")
+  public static let until = Phrase("至 {0}", "至 {0}", "until {0}")
+  public static let inForce = Phrase("现行", "現行", "in force")
+  public static let through = Phrase("属 {0}", "屬 {0}", "as one of {0}")
+}
+
+/// Headings of the columns of supervision.
+extension ColumnPhrases {
+  public static let organization = Phrase("单位", "單位", "Organization")
+  public static let aliases = Phrase("别名", "別名", "Also called")
+  public static let members = Phrase("成员", "成員", "Members")
+  public static let role = Phrase("职责", "職責", "Role")
+  public static let score = Phrase("得分", "得分", "Score")
+  public static let behind = Phrase("落后", "落後", "Behind")
+  public static let owed = Phrase("未报", "未報", "Unreported")
+  public static let from = Phrase("自", "自", "From")
+  public static let to = Phrase("至", "至", "To")
+  public static let colour = Phrase("等级", "等級", "Colour")
+  public static let limit = Phrase("期限", "期限", "Limit")
+  public static let text = Phrase("内容", "內容", "Text")
+  public static let state = Phrase("状态", "狀態", "State")
+  public static let reminders = Phrase("催报", "催報", "Asked")
+  public static let result = Phrase("结果", "結果", "Result")
+  public static let remedies = Phrase("整改", "整改", "Remedies")
+  public static let figure = Phrase("数值", "數值", "Figure")
+  public static let reached = Phrase("达成", "達成", "Reached")
+  public static let login = Phrase("登录名", "登入名", "Login")
+  public static let name = Phrase("姓名", "姓名", "Name")
+  public static let version = Phrase("版本", "版本", "Version")
+  public static let note = Phrase("说明", "說明", "Note")
+  public static let share = Phrase("分解", "分解", "Share")
+  public static let rank = Phrase("名次", "名次", "Rank")
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Phrases
+import PlanModel
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say how an indicator comes by its light, step by step.")
+
+  @Argument(help: "The indicator, by number or a part of its name.")
+  var indicator: String
+
+  @Option(help: "Look only in this plan, by number or a part of its title.")
+  var plan: String?
+
+  @OptionGroup var query: QueryOptions
+
+  func run() throws {
+    let session = query.session
+    let store = try session.open(.reading)
+    let snapshots = try Choosing.snapshots(plan, in: store, session)
+    let found = try Choosing.indicator(indicator, in: snapshots)
+    guard let snapshot = snapshots.first(where: { $0.plan.id == found.indicator.planID }),
+      let index = snapshot.indicators.firstIndex(where: { $0.id == found.id })
+    else { return }
+    let wall = Wall(
+      snapshot: snapshot, text: "", assessor: try store.assessor(today: session.today))
+    let steps = lines(wall, index, try store.organizations(), session.language)
+    let assessment = wall.assessments[index]
+    let json = JSON.object([
+      "indicator": found.json(
+        path: wall.path(of: found.indicator), assessment, session.language),
+      "rules": .string(wall.assessor.rules.name),
+      "version": JSON(wall.assessor.rules.version),
+      "today": .string(session.today.description), "steps": .array(steps.map { .string($0) }),
+    ])
+    let table = Table(columns: [.init("step")], rows: steps.map { [.string($0)] })
+    try session.answer(query.format, table: table, json: json) { page in
+      steps.map { page.clean($0) + "\n" }.joined()
+    }
+  }
+
+  private func lines(
+    _ wall: Wall, _ index: Int, _ organizations: [OrganizationRecord], _ language: Language
+  ) -> [String] {
+    let record = wall.snapshot.indicators[index]
+    let assessment = wall.assessments[index]
+    let unit = record.indicator.unit
+    var lines = [record.indicator.name]
+    if let target = assessment.target {
+      let due = target.due.map { " (\($0))" } ?? ""
+      lines.append(SupervisionPhrases.target(language, target.text(unit, language) + due))
+    }
+    lines += assessment.explanation.lines(language)
+    let rules = wall.assessor.rules
+    lines.append(SupervisionPhrases.rulesUsed(language, rules.name, "\(rules.version)"))
+    guard let breakdown = wall.breakdowns[index] else { return lines }
+    if let text = breakdown.text(unit, language) { lines.append(text) }
+    for member in breakdown.members {
+      let name = organizations.first { $0.id == member.share.organizationID }?.organization.name
+      let sum = member.assessment.explanation.text(language)
+      lines.append("  \(name ?? "")：\(member.share.value.plain)\(unit.printed)，\(sum)")
+    }
+    return lines
+  }
+}
+
+extension Breakdown {
+  /// Whether the shares carry the target, in a sentence; nil where shares do not add.
+  func text(_ unit: MeasureUnit, _ language: Language) -> String? {
+    guard let sum, let difference, let isSound else { return nil }
+    let total = sum.plain + unit.printed
+    return isSound
+      ? SupervisionPhrases.soundShares(language, total)
+      : SupervisionPhrases.sumOfShares(language, total, difference.plain + unit.printed)
+  }
+}

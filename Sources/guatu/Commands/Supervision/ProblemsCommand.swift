@@ -1,0 +1,124 @@
+import ArgumentParser
+import Phrases
+import PlanModel
+
+struct ProblemsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "problems", abstract: "Problems and what is done about them.",
+    subcommands: [List.self, Raise.self, Remedy.self, Close.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the problems that are not closed, with their remedies.")
+
+    @Flag(help: "Also list those that are closed.")
+    var all = false
+
+    @OptionGroup var query: QueryOptions
+
+    func run() throws {
+      let session = query.session
+      let store = try session.open(.reading)
+      let names = Dictionary(
+        try store.organizations().map { ($0.id, $0.organization.name) }
+      ) { first, _ in first }
+      let table = ProblemsCommand.table(try store.problems(open: !all), names)
+      try session.answer(query.format, table: table)
+    }
+  }
+
+  struct Raise: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Record a problem.")
+
+    @Option(help: "What is wrong.")
+    var text: String
+
+    @Option(help: ArgumentHelp("On this item, by path or a part of its title.", valueName: "item"))
+    var item: String?
+
+    @Option(help: "On this indicator, by number or a part of its name.")
+    var indicator: String?
+
+    @Option(help: ArgumentHelp("Who is to put it right.", valueName: "name"))
+    var organization: String?
+
+    @Option(help: "Look only in this plan, by number or a part of its title.")
+    var plan: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let session = Session(common)
+      let store = try session.open()
+      let subject = try Subject(
+        plan: plan, item: item, indicator: indicator, in: store, session)
+      try session.apply(
+        .problem(
+          .raise(
+            ProblemDraft(
+              planID: subject.planID, itemID: subject.itemID, indicatorID: subject.indicatorID,
+              organizationID: try organization.map {
+                try Choosing.organization($0, in: store).id
+              }, text: text))), to: store)
+    }
+  }
+
+  struct Remedy: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Record what is done about a problem.")
+
+    @Argument(help: "The problem's number.")
+    var problem: RowID
+
+    @Option(help: "What is done.")
+    var text: String
+
+    @Option(help: ArgumentHelp("By when.", valueName: "day"))
+    var due: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let session = Session(common)
+      try session.apply(
+        .problem(.remedy(problem, text: text, due: try due.map(Choosing.day))),
+        to: session.open())
+    }
+  }
+
+  struct Close: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Close a problem with its result.")
+
+    @Argument(help: "The problem's number.")
+    var problem: RowID
+
+    @Option(help: "What came of it.")
+    var result: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let session = Session(common)
+      try session.apply(.problem(.close(problem, result: result)), to: session.open())
+    }
+  }
+
+  static func table(_ problems: [Problem], _ names: [RowID: String]) -> Table {
+    typealias Say = ColumnPhrases
+    return Table(
+      columns: [
+        .init("id", Say.number, .right), .init("organization", Say.organization), .init("open"),
+        .init("found_at"), .init("found_by"), .init("plan"), .init("item"), .init("indicator"),
+        .init("text", Say.text), .init("remedies", Say.remedies), .init("result", Say.result),
+      ],
+      rows: problems.map { problem in
+        [
+          JSON(problem.id), JSON(problem.organizationID.flatMap { names[$0] }),
+          JSON(problem.isOpen), .string(problem.foundAt), .string(problem.foundBy),
+          JSON(problem.planID), JSON(problem.itemID), JSON(problem.indicatorID),
+          .string(problem.text),
+          .array(problem.remedies.map { .string($0.text) }), JSON(problem.result),
+        ]
+      })
+  }
+}

@@ -1,0 +1,171 @@
+import ArgumentParser
+import Phrases
+import PlanModel
+
+struct SupervisionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "supervision",
+    abstract: "Show what is red or overdue, unreported, due soon, and open.")
+
+  @Option(help: ArgumentHelp("How far ahead to look for what falls due.", valueName: "days"))
+  var within = 30
+
+  @OptionGroup var query: QueryOptions
+
+  func run() throws {
+    let session = query.session
+    let store = try session.open(.reading)
+    let found = try store.supervision(
+      store.assessor(today: session.today), within: within)
+    let names = Dictionary(
+      try store.organizations().map { ($0.id, $0.organization.name) }
+    ) { first, _ in first }
+    let tables = [
+      (SupervisionPhrases.behind, "behind", behind(found, session.language)),
+      (SupervisionPhrases.unreported, "unreported", SupervisionCommand.unreported(found)),
+      (SupervisionPhrases.dueSoon, "due", due(found, session.language)),
+      (
+        SupervisionPhrases.openOrders, "orders", OrdersCommand.table(found.orders, names, session)
+      ),
+      (
+        SupervisionPhrases.openProblems, "problems", ProblemsCommand.table(found.problems, names)
+      ),
+    ]
+    let json = JSON.object(
+      Dictionary(tables.map { ($0.1, $0.2.json) }) { first, _ in first }
+        .merging(["today": .string(session.today.description)]) { first, _ in first })
+    try session.answer(query.format, table: flat(tables), json: json) { page in
+      tables.map { heading, _, table in
+        let body =
+          table.rows.isEmpty
+          ? CommandPhrases.noFigures(page.language) + "\n" : table.text(page)
+        return "\(heading(page.language)) (\(table.rows.count))\n" + body
+      }.joined(separator: "\n")
+    }
+  }
+
+  /// One table for CSV: the section, and what its line is about.
+  private func flat(_ tables: [(Phrase, String, Table)]) -> Table {
+    var flat = Table(columns: [.init("section"), .init("what"), .init("when"), .init("who")])
+    for (_, section, table) in tables {
+      func value(_ row: [JSON], _ keys: [String]) -> JSON {
+        keys.lazy.compactMap { key in table.columns.firstIndex { $0.key == key } }.first
+          .map { row[$0] } ?? .null
+      }
+      for row in table.rows {
+        flat.rows.append([
+          .string(section), value(row, ["name", "text"]), value(row, ["day", "limit", "period"]),
+          value(row, ["organizations", "organization"]),
+        ])
+      }
+    }
+    return flat
+  }
+
+  private func behind(_ found: Supervision, _ language: Language) -> Table {
+    typealias Say = ColumnPhrases
+    return Table(
+      columns: [
+        .init("light"), .init("", Say.light), .init("plan", Say.plan, .right),
+        .init("path", Say.path), .init("indicator_id"), .init("name", Say.title),
+        .init("organizations", Say.organization), .init("explanation", Say.change),
+      ],
+      rows: found.behind.map {
+        [
+          .string($0.light.rawValue), .string($0.light.text(language)), JSON($0.place.planID),
+          .string($0.place.citation), JSON($0.place.indicatorID), .string($0.place.name),
+          .array($0.place.organizations.map { .string($0.name) }),
+          .string($0.explanation.text(language)),
+        ]
+      })
+  }
+
+  static func unreported(_ found: Supervision) -> Table {
+    typealias Say = ColumnPhrases
+    return Table(
+      columns: [
+        .init("period", Say.period), .init("reminders", Say.reminders, .right),
+        .init("reminded_at"), .init("plan", Say.plan, .right), .init("path", Say.path),
+        .init("indicator_id"), .init("name", Say.title), .init("organizations", Say.organization),
+      ],
+      rows: found.unreported.map {
+        [
+          .string($0.period.description), JSON($0.reminders.count),
+          JSON($0.reminders.last?.madeAt), JSON($0.place.planID), .string($0.place.citation),
+          JSON($0.place.indicatorID), .string($0.place.name),
+          .array($0.place.organizations.map { .string($0.name) }),
+        ]
+      })
+  }
+
+  private func due(_ found: Supervision, _ language: Language) -> Table {
+    typealias Say = ColumnPhrases
+    return Table(
+      columns: [
+        .init("day", Say.due), .init("kind"), .init("", Say.kind),
+        .init("plan", Say.plan, .right), .init("path", Say.path), .init("indicator_id"),
+        .init("name", Say.title), .init("text", Say.text),
+        .init("organizations", Say.organization),
+      ],
+      rows: found.due.map {
+        [
+          .string($0.day.description), .string($0.kind.rawValue), .string($0.kind.phrase(language)),
+          JSON($0.place.planID), .string($0.place.citation), JSON($0.place.indicatorID),
+          .string($0.place.name), .string($0.text),
+          .array($0.place.organizations.map { .string($0.name) }),
+        ]
+      })
+  }
+}
+
+struct RemindCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remind", abstract: "Ask for the figures that are owed, and keep count.",
+    discussion: """
+      Records for each unreported indicator that its organizations were asked, and lists what is \
+      to be asked for. With --dry-run nothing is recorded.
+      """)
+
+  @Argument(help: "Only what belongs to this plan, by number or a part of its title.")
+  var plan: String?
+
+  @Option(help: ArgumentHelp("Only what this organization owes.", valueName: "name"))
+  var organization: String?
+
+  @Flag(help: "Only list.")
+  var dryRun = false
+
+  @OptionGroup var query: QueryOptions
+
+  func run() throws {
+    let session = query.session
+    let store = try session.open(dryRun ? .reading : .existing)
+    let assessor = try store.assessor(today: session.today)
+    let chosen = try plan.map { try Choosing.plan($0, in: store, session).id }
+    let asked = try organization.map { try Choosing.organization($0, in: store).id }
+    var found = try store.supervision(assessor)
+    found.unreported.removeAll { line in
+      (chosen.map { $0 != line.place.planID } ?? false)
+        || (asked.map { id in !line.place.organizations.contains { $0.id == id } } ?? false)
+    }
+    guard !found.unreported.isEmpty else {
+      return try session.answer(
+        query.format, table: SupervisionCommand.unreported(found),
+        text: { _ in SupervisionPhrases.allReported(session.language) + "\n" })
+    }
+    if !dryRun {
+      let drafts = found.unreported.compactMap { line in
+        line.place.indicatorID.map {
+          ReminderDraft(
+            indicatorID: $0, organizationID: asked ?? line.place.organizations.first?.id,
+            period: line.period)
+        }
+      }
+      try store.apply(.remind(drafts), by: .current)
+      let again = try store.supervision(assessor).unreported
+      let wanted = Set(found.unreported.compactMap(\.place.indicatorID))
+      found.unreported = again.filter { $0.place.indicatorID.map(wanted.contains) ?? false }
+    }
+    try session.answer(query.format, table: SupervisionCommand.unreported(found))
+  }
+}

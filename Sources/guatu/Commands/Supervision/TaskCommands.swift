@@ -1,0 +1,221 @@
+import ArgumentParser
+import Phrases
+import PlanModel
+
+extension TaskState: ExpressibleByArgument {}
+extension ScheduleForm: ExpressibleByArgument {}
+extension ReportingCycle: ExpressibleByArgument {}
+
+struct ProgressCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress", abstract: "Say how far a task has come.",
+    discussion: "What is left out stays as it was. A task is dropped only with a reason.")
+
+  @Argument(help: "The task, by path or a part of its title.")
+  var item: String
+
+  @Option(help: "not-started, under-way, done or dropped.")
+  var state: TaskState?
+
+  @Option(help: ArgumentHelp("From 0 to 100.", valueName: "pct"))
+  var percent: String?
+
+  @Option(help: "Why, or a remark.")
+  var reason: String?
+
+  @Option(help: "Look only in this plan, by number or a part of its title.")
+  var plan: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if state == nil, percent == nil, reason == nil {
+      throw ValidationError("Give --state, --percent or --reason.")
+    }
+  }
+
+  func run() throws {
+    let session = Session(common)
+    let store = try session.open()
+    let found = try Choosing.item(item, in: Choosing.snapshots(plan, in: store, session)).0
+    let held = TaskProgress(state: found.state, percent: found.percent, reason: found.reason)
+    var progress = held
+    if let state {
+      progress.state = state
+      // What was said of another state does not speak for this one.
+      if state != held.state { progress.reason = nil }
+      if state == .done { progress.percent = nil }
+    }
+    if let percent { progress.percent = try Figures.percent(percent) }
+    if let reason { progress.reason = reason }
+    try session.apply(
+      .setProgress(item: found.id, progress, expecting: held), to: store)
+  }
+}
+
+struct ScheduleFormCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schedule-form",
+    abstract: "Say how a plan counts elapsed time: by months or by days.")
+
+  @Argument(help: "The plan, by number or a part of its title.")
+  var plan: String
+
+  @Argument(help: "month (m/12) or day (d/365 or d/366).")
+  var form: ScheduleForm
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = Session(common)
+    let store = try session.open()
+    let found = try Choosing.plan(plan, in: store, session)
+    try session.apply(.setSchedule(plan: found.id, form), to: store)
+  }
+}
+
+struct ScheduleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schedule", abstract: "Lay a task's milestones out backwards from its due date.",
+    discussion: """
+      The steps stand evenly between the two days, each at the nearest end of a quarter (--cycle). \
+      Milestones that are not reached yet are replaced. With --indicator the steps are of one of \
+      the item's indicators and share its target evenly.
+      """)
+
+  @Argument(help: "The item, by path or a part of its title.")
+  var item: String
+
+  @Option(help: ArgumentHelp("The last step's day.", valueName: "day"))
+  var due: String
+
+  @Option(help: "How many steps.")
+  var steps: Int?
+
+  @Option(help: ArgumentHelp("What a step is; once for each.", valueName: "words"))
+  var step: [String] = []
+
+  @Option(help: ArgumentHelp("Where the steps begin. Default: today.", valueName: "day"))
+  var from: String?
+
+  @Option(help: "Where steps may stand: at the end of a month, quarter, half or year.")
+  var cycle: ReportingCycle = .quarter
+
+  @Option(help: "One of the item's indicators, by number or a part of its name.")
+  var indicator: String?
+
+  @Option(help: "Look only in this plan, by number or a part of its title.")
+  var plan: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if (steps == nil) == step.isEmpty {
+      throw ValidationError("Give either --steps or --step, once for each.")
+    }
+    if let steps, !(1...100).contains(steps) {
+      throw ValidationError("--steps must be from 1 to 100.")
+    }
+  }
+
+  func run() throws {
+    let session = Session(common)
+    let store = try session.open()
+    let snapshots = try Choosing.snapshots(plan, in: store, session)
+    let (found, _) = try Choosing.item(item, in: snapshots)
+    let due = try Choosing.day(due)
+    let start = try from.map(Choosing.day) ?? session.today
+    guard start <= due else {
+      throw StoreError.invalid(field: "due", value: due.description, reason: .outOfRange)
+    }
+    let record = try indicator.map { text in
+      let own = snapshots.map { snapshot in
+        var snapshot = snapshot
+        snapshot.indicators.removeAll { $0.indicator.itemID != found.id }
+        return snapshot
+      }
+      return try Choosing.indicator(text, in: own)
+    }
+    let words = step.isEmpty ? (1...(steps ?? 1)).map { "第\($0)步" } : step
+    let target = record.flatMap { Assessor(today: session.today).inForce($0.targets)?.value }
+    let milestones = Milestone.backward(
+      words, from: start, to: due, cycle: cycle, itemID: found.id, indicatorID: record?.id,
+      total: target)
+    let drafts = milestones.map {
+      MilestoneDraft(due: $0.due, text: $0.text, figure: $0.figure?.rounded(4))
+    }
+    try session.apply(
+      .setMilestones(
+        item: found.id, indicator: record?.id, drafts, due: record == nil ? .day(due) : nil),
+      to: store)
+    for draft in drafts {
+      let figure = draft.figure.map { "  \($0.plain)" } ?? ""
+      try session.say("  \(draft.due.end)  \(draft.text)\(figure)")
+    }
+  }
+}
+
+struct ReachCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reach", abstract: "Say that a milestone is reached.")
+
+  @Argument(help: "The milestone's number, as guatu milestones lists it.")
+  var milestone: RowID
+
+  @Option(help: ArgumentHelp("When. Default: today.", valueName: "day"))
+  var on: String?
+
+  @Flag(help: "It is not reached after all.")
+  var not = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = Session(common)
+    let store = try session.open()
+    let day = not ? nil : try on.map(Choosing.day) ?? session.today
+    try session.apply(.reachMilestone(milestone, on: day), to: store)
+  }
+}
+
+struct MilestonesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "milestones", abstract: "List a plan's milestones in order of day.")
+
+  @Argument(help: "The plan, by number or a part of its title.")
+  var plan: String?
+
+  @OptionGroup var query: QueryOptions
+
+  func run() throws {
+    let session = query.session
+    let wall = try Walls.chosen(plan, session)
+    let names = Dictionary(wall.snapshot.indicators.map { ($0.id, $0.indicator.name) }) { a, _ in a
+    }
+    typealias Say = ColumnPhrases
+    let table = Table(
+      columns: [
+        .init("id", Say.number, .right), .init("due"), .init("day", Say.due),
+        .init("path", Say.path),
+        .init("state"), .init("", Say.state), .init("reached", Say.reached),
+        .init("figure", Say.figure, .right), .init("text", Say.text), .init("item", Say.task),
+        .init("indicator", Say.indicator),
+      ],
+      rows: wall.snapshot.milestones.map { milestone in
+        let item = wall.tree.row(of: milestone.itemID).map { wall.tree.items[$0] }
+        let isMissed = milestone.reached == nil && milestone.due.end < session.today
+        let state = milestone.reached != nil ? "reached" : isMissed ? "missed" : "ahead"
+        let phrase =
+          milestone.reached != nil
+          ? SupervisionPhrases.reached : isMissed ? SupervisionPhrases.missed : nil
+        return [
+          JSON(milestone.id), .string(milestone.due.description),
+          .string(milestone.due.end.description), JSON(item?.path), .string(state),
+          JSON(phrase?(session.language)), JSON(milestone.reached?.description),
+          JSON(milestone.figure), .string(milestone.text), JSON(item?.title),
+          JSON(milestone.indicatorID.flatMap { names[$0] }),
+        ]
+      })
+    try session.answer(query.format, table: table)
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Phrases
+import PlanModel
+
+extension Choosing {
+  /// The plans that a change may be about: the one named, else all.
+  static func snapshots(_ plan: String?, in store: Store, _ session: Session) throws
+    -> [PlanSnapshot]
+  {
+    let plans = plan == nil ? try store.plans() : [try Choosing.plan(plan, in: store, session)]
+    return try plans.compactMap { try store.snapshot(of: $0.id) }
+  }
+
+  /// The item that `text` means: a path such as 2.1.3, or a part of a title.
+  static func item(_ text: String, in snapshots: [PlanSnapshot]) throws -> (Item, Plan) {
+    let all = snapshots.flatMap { snapshot in snapshot.items.map { ($0, snapshot.plan) } }
+    let wanted = fold(text)
+    let tests: [(Item) -> Bool] = [
+      { $0.path == text }, { $0.title == text }, { fold($0.title).contains(wanted) },
+    ]
+    for test in tests {
+      let fitting = all.filter { test($0.0) }
+      if fitting.count == 1 { return fitting[0] }
+      if fitting.count > 1 {
+        let list = fitting.prefix(20).map { "  \($0.0.path) \($0.0.title)（\($0.1.title)）" }
+        throw Failure(
+          .usage, SupervisionPhrases.ambiguousItem, text, list.joined(separator: "\n"))
+      }
+    }
+    throw Failure(.badData, SupervisionPhrases.noSuchItem, text)
+  }
+
+  /// The organization that `text` means: a number, a name, another name, or a part of a name.
+  static func organization(
+    _ text: String, among records: [OrganizationRecord]
+  ) throws -> Organization {
+    if let number = RowID(text) {
+      if let found = records.first(where: { $0.id == number }) { return found.organization }
+      throw Failure(.badData, SupervisionPhrases.noSuchOrganization, text)
+    }
+    let wanted = fold(text)
+    let tests: [(OrganizationRecord) -> Bool] = [
+      { $0.organization.name == text || $0.aliases.contains(text) },
+      { fold($0.organization.name).contains(wanted) || $0.aliases.map(fold).contains(wanted) },
+    ]
+    for test in tests {
+      let fitting = records.filter(test).map(\.organization)
+      if fitting.count == 1 { return fitting[0] }
+      if fitting.count > 1 {
+        let list = fitting.prefix(20).map { "  \($0.id) \($0.name)" }.joined(separator: "\n")
+        throw Failure(.usage, SupervisionPhrases.ambiguousOrganization, text, list)
+      }
+    }
+    throw Failure(.badData, SupervisionPhrases.noSuchOrganization, text)
+  }
+
+  static func organization(_ text: String, in store: Store) throws -> Organization {
+    try organization(text, among: store.organizations())
+  }
+
+  /// The figure of an indicator that holds for a period.
+  static func observation(
+    _ record: IndicatorRecord, _ period: String, _ organization: RowID?, in store: Store
+  ) throws -> Observation {
+    guard let wanted = Period(period) else {
+      throw Failure(.usage, CommandPhrases.notAPeriod, period)
+    }
+    let held = try store.history(of: record.id).last {
+      $0.period == wanted && $0.supersededBy == nil && $0.organizationID == organization
+    }
+    guard let held else {
+      throw Failure(.badData, SupervisionPhrases.noFigure, record.indicator.name, period)
+    }
+    return held
+  }
+
+  static func day(_ text: String) throws -> Day {
+    guard let day = Day(text) else { throw Failure(.usage, SupervisionPhrases.notADay, text) }
+    return day
+  }
+}
+
+extension Session {
+  /// Makes a change and says what was done, in the log's words.
+  func apply(_ edit: PlanEdit, to store: Store) throws {
+    let applied = try store.apply(edit, by: .current)
+    if let entry = try store.log(limit: 1, before: applied.sequence + 1).first {
+      try say("#\(entry.sequence) \(entry.sentence(language))")
+    }
+  }
+}
