@@ -1,6 +1,8 @@
 /// A cell's place: columns to the right and rows downwards from the upper left corner.
 public struct Point: Hashable, Sendable {
+  /// The column, from 0 at the left.
   public var x: Int
+  /// The row, from 0 at the top.
   public var y: Int
 
   /// Places a point at a column and a row, both counted from 0.
@@ -15,7 +17,9 @@ public struct Point: Hashable, Sendable {
 
 /// A size in columns and rows, never negative.
 public struct Size: Hashable, Sendable {
+  /// Columns.
   public let width: Int
+  /// Rows.
   public let height: Int
 
   /// Makes a size; negative measures count as 0.
@@ -30,7 +34,9 @@ public struct Size: Hashable, Sendable {
 
 /// A rectangle of cells; it may be empty, never negative.
 public struct Rect: Hashable, Sendable {
+  /// The upper left corner.
   public let origin: Point
+  /// Columns and rows.
   public let size: Size
 
   /// Makes a rectangle of a size at a point.
@@ -49,9 +55,13 @@ public struct Rect: Hashable, Sendable {
     self.init(origin: .zero, size: size)
   }
 
+  /// The leftmost column.
   public var x: Int { origin.x }
+  /// The top row.
   public var y: Int { origin.y }
+  /// How many columns there are inside.
   public var width: Int { size.width }
+  /// How many rows there are inside.
   public var height: Int { size.height }
 
   /// The first column right of the rectangle.
@@ -66,6 +76,7 @@ public struct Rect: Hashable, Sendable {
   /// The rows inside.
   public var rows: Range<Int> { y..<endY }
 
+  /// Whether there is no cell inside.
   public var isEmpty: Bool { width == 0 || height == 0 }
 
   /// Whether a cell lies inside.

@@ -12,6 +12,7 @@ public enum Color: Hashable, Sendable {
 
 /// How the characters of a cell are drawn besides their colours.
 public struct Attributes: OptionSet, Hashable, Sendable {
+  /// The bits of the set.
   public let rawValue: UInt8
 
   /// Makes a set from its bits.
@@ -19,17 +20,25 @@ public struct Attributes: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// Bolder letters.
   public static let bold = Attributes(rawValue: 1)
+  /// Fainter letters.
   public static let dim = Attributes(rawValue: 2)
+  /// Slanted letters.
   public static let italic = Attributes(rawValue: 4)
+  /// A line below.
   public static let underline = Attributes(rawValue: 8)
+  /// Foreground and background exchanged.
   public static let reverse = Attributes(rawValue: 16)
 }
 
 /// Colours and attributes of a cell.
 public struct Style: Hashable, Sendable {
+  /// The colour of the letters.
   public var foreground: Color
+  /// The colour behind them.
   public var background: Color
+  /// What else is done to them.
   public var attributes: Attributes
 
   /// Makes a style; what is left out is the terminal's own.

@@ -30,6 +30,13 @@ extension LogEntry {
         LogPhrases.corrected(
           language, of("indicator"), of("period"), $0 + of("unit"), value, status)
       } ?? LogPhrases.observed(language, of("indicator"), of("period"), value, status)
+    case .adopt:
+      if of("count") == "1" {
+        let status = ObservationStatus(rawValue: of("status"))?.phrase(language) ?? ""
+        return LogPhrases.adoptedOne(
+          language, of("document"), of("indicator"), of("period"), of("value") + of("unit"), status)
+      }
+      return LogPhrases.adopted(language, of("document"), of("count"))
     case .setDuty:
       let none = LogPhrases.noRole(language)
       return LogPhrases.duty(
@@ -84,6 +91,11 @@ private enum LogPhrases {
   static let corrected = Phrase(
     "更正 {0} {1}：{2} → {3}（{4}）", "更正 {0} {1}：{2} → {3}（{4}）",
     "corrected {0} {1}: {2} → {3} ({4})")
+  static let adoptedOne = Phrase(
+    "据《{0}》录入 {1} {2}：{3}（{4}）", "據《{0}》錄入 {1} {2}：{3}（{4}）",
+    "took over from “{0}” {1} {2}: {3} ({4})")
+  static let adopted = Phrase(
+    "据《{0}》录入 {1} 项数据", "據《{0}》錄入 {1} 項數據", "took over {1} figures from “{0}”")
   static let amended = Phrase("更正 {0}：{1}", "更正 {0}：{1}", "corrected {0}: {1}")
   static let duty = Phrase(
     "{0}：{1} 由 {2} 改为 {3}", "{0}：{1} 由 {2} 改為 {3}", "{0}: {1} from {2} to {3}")

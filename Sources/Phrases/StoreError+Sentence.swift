@@ -108,10 +108,10 @@ private enum StoreSentences {
     "資料檔 {0} 的版本是 {1}，本程式只認到 {2}。請升級 guatu。",
     "The store {0} is of version {1}; this program knows up to {2}. Install a newer guatu.")
   static let readOnly = Phrase(
-    "不能写入 {0}：文件或所在目录只读，未作改动。请检查权限，或用 --store 指定别处。",
-    "不能寫入 {0}：檔案或所在目錄唯讀，未作改動。請檢查權限，或用 --store 指定別處。",
-    "{0} can't be written: the file or its folder is read-only; nothing was changed. "
-      + "Check the permissions, or name another place with --store.")
+    "不能写入 {0}：文件或目录只读，或没有这个目录；未作改动。请检查路径和权限，或换一处。",
+    "不能寫入 {0}：檔案或目錄唯讀，或沒有這個目錄；未作改動。請檢查路徑和權限，或換一處。",
+    "{0} can't be written: the file or its folder is read-only, or the folder is not there; "
+      + "nothing was changed. Check path and permissions, or name another place.")
   static let noPermission = Phrase(
     "没有打开 {0} 的权限。请让管理员把您加入可以使用它的组。",
     "沒有開啟 {0} 的權限。請讓管理員把您加入可以使用它的群組。",

@@ -34,7 +34,7 @@ struct Guatu: ParsableCommand {
       CommandGroup(
         name: "Changes",
         subcommands: [
-          ObserveCommand.self, VerifyCommand.self, ReturnCommand.self, ReopenCommand.self,
+          ObserveCommand.self, MatchCommand.self, VerifyCommand.self, ReturnCommand.self, ReopenCommand.self,
           ProgressCommand.self, ScheduleCommand.self,
           ReachCommand.self, ExemptCommand.self, WeightCommand.self, ShareCommand.self,
           UndoCommand.self, RedoCommand.self,
@@ -122,18 +122,22 @@ struct Guatu: ParsableCommand {
     Language(environment: ProcessInfo.processInfo.environment)
   }
 
+  private static let optionsWithValue = [
+    "--store", "--today", "--as-known", "--language", "--theme", "--color", "--glyphs", "--config",
+  ]
+
   /// Common options may also stand before the command: guatu --store FILE tree.
   static func arranged(_ arguments: [String]) -> [String] {
     var position = 0
-    let options = [
-      "--store", "--today", "--as-known", "--language", "--theme", "--color", "--glyphs",
-      "--config",
-    ]
     while position < arguments.count, arguments[position].hasPrefix("--") {
-      let takesValue = options.contains(arguments[position])
-      let isCommon = takesValue || options.contains { arguments[position].hasPrefix($0 + "=") }
-      guard isCommon else { return arguments }
-      position += takesValue ? 2 : 1
+      let argument = arguments[position]
+      if optionsWithValue.contains(argument) {
+        position += 2
+      } else if optionsWithValue.contains(where: { argument.hasPrefix($0 + "=") }) {
+        position += 1
+      } else {
+        return arguments
+      }
     }
     guard position > 0, position < arguments.count, !arguments[position].hasPrefix("-") else {
       return arguments

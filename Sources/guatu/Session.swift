@@ -54,7 +54,8 @@ struct CommonOptions: ParsableArguments {
   var color: String?
 
   @Option(
-    help: ArgumentHelp("Signs of the dashboard: auto, unicode, cjk-safe or ascii.", valueName: "set"))
+    help: ArgumentHelp(
+      "Signs of the dashboard: auto, unicode, cjk-safe or ascii.", valueName: "set"))
   var glyphs: String?
 
   @Option(

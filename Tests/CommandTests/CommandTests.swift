@@ -227,6 +227,8 @@ struct CommandTests {
       #expect(unclear.status == 64)
       #expect(unclear.complaint.contains("2 云岚市另一方案"))
       #expect(try guatu("tree", "9").status == 65)
+      let hant = try guatu("tree", "雲嵐市 另一")
+      #expect(hant.output.hasPrefix("2《"), "\(hant.complaint)")
     }
   }
 

@@ -44,6 +44,15 @@ struct RandomEdits {
           $0.id, DoubtResolution.allCases.randomElement(using: &random), reason: "依据原文",
           expecting: $0.resolution)
       }
+    case .amend:
+      return item.map {
+        .amend(
+          [
+            Amendment(
+              .item($0.id), values: [.title: "改题\(count)", .due: "2025Q4"],
+              expecting: [.title: $0.title])
+          ], settling: nil)
+      }
     case .setSchedule:
       return .setSchedule(plan: kit.plan, Bool.random(using: &random) ? .day : .month)
     case .setRules: return rules()

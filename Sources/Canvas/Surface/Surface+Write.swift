@@ -101,7 +101,9 @@ extension Surface {
 
 /// A part of a text with a style of its own; the range counts scalars.
 public struct StyledSpan: Hashable, Sendable {
+  /// The scalars it covers.
   public var range: Range<Int>
+  /// Laid over the style of the text.
   public var style: Style
 
   /// Marks a range of scalars with a style.

@@ -31,10 +31,13 @@ public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
   /// A row with others folded under it.
   public var folded: Character { self == .unicode ? "▸" : "+" }
 
-  /// There is more to the left, right, above, below.
+  /// There is more to the left.
   public var moreLeft: Character { self == .unicode ? "‹" : "<" }
+  /// There is more to the right.
   public var moreRight: Character { self == .unicode ? "›" : ">" }
+  /// There is more above.
   public var moreAbove: Character { self == .unicode ? "▴" : "^" }
+  /// There is more below.
   public var moreBelow: Character { self == .unicode ? "▾" : "v" }
 
   /// The place in a gauge that is due by now.
@@ -63,7 +66,7 @@ public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
     case (.warning, _): "^"
     case (.bad, _): "#"
     case (.overdue, _): "x"
-    case (.none, _): "-"
+    case (.none, _): "?"
     }
   }
 

@@ -18,9 +18,13 @@ public struct Gauge: Hashable, Sendable {
 
   /// The styles of a gauge's parts.
   public struct Look: Hashable, Sendable {
+    /// What is reached.
     public var filled: Style
+    /// What is not.
     public var empty: Style
+    /// The place that is due by now.
     public var scheduledTick: Style
+    /// The place of the target.
     public var targetTick: Style
 
     /// Makes a look; ticks take the background of what they stand on.

@@ -1,6 +1,8 @@
 /// A column that shows which part of a list is on the screen.
 public struct Scrollbar: Hashable, Sendable {
+  /// How many entries the list has.
   public var count: Int
+  /// The entries on the screen.
   public var visible: Range<Int>
 
   /// Makes a bar for a list of `count` entries of which `visible` are on the screen.
@@ -38,9 +40,13 @@ public struct Scrollbar: Hashable, Sendable {
 
 /// Marks at the edges of a rectangle for what lies off the screen.
 public struct OffscreenMarks: Hashable, Sendable {
+  /// Whether there is more to the left.
   public var left: Bool
+  /// Whether there is more to the right.
   public var right: Bool
+  /// Whether there is more above.
   public var above: Bool
+  /// Whether there is more below.
   public var below: Bool
 
   /// Tells on which sides there is more.

@@ -13,8 +13,10 @@ public struct TextField: Hashable, Sendable {
     self.caret = characters.count
   }
 
+  /// The whole text.
   public var text: String { String(characters) }
 
+  /// Whether there is no text.
   public var isEmpty: Bool { characters.isEmpty }
 
   /// Replaces all of the text.
@@ -31,11 +33,17 @@ public struct TextField: Hashable, Sendable {
     caret = min(before.count, characters.count)
   }
 
+  /// Moves the caret one character to the left.
   public mutating func moveLeft() { caret = max(0, caret - 1) }
+  /// Moves the caret one character to the right.
   public mutating func moveRight() { caret = min(characters.count, caret + 1) }
+  /// Moves the caret before the first character.
   public mutating func moveToStart() { caret = 0 }
+  /// Moves the caret behind the last character.
   public mutating func moveToEnd() { caret = characters.count }
+  /// Moves the caret to the beginning of the word before it.
   public mutating func moveWordLeft() { caret = wordStart }
+  /// Moves the caret to the end of the word behind it.
   public mutating func moveWordRight() { caret = wordEnd }
 
   /// Deletes the character before the caret; false where there is none.
@@ -54,7 +62,9 @@ public struct TextField: Hashable, Sendable {
   /// Deletes back to the beginning of the word before the caret.
   public mutating func deleteWordBackward() { delete(wordStart..<caret) }
 
+  /// Deletes all before the caret.
   public mutating func deleteToStart() { delete(0..<caret) }
+  /// Deletes all behind the caret.
   public mutating func deleteToEnd() { delete(caret..<characters.count) }
 
   /// Draws the field in a rectangle's first row and sets the cursor on the caret.

@@ -3,7 +3,7 @@ import PlanModel
 /// Everything a person can ask of the dashboard. Keys, help, hint line and palette all come from `Command.table`.
 public enum Command: String, CaseIterable, Sendable {
   // The views, in the order of their numbers.
-  case overview, tree, matrix, gauges
+  case overview, tree, matrix, gauges, timeline, organizations, supervision, policies, audit
   case nextView, previousView
 
   // Moving.
@@ -18,9 +18,13 @@ public enum Command: String, CaseIterable, Sendable {
   case toggleDetail, detailDown, detailUp
   case search, searchNext, searchPrevious
   case toggleInherited, toggleDensity, hideEmpty, sortGauges
+  case cycleZoom, explain, openOrganization
 
   // Changing.
   case cycleRole, observe, correct, undo, redo
+
+  // Supervision.
+  case issueOrder, replyOrder, closeOrder, raiseProblem, remind
 
   // Doubts.
   case review, nextDoubt, previousDoubt, acceptDoubt, dismissDoubt
@@ -69,13 +73,31 @@ public struct CommandEntry: Sendable {
     self.views = views
   }
 
+  /// Whether the command can be given in a view.
   public func works(in view: ViewID) -> Bool { views?.contains(view) ?? true }
 }
 
 /// The views, by their number keys.
 public enum ViewID: String, CaseIterable, Sendable, Codable {
-  case overview, tree, matrix, gauges
+  case overview, tree, matrix, gauges, timeline, organizations, supervision, policies, audit
 
+  /// Whether the view is a page of lines: views 6 to 9.
+  public var isBoard: Bool {
+    switch self {
+    case .organizations, .supervision, .policies, .audit: true
+    default: false
+    }
+  }
+
+  /// Whether the view shows all plans of the store, not one.
+  public var isOfAllPlans: Bool {
+    switch self {
+    case .overview, .organizations, .supervision, .audit: true
+    default: false
+    }
+  }
+
+  /// The key that leads to the view.
   public var number: Int { (ViewID.allCases.firstIndex(of: self) ?? 0) + 1 }
 
   public var phrase: Phrase {
@@ -84,6 +106,11 @@ public enum ViewID: String, CaseIterable, Sendable, Codable {
     case .tree: Phrase("任务", "任務", "Tasks")
     case .matrix: Phrase("矩阵", "矩陣", "Matrix")
     case .gauges: Phrase("指标", "指標", "Indicators")
+    case .timeline: Phrase("进度", "進度", "Timeline")
+    case .organizations: Phrase("单位", "單位", "Organizations")
+    case .supervision: Phrase("督查", "督查", "Supervision")
+    case .policies: Phrase("政策", "政策", "Policies")
+    case .audit: Phrase("留痕", "留痕", "Changes")
     }
   }
 }

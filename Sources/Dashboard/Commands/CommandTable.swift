@@ -23,6 +23,21 @@ extension Command {
       .gauges, .views, Phrase("指标", "指標", "Indicators"),
       Phrase("指标完成情况", "指標完成情況", "How far each indicator has come"), "4"),
     CommandEntry(
+      .timeline, .views, Phrase("进度", "進度", "Timeline"),
+      Phrase("时间轴：节点、期限与今天", "時間軸：節點、期限與今天", "Milestones and due dates against today"), "5"),
+    CommandEntry(
+      .organizations, .views, Phrase("单位", "單位", "Organizations"),
+      Phrase("各单位的任务、亮灯与得分", "各單位的任務、亮燈與得分", "What each organization carries, and its score"), "6"),
+    CommandEntry(
+      .supervision, .views, Phrase("督查", "督查", "Supervision"),
+      Phrase("红灯、未报、将到期与督办单", "紅燈、未報、將到期與督辦單", "Red, unreported, due soon, and orders"), "7"),
+    CommandEntry(
+      .policies, .views, Phrase("政策", "政策", "Policies"),
+      Phrase("补助规定", "補助規定", "What is paid out, and by what rule"), "8"),
+    CommandEntry(
+      .audit, .views, Phrase("留痕", "留痕", "Changes"),
+      Phrase("全部修改记录", "全部修改記錄", "Every change, by whom and when"), "9"),
+    CommandEntry(
       .nextView, .views, Phrase("下一视图", "下一檢視", "Next view"),
       Phrase("转到下一个视图", "轉到下一個檢視", "Go to the next view"), "Tab"),
     CommandEntry(
@@ -90,13 +105,14 @@ extension Command {
     CommandEntry(
       .toggleFold, .looking, Phrase("折叠", "摺疊", "Fold"),
       Phrase("折叠或展开下级条目", "摺疊或展開下級條目", "Fold or unfold what is below"), "Space", "z",
-      in: [.tree, .matrix]),
+      in: [.tree, .matrix, .timeline]),
     CommandEntry(
       .foldAll, .looking, Phrase("全部折叠", "全部摺疊", "Fold all"),
-      Phrase("折叠到一级标题", "摺疊到一級標題", "Fold down to the sections"), "-", in: [.tree, .matrix]),
+      Phrase("折叠到一级标题", "摺疊到一級標題", "Fold down to the sections"), "-",
+      in: [.tree, .matrix, .timeline]),
     CommandEntry(
       .unfoldAll, .looking, Phrase("全部展开", "全部展開", "Unfold all"),
-      Phrase("展开全部条目", "展開全部條目", "Unfold everything"), "+", "=", in: [.tree, .matrix]),
+      Phrase("展开全部条目", "展開全部條目", "Unfold everything"), "+", "=", in: [.tree, .matrix, .timeline]),
     CommandEntry(
       .search, .looking, Phrase("查找", "尋找", "Search"),
       Phrase("在当前视图中查找；支持拼音首字母", "在目前檢視中尋找；支援拼音首字母", "Search this view, also by pinyin initials"),
@@ -149,6 +165,25 @@ extension Command {
         "更正所选条目、指标，或疑点所指之处", "更正所選條目、指標，或疑點所指之處",
         "Correct the item, the indicator, or what a doubt is about"),
       "c", in: [.tree, .gauges]),
+    CommandEntry(
+      .issueOrder, .changing, Phrase("督办", "督辦", "Order"),
+      Phrase("就所选事项下发督办单", "就所選事項下發督辦單", "Issue a supervision order on the chosen matter"), "I",
+      in: [.supervision, .matrix]),
+    CommandEntry(
+      .replyOrder, .changing, Phrase("回复", "回覆", "Reply"),
+      Phrase("回复督办单，或为问题加措施", "回覆督辦單，或為問題加措施", "Reply to the order, or add a remedy"), "R",
+      in: [.supervision]),
+    CommandEntry(
+      .closeOrder, .changing, Phrase("办结", "辦結", "Close"),
+      Phrase("办结督办单，或销号问题", "辦結督辦單，或銷號問題", "Close the order or the problem"), "X",
+      in: [.supervision]),
+    CommandEntry(
+      .raiseProblem, .changing, Phrase("登记问题", "登記問題", "Problem"),
+      Phrase("就所选事项登记问题", "就所選事項登記問題", "Record a problem of the chosen matter"), "P",
+      in: [.supervision]),
+    CommandEntry(
+      .remind, .changing, Phrase("催报", "催報", "Remind"),
+      Phrase("催报所选指标", "催報所選指標", "Ask for the chosen figure"), "M", in: [.supervision]),
     CommandEntry(
       .review, .changing, Phrase("核疑", "核疑", "Review"),
       Phrase("逐条核对识别疑点", "逐條核對識別疑點", "Go from doubt to doubt"), "d", in: [.tree]),

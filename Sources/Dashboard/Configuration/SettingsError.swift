@@ -35,8 +35,8 @@ public struct SettingsError: Error, Sendable, Hashable {
 
   /// One sentence: where, what, and what to do.
   public func sentence(_ language: Language) -> String {
-    let where_ = line.map { "\(place):\($0)" } ?? place
-    return SettingsPhrases.frame(language, where_, reason.text(language))
+    let location = line.map { "\(place):\($0)" } ?? place
+    return SettingsPhrases.frame(language, location, reason.text(language))
   }
 }
 

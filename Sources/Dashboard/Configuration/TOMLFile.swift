@@ -39,7 +39,8 @@ struct TOMLFile {
         continue
       }
       let name = trimmed.prefix { $0 != "=" }.filter { !" \t\"'".contains($0) }
-      let isHere = present == section ? name == key : present == nil && name == "\(section ?? "").\(key)"
+      let isHere =
+        present == section ? name == key : present == nil && name == "\(section ?? "").\(key)"
       if isHere, trimmed.contains("=") { return index + 1 }
     }
     return 1
@@ -53,10 +54,13 @@ struct TOMLFile {
   }
 
   /// The keys and values of a section; nothing where there is none.
-  func section(_ name: String) throws(SettingsError) -> [(key: String, value: any TOMLValueConvertible)] {
+  func section(_ name: String) throws(SettingsError) -> [(
+    key: String, value: any TOMLValueConvertible
+  )] {
     guard let value = table[name] else { return [] }
     guard let section = value.table else {
-      throw error(at: name, .wrongValue(key: name, value: value.debugDescription, allowed: "[\(name)]"))
+      throw error(
+        at: name, .wrongValue(key: name, value: value.debugDescription, allowed: "[\(name)]"))
     }
     return section.map { ($0, $1) }
   }

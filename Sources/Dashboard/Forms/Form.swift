@@ -14,6 +14,21 @@ public struct Form: Sendable, Hashable {
     case correctIndicator(RowID, doubt: RowID?)
     /// Correct an item.
     case correctItem(RowID, doubt: RowID?)
+    case order(OrderSubject)
+    case reply(RowID)
+    case closeOrder(RowID)
+    case problem(OrderSubject)
+    case remedy(RowID)
+    case closeProblem(RowID)
+  }
+
+  /// What an order or a problem is about, and whom it can go to.
+  public struct OrderSubject: Sendable, Hashable {
+    public var plan: RowID
+    public var item: RowID?
+    public var indicator: RowID?
+    public var name: String
+    public var organizations: [Organization]
   }
 
   /// One line of the form.

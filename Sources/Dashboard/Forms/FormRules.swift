@@ -117,6 +117,27 @@ enum FormRules {
       ])
   }
 
+  /// An order with a limit a fortnight from today.
+  static func order(_ subject: Form.OrderSubject, state: State) -> Form {
+    let language = state.settings.language
+    return Form(
+      purpose: .order(subject), title: FormPhrases.order(language, subject.name),
+      fields: [
+        Form.Field("text", FormPhrases.text, language, text: ""),
+        Form.Field(
+          "organization", FormPhrases.organization, language,
+          choices: subject.organizations.map { Form.Field.Choice(raw: "\($0.id)", word: $0.name) },
+          selected: ""),
+        Form.Field(
+          "colour", FormPhrases.colour, language,
+          choices: OrderColour.allCases.map {
+            Form.Field.Choice(raw: $0.rawValue, word: $0.phrase(language))
+          }, selected: OrderColour.blue.rawValue),
+        Form.Field(
+          "limit", FormPhrases.limit, language, text: (state.settings.today + 14).description),
+      ])
+  }
+
   // MARK: Checking
 
   /// What is wrong with a field; an empty one that must be filled in is wrong only once the form is left.
@@ -136,6 +157,14 @@ enum FormRules {
       return quantity.converted(to: record.indicator.unit) == nil
         ? FormPhrases.otherUnit(language, quantity.unit.printed, record.indicator.unit.printed)
         : nil
+    case (.order, "limit"):
+      guard let day = Day(text) else { return FormPhrases.notADay(language) }
+      return day < state.settings.today ? FormPhrases.past(language) : nil
+    case (.remedy, "due"):
+      return text.isEmpty || Day(text) != nil ? nil : FormPhrases.notADay(language)
+    case (.order, "text"), (.reply, "text"), (.closeOrder, "text"), (.problem, "text"),
+      (.remedy, "text"), (.closeProblem, "text"):
+      return text.isEmpty ? FormPhrases.required(language) : nil
     case (.dismissDoubt, "reason"), (.correctIndicator, "name"), (.correctIndicator, "unit"),
       (.correctItem, "title"):
       return text.isEmpty ? FormPhrases.required(language) : nil
@@ -211,6 +240,27 @@ enum FormRules {
             ]))
       }
       return .amend(amendments, settling: doubt)
+    case .order(let subject):
+      guard let organization = RowID(form.raw("organization")), let due = Day(form.raw("limit"))
+      else { return nil }
+      return .order(
+        .issue(
+          OrderDraft(
+            planID: subject.plan, itemID: subject.item, indicatorID: subject.indicator,
+            organizationID: organization,
+            colour: OrderColour(rawValue: form.raw("colour")) ?? .blue,
+            due: due, text: form.raw("text"))))
+    case .reply(let id): return .order(.reply(id, text: form.raw("text")))
+    case .closeOrder(let id): return .order(.close(id, text: form.raw("text")))
+    case .problem(let subject):
+      return .problem(
+        .raise(
+          ProblemDraft(
+            planID: subject.plan, itemID: subject.item, indicatorID: subject.indicator,
+            organizationID: subject.organizations.first?.id, text: form.raw("text"))))
+    case .remedy(let id):
+      return .problem(.remedy(id, text: form.raw("text"), due: Day(form.raw("due"))))
+    case .closeProblem(let id): return .problem(.close(id, result: form.raw("text")))
     case .correctItem(let id, let doubt):
       guard let item = state.wall?.tree.items.first(where: { $0.id == id }) else { return nil }
       return .amend(

@@ -8,7 +8,8 @@ enum FormView {
     let contextLines = form.context.isEmpty ? 0 : form.context.count + 1
     let wanted = form.fields.count + 4 + contextLines
     let height = min(surface.size.height - 1, wanted)
-    let width = min(surface.size.width, 76)
+    // On a screen that is not much wider, the form takes all of it: no scraps of the view beside it.
+    let width = surface.size.width <= 90 ? surface.size.width : 78
     let box = Rect(
       x: (surface.size.width - width) / 2, y: max(0, (surface.size.height - height) / 2),
       width: width, height: height)

@@ -94,6 +94,13 @@ struct EventLoop {
         try loop.reload(&state)
         try loop.tell(applied, &state)
       }
+    case .loadBoard(let view): attempt(&state) { loop, state in try loop.load(view, &state) }
+    case .revert(let sequence):
+      attempt(&state) { loop, state in
+        let applied = try loop.store.apply(.revert(sequence: sequence), by: loop.actor)
+        try loop.reload(&state)
+        try loop.tell(applied, &state)
+      }
     case .undo:
       attempt(&state) { loop, state in
         let applied = try loop.store.undo(by: loop.actor)
@@ -132,6 +139,10 @@ struct EventLoop {
 
   private mutating func load(_ plan: RowID, _ state: inout State) throws {
     send(.wall(try data.wall(plan)), &state)
+  }
+
+  private mutating func load(_ view: ViewID, _ state: inout State) throws {
+    if let message = try data.board(view, order: state.rankingOrder) { send(message, &state) }
   }
 
   private mutating func reload(_ state: inout State) throws {

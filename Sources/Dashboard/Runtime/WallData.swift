@@ -14,14 +14,29 @@ struct WallData {
   /// The day the wall is shown as of.
   var today: Day { fixedToday ?? store.clock.today }
 
-  func standings() throws(StoreError) -> Standings {
-    try store.standings(store.assessor(today: today))
+  /// By the rules in force.
+  private func assessor() throws(StoreError) -> Assessor { try store.assessor(today: today) }
+
+  func standings() throws(StoreError) -> Standings { try store.standings(try assessor()) }
+
+  /// What a board shows; nil for a view that is none, or that shows what is at hand.
+  func board(_ view: ViewID, order: RankingOrder) throws(StoreError) -> Message? {
+    switch view {
+    case .organizations: return .loads(try store.ranking(try assessor(), by: order))
+    case .supervision:
+      let names = try store.organizations().map { ($0.id, $0.organization.name) }
+      return .supervision(
+        try store.supervision(try assessor()),
+        names: Dictionary(names) { first, _ in first })
+    case .audit: return .log(try store.log(limit: 500))
+    default: return nil
+    }
   }
 
   /// A plan with its lights; nil when there is none of that number.
   func wall(_ plan: RowID?) throws(StoreError) -> Wall? {
     guard let plan, let snapshot = try store.snapshot(of: plan) else { return nil }
     let text = try store.text(of: plan)?.text ?? ""
-    return Wall(snapshot: snapshot, text: text, assessor: try store.assessor(today: today))
+    return Wall(snapshot: snapshot, text: text, assessor: try assessor())
   }
 }

@@ -14,6 +14,10 @@ public enum Message: Sendable {
   /// The plan to show as the store holds it now.
   case wall(Wall?)
   case notice(Notice)
+  /// What views 6, 7 and 9 show.
+  case loads([OrganizationLoad])
+  case supervision(Supervision, names: [RowID: String])
+  case log([LogEntry])
   /// The store has taken a change.
   case saved
   /// The themes to choose from; opens the choice.
@@ -25,9 +29,13 @@ public enum Message: Sendable {
 /// What the state asks the outside world to do.
 public enum Effect: Sendable, Equatable {
   case loadPlan(RowID)
+  /// Read what a board shows.
+  case loadBoard(ViewID)
   /// Makes a change; an open form closes when the store has taken it.
   case save(PlanEdit)
   case undo
+  /// Take back one change of the log.
+  case revert(Int64)
   case redo
   /// Read all themes, so that one can be chosen.
   case listThemes

@@ -18,6 +18,19 @@ public struct State: Sendable {
   public var matrix = MatrixState()
   public var gauges = GaugesState()
 
+  public var timeline = TimelineState()
+  /// Cursors of views 6 to 9.
+  public var boards: [ViewID: BoardPlace] = [:]
+  public var loads: [OrganizationLoad] = []
+  public var rankingOrder = RankingOrder.score
+  /// The organization whose whole load shows; nil for the ranking.
+  public var organization: RowID?
+  public var supervision: Supervision?
+  public var organizationNames: [RowID: String] = [:]
+  public var log: [LogEntry] = []
+  /// Where to go once the plan it lies in has been read.
+  public var pendingLink: Link?
+
   /// What lies over the view.
   public var overlay: Overlay?
   /// What is being filled in.
@@ -63,7 +76,8 @@ public struct Settings: Sendable {
   public var isDemo: Bool
 
   public init(
-    language: Language, theme: Theme, keymap: Keymap = .standard, fit: TextFit = TextFit(), today: Day,
+    language: Language, theme: Theme, keymap: Keymap = .standard, fit: TextFit = TextFit(),
+    today: Day,
     isReadOnly: Bool = false, isDemo: Bool = false
   ) {
     self.language = language
@@ -128,10 +142,24 @@ public struct GaugesState: Sendable, Hashable {
   }
 }
 
+/// The timeline's scale and the first stretch on the screen; rows and cursor are the tree's.
+public struct TimelineState: Sendable, Hashable {
+  public var zoom = TimelineZoom.quarter
+  public var window = ListWindow()
+}
+
+/// The cursor of a board.
+public struct BoardPlace: Sendable, Hashable {
+  public var selection = 0
+  public var window = ListWindow()
+}
+
 /// What lies over a view until it is closed.
 public enum Overlay: Sendable, Hashable {
   /// First line shown.
   case help(offset: Int)
+  /// Lines to read, under a title.
+  case page(title: String, lines: [String], offset: Int)
 }
 
 /// A line being typed at the bottom.

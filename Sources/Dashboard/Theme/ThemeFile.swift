@@ -17,7 +17,7 @@ struct ThemeFile {
   var title: [Language: String] = [:]
   var palette: [String: Paint] = [:]
   var looks: [ThemeRole: Look] = [:]
-  /// Instead of `looks` with 16 colours or fewer.
+  /// Instead of `looks` with fewer than 256 colours.
   var fewColorLooks: [ThemeRole: Look] = [:]
   var plainLooks: [ThemeRole: Look] = [:]
   /// Names of the palette: what lies under everything, and plain text on it.
@@ -121,7 +121,7 @@ struct ThemeFile {
     for role in ThemeRole.allCases {
       if colors == 0 {
         styles[role] = Style(attributes: plainLooks[role]?.attributes ?? [])
-      } else if let look = (colors <= 16 ? fewColorLooks[role] : nil) ?? looks[role] {
+      } else if let look = (colors < 256 ? fewColorLooks[role] : nil) ?? looks[role] {
         styles[role] = style(look, colors: colors)
       }
     }

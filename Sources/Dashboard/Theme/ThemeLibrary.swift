@@ -39,7 +39,8 @@ public struct ThemeLibrary: Sendable, Hashable {
   }
 
   private func file(path: String, below: [String]) throws(SettingsError) -> ThemeFile {
-    let name = String((path as NSString).lastPathComponent.dropLast(path.hasSuffix(".toml") ? 5 : 0))
+    let name = String(
+      (path as NSString).lastPathComponent.dropLast(path.hasSuffix(".toml") ? 5 : 0))
     var file = try read(TOMLFile.text(at: path), place: path, name: name, below: below)
     file.paths.append(path)
     return file

@@ -12,12 +12,19 @@ extension State {
     count = nil
     if let entry = command.entry, !entry.works(in: view) { return [] }
     switch command {
-    case .overview: go(to: .overview)
-    case .tree: go(to: .tree)
-    case .matrix: go(to: .matrix)
-    case .gauges: go(to: .gauges)
-    case .nextView: go(to: neighbour(1))
-    case .previousView: go(to: neighbour(-1))
+    case .overview: return go(to: .overview)
+    case .tree: return go(to: .tree)
+    case .matrix: return go(to: .matrix)
+    case .gauges: return go(to: .gauges)
+    case .timeline: return go(to: .timeline)
+    case .organizations:
+      organization = nil
+      return go(to: .organizations)
+    case .supervision: return go(to: .supervision)
+    case .policies: return go(to: .policies)
+    case .audit: return go(to: .audit)
+    case .nextView: return go(to: neighbour(1))
+    case .previousView: return go(to: neighbour(-1))
     case .up: move(rows: -times)
     case .down: move(rows: times)
     case .left: moveLeft(times)
@@ -46,7 +53,15 @@ extension State {
     case .toggleInherited: matrix.showsInherited.toggle()
     case .toggleDensity: matrix.isDense.toggle()
     case .hideEmpty: keepingMatrixItem { $0.matrix.hidesEmpty.toggle() }
-    case .sortGauges: sortGauges()
+    case .sortGauges: return sort()
+    case .cycleZoom: timeline.zoom = timeline.zoom.next
+    case .explain: explain()
+    case .openOrganization: return openOrganization()
+    case .issueOrder: openOrder()
+    case .replyOrder: openReply()
+    case .closeOrder: openClosing()
+    case .raiseProblem: openProblem()
+    case .remind: return remind()
     case .cycleRole: return cycleRole()
     case .observe: openObservation()
     case .correct: openCorrection()
@@ -55,7 +70,7 @@ extension State {
     case .previousDoubt: stepDoubt(-times)
     case .acceptDoubt: return acceptDoubt()
     case .dismissDoubt: dismissDoubt()
-    case .undo: return [.undo]
+    case .undo: return undoChosen()
     case .redo: return [.redo]
     case .help: overlay = .help(offset: 0)
     case .palette: prompt = Prompt(.palette, origin: place)
@@ -67,18 +82,21 @@ extension State {
     return []
   }
 
-  private mutating func go(to target: ViewID) {
-    guard target != view else { return }
+  mutating func go(to target: ViewID) -> [Effect] {
+    guard target != view else { return [] }
     // The item chosen in one view is the one to see in the next.
     switch (view, target) {
-    case (.tree, .matrix): if let item = chosenTreeItem { select(item: item.id, in: .matrix) }
-    case (.matrix, .tree): if let item = chosenMatrixItem { select(item: item.id, in: .tree) }
-    case (.gauges, .tree):
+    case (.tree, .matrix), (.timeline, .matrix):
+      if let item = chosenTreeItem { select(item: item.id, in: .matrix) }
+    case (.matrix, .tree), (.matrix, .timeline):
+      if let item = chosenMatrixItem { select(item: item.id, in: .tree) }
+    case (.gauges, .tree), (.gauges, .timeline):
       if let item = chosenIndicator?.indicator.itemID { select(item: item, in: .tree) }
     default: break
     }
     view = target
     trail.removeAll { $0 == target }
+    return target.isBoard ? [.loadBoard(target)] : []
   }
 
   private func neighbour(_ step: Int) -> ViewID {
@@ -115,8 +133,13 @@ extension State {
       view = .tree
       tree.showsDetail = true
       select(item: item, in: .tree)
+    case .timeline:
+      trail.append(.timeline)
+      view = .tree
+      tree.showsDetail = true
     case .tree:
       toggleFold()
+    case .organizations, .supervision, .policies, .audit: return openLine()
     }
     return []
   }
@@ -124,6 +147,8 @@ extension State {
   private mutating func goBack() -> [Effect] {
     if tree.doubt != nil, view == .tree {
       tree.doubt = nil
+    } else if view == .organizations, organization != nil, trail.isEmpty {
+      organization = nil
     } else if let previous = trail.popLast() {
       view = previous
     } else if view != .overview {
@@ -138,8 +163,17 @@ extension State {
     switch view {
     case .tree: tree.showsDetail.toggle()
     case .gauges: gauges.showsDetail.toggle()
-    case .overview, .matrix: break
+    default: break
     }
+  }
+
+  private mutating func sort() -> [Effect] {
+    if view == .organizations {
+      rankingOrder = rankingOrder == .score ? .behind : .score
+      return [.loadBoard(.organizations)]
+    }
+    sortGauges()
+    return []
   }
 
   private mutating func sortGauges() {

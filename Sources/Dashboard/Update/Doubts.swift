@@ -100,7 +100,7 @@ extension State {
       } else if let item = chosenTreeItem {
         form = FormRules.correct(item, doubt: nil, language)
       }
-    case .overview, .matrix: break
+    default: break
     }
     validateForm()
   }

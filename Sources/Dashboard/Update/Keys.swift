@@ -30,20 +30,31 @@ extension State {
   }
 
   private mutating func pressInOverlay(_ key: String) -> [Effect] {
-    guard case .help(let offset) = overlay else { return [] }
+    let count: Int
+    var offset: Int
+    switch overlay {
+    case .help(let first): (count, offset) = (HelpPage.lines(self).count, first)
+    case .page(_, let lines, let first): (count, offset) = (TextPage.rows(lines, self).count, first)
+    case nil: return []
+    }
     let page = max(1, size.height - 4)
     switch key {
-    case "Up", "k": overlay = .help(offset: max(0, offset - 1))
-    case "Down", "j": overlay = .help(offset: offset + 1)
-    case "PgUp", "C-b", "C-u": overlay = .help(offset: max(0, offset - page))
-    case "PgDn", "C-f", "C-d", "Space": overlay = .help(offset: offset + page)
-    case "Home": overlay = .help(offset: 0)
+    case "Up", "k": offset -= 1
+    case "Down", "j": offset += 1
+    case "PgUp", "C-b", "C-u": offset -= page
+    case "PgDn", "C-f", "C-d", "Space": offset += page
+    case "Home": offset = 0
     case "C-l": return [.repaint]
     case "C-z": return [.suspend]
-    default: overlay = nil
+    default:
+      overlay = nil
+      return []
     }
-    if case .help(let offset) = overlay {
-      overlay = .help(offset: max(0, min(offset, HelpPage.lines(self).count - page)))
+    offset = max(0, min(offset, count - page))
+    if case .page(let title, let lines, _) = overlay {
+      overlay = .page(title: title, lines: lines, offset: offset)
+    } else {
+      overlay = .help(offset: offset)
     }
     return []
   }

@@ -6,7 +6,9 @@ extension State {
   var place: Place {
     switch view {
     case .overview: Place(row: overview.selection, column: 0)
-    case .tree: Place(row: tree.selection, column: 0)
+    case .tree, .timeline: Place(row: tree.selection, column: 0)
+    case .organizations, .supervision, .policies, .audit:
+      Place(row: boards[view]?.selection ?? 0, column: 0)
     case .matrix: Place(row: matrix.selection, column: matrix.column)
     case .gauges: Place(row: gauges.selection, column: 0)
     }
@@ -26,7 +28,8 @@ extension State {
     let row = max(0, row)
     switch view {
     case .overview: overview.selection = row
-    case .tree:
+    case .organizations, .supervision, .policies, .audit: setBoardRow(row)
+    case .tree, .timeline:
       tree.selection = min(row, max(0, tree.rows.count - 1))
       tree.detailOffset = 0
     case .matrix: matrix.selection = row
@@ -38,7 +41,8 @@ extension State {
     let height =
       switch view {
       case .overview: OverviewLayout(self).listHeight
-      case .tree: body.height
+      case .tree, .timeline: body.height
+      case .organizations, .supervision, .policies, .audit: BoardLayout(self).list.height
       case .matrix: MatrixLayout(self).grid.height
       case .gauges: GaugesLayout(self).list.height
       }
@@ -49,6 +53,7 @@ extension State {
   mutating func moveLeft(_ times: Int) {
     switch view {
     case .matrix: matrix.column = max(0, matrix.column - times)
+    case .timeline: timeline.window.offset = max(0, timeline.window.offset - times)
     case .tree:
       guard let wall, let item = chosenTreeItem, let row = wall.tree.row(of: item.id) else {
         return
@@ -59,13 +64,14 @@ extension State {
       } else if let above = wall.tree.parent[row] {
         select(item: wall.tree.items[above].id, in: .tree)
       }
-    case .overview, .gauges: break
+    case .overview, .gauges, .organizations, .supervision, .policies, .audit: break
     }
   }
 
   mutating func moveRight(_ times: Int) {
     switch view {
     case .matrix: matrix.column = matrix.column.addingReportingOverflow(times).partialValue
+    case .timeline: timeline.window.offset += times
     case .tree:
       guard let wall, let item = chosenTreeItem, let row = wall.tree.row(of: item.id) else {
         return
@@ -75,14 +81,14 @@ extension State {
       } else if wall.tree.hasChildren(row) {
         move(rows: 1)
       }
-    case .overview, .gauges: break
+    case .overview, .gauges, .organizations, .supervision, .policies, .audit: break
     }
   }
 
   mutating func toggleFold() {
     guard let wall else { return }
     switch view {
-    case .tree:
+    case .tree, .timeline:
       guard let item = chosenTreeItem, let row = wall.tree.row(of: item.id),
         wall.tree.hasChildren(row)
       else { return }
@@ -95,7 +101,7 @@ extension State {
       keepingMatrixItem {
         if $0.matrix.folded.remove(item.id) == nil { $0.matrix.folded.insert(item.id) }
       }
-    case .overview, .gauges: break
+    case .overview, .gauges, .organizations, .supervision, .policies, .audit: break
     }
   }
 
@@ -110,13 +116,13 @@ extension State {
 
   private mutating func setFolds(_ folds: Set<RowID>) {
     switch view {
-    case .tree:
+    case .tree, .timeline:
       let item = chosenTreeItem
       tree.folded = folds
       refreshRows()
       if let item { stayNear(item) }
     case .matrix: keepingMatrixItem { $0.matrix.folded = folds }
-    case .overview, .gauges: break
+    case .overview, .gauges, .organizations, .supervision, .policies, .audit: break
     }
   }
 

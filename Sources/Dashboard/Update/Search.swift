@@ -21,10 +21,10 @@ extension State {
         SearchTarget(
           text: SearchText($0.element.plan.title), place: Place(row: $0.offset, column: 0))
       }
-    case .tree, .matrix:
+    case .tree, .matrix, .timeline:
       guard let wall else { return [] }
       let organizations =
-        view == .tree
+        view != .matrix
         ? []
         : wall.matrix.organizations.enumerated().map {
           SearchTarget(
@@ -38,6 +38,14 @@ extension State {
           item: $0.element.id)
       }
       return organizations + items
+    case .organizations, .supervision, .policies, .audit:
+      return Board.of(self).lines.enumerated().compactMap { index, line in
+        line.isHeading
+          ? nil
+          : SearchTarget(
+            text: SearchText(line.cells.joined(separator: " ")), place: Place(row: index, column: 0)
+          )
+      }
     case .gauges:
       guard let wall else { return [] }
       return gauges.order.enumerated().map {
@@ -100,8 +108,9 @@ extension State {
     case .matrix:
       if lastFound == .row { return target.item != nil && target.item == chosenMatrixItem?.id }
       return target.column == matrix.column
-    case .tree: return target.item == chosenTreeItem?.id
-    case .overview, .gauges: return target.place.row == place.row
+    case .tree, .timeline: return target.item == chosenTreeItem?.id
+    case .overview, .gauges, .organizations, .supervision, .policies, .audit:
+      return target.place.row == place.row
     }
   }
 }

@@ -17,9 +17,20 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     effects = []
   case .wall(let wall):
     state.take(wall)
+    state.followPending()
     effects = []
   case .notice(let notice):
     state.notice = notice
+    effects = []
+  case .loads(let loads):
+    state.loads = loads
+    effects = []
+  case .supervision(let supervision, let names):
+    state.supervision = supervision
+    state.organizationNames = names
+    effects = []
+  case .log(let entries):
+    state.log = entries
     effects = []
   case .saved:
     state.form = nil
@@ -101,7 +112,7 @@ extension State {
     guard let wall, let row = wall.tree.row(of: id) else { return }
     let above = wall.tree.ancestors(of: row).map { wall.tree.items[$0].id }
     switch view {
-    case .tree:
+    case .tree, .timeline:
       if !tree.folded.isDisjoint(with: above) {
         tree.folded.subtract(above)
         refreshRows()
@@ -113,7 +124,7 @@ extension State {
         refreshRows()
       }
       if let position = matrix.rows.firstIndex(of: row) { matrix.selection = position }
-    case .overview, .gauges: break
+    case .overview, .gauges, .organizations, .supervision, .policies, .audit: break
     }
   }
 
@@ -146,6 +157,11 @@ extension State {
     overview.window.follow(overview.selection, count: plans.count, height: overviewHeight)
     tree.selection = clamp(tree.selection, tree.rows.count)
     tree.window.follow(tree.selection, count: tree.rows.count, height: height, margin: 2)
+    let stretches = TimelineLayout(self)
+    timeline.window.follow(
+      timeline.window.offset, count: max(1, stretches.periods.count - stretches.shown + 1),
+      height: 1)
+    if view.isBoard { settleBoard() }
     let layout = MatrixLayout(self)
     matrix.selection = clamp(matrix.selection, matrix.rows.count)
     matrix.window.follow(

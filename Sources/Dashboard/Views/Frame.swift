@@ -39,7 +39,7 @@ enum Frame {
     let room = line.width - x - rightColumns - 3
     if room >= 8 {
       let title =
-        state.view == .overview
+        state.view.isOfAllPlans
         ? DashboardPhrases.program(language) : state.wall?.plan.title ?? ""
       surface.write(
         surface.fit.truncate(title, to: room), at: Point(x: x + 1, y: 0),
@@ -107,7 +107,13 @@ enum Frame {
     case .matrix:
       [.open, .search, .toggleFold, .cycleRole, .toggleDensity, .back, .help, .palette, .quit]
     case .gauges:
-      [.open, .search, .observe, .sortGauges, .toggleDetail, .back, .help, .palette, .quit]
+      [.open, .search, .observe, .sortGauges, .explain, .back, .help, .palette, .quit]
+    case .timeline: [.open, .toggleFold, .cycleZoom, .search, .back, .help, .palette, .quit]
+    case .organizations: [.open, .search, .sortGauges, .explain, .back, .help, .palette, .quit]
+    case .supervision:
+      [.open, .issueOrder, .replyOrder, .closeOrder, .remind, .search, .back, .help, .quit]
+    case .policies: [.open, .search, .back, .help, .palette, .quit]
+    case .audit: [.undo, .search, .back, .help, .palette, .quit]
     }
   }
 }

@@ -22,7 +22,8 @@ enum HelpPage {
       for entry in entries {
         lines.append(
           Line(
-            keys: state.settings.keymap.keys(for: entry.command).map { $0.replacing(" ", with: "") }.joined(separator: "  "),
+            keys: state.settings.keymap.keys(for: entry.command).map { $0.replacing(" ", with: "") }
+              .joined(separator: "  "),
             text: entry.help(language)))
       }
       if group == .moving { lines.append(Line(text: DashboardPhrases.countHint(language))) }
@@ -67,6 +68,43 @@ enum HelpPage {
     OffscreenMarks(above: offset > 0, below: offset + page.height < lines.count)
       .draw(on: &surface, in: page, style: theme[.hintKey])
     surface.fill(box.row(box.height - 1), style: theme[.title])
+    surface.cursor = page.origin
+  }
+}
+
+/// Lines to read over a view, under a title.
+enum TextPage {
+  /// The rows that lines take on this screen.
+  static func rows(_ lines: [String], _ state: State) -> [String] {
+    lines.flatMap { state.settings.fit.wrap($0, to: min(state.size.width, 76) - 2) }
+  }
+
+  static func draw(
+    _ title: String, _ lines: [String], offset: Int, _ state: State, on surface: inout Surface
+  ) {
+    let theme = state.settings.theme
+    let rows = rows(lines, state)
+    let width = min(surface.size.width, 76)
+    let height = min(surface.size.height - 2, rows.count + 2)
+    let box = Rect(
+      x: (surface.size.width - width) / 2, y: (surface.size.height - height) / 2, width: width,
+      height: height)
+    surface.fill(box, style: theme[.text])
+    surface.fill(box.row(0), style: theme[.titleActive])
+    surface.write(
+      surface.fit.truncate(title, to: width - 2), at: Point(x: box.x + 1, y: box.y),
+      style: theme[.titleActive], in: box)
+    let page = box.inset(left: 1, top: 1, right: 1, bottom: 1)
+    for (index, row) in rows.dropFirst(offset).prefix(page.height).enumerated() {
+      surface.write(
+        row, at: Point(x: page.x, y: page.y + index), style: theme[.text], in: page)
+    }
+    OffscreenMarks(above: offset > 0, below: offset + page.height < rows.count)
+      .draw(on: &surface, in: page, style: theme[.hintKey])
+    surface.fill(box.row(height - 1), style: theme[.title])
+    surface.write(
+      DashboardPhrases.closeHelp(state.settings.language),
+      at: Point(x: box.x + 1, y: box.endY - 1), style: theme[.title], in: box)
     surface.cursor = page.origin
   }
 }

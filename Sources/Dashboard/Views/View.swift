@@ -16,10 +16,17 @@ public func view(_ state: State) -> Surface {
   case .tree: TreeView.draw(state, on: &surface)
   case .matrix: MatrixView.draw(state, on: &surface)
   case .gauges: GaugesView.draw(state, on: &surface)
+  case .timeline: TimelineView.draw(state, on: &surface)
+  case .organizations, .supervision, .policies, .audit: BoardView.draw(state, on: &surface)
   }
   Frame.drawBottom(state, on: &surface)
   if let form = state.form { FormView.draw(form, state, on: &surface) }
-  if case .help(let offset) = state.overlay { HelpPage.draw(state, offset: offset, on: &surface) }
+  switch state.overlay {
+  case .help(let offset): HelpPage.draw(state, offset: offset, on: &surface)
+  case .page(let title, let lines, let offset):
+    TextPage.draw(title, lines, offset: offset, state, on: &surface)
+  case nil: break
+  }
   if state.prompt?.purpose == .palette { PaletteView.draw(state, on: &surface) }
   if state.prompt?.purpose == .theme { ThemeChoice.draw(state, on: &surface) }
   settings.theme.paint(&surface)

@@ -18,7 +18,8 @@ enum Chrome {
     "http://", "https://", "打印关闭", "【打印", "手机站", "索引号", "主题分类", "信息分类", "成文日期:",
     "发文机关:", "主题词", "公开方式", "有效性", "网站首页", "访问量", "点击量", "浏览量", "发布单位:", "发布机关:",
     "时间:2", "首页>", ".docx_第", ".doc_第", "第1页/共", "政务微信", "政务微博", "文章来源", "编辑:",
-    "发布人:", "稿件来源", "文号:", "制发机关", "政策解读", "阅读原文",
+    "发布人:", "稿件来源", "网站标识码", "邮编:", "版权:", "技术支持:", "联系我们", "加入收藏", "网站帮助", "主办:", "文号:", "制发机关",
+    "政策解读", "阅读原文",
   ]
   private static let exact: Words = [
     "首页", "分享", "打印", "关闭", "返回", "小", "中", "大", ">", ">>", "×", "】", "【", "|", "---", "***",
@@ -40,6 +41,38 @@ enum Chrome {
         lines[index].removed = "site chrome"
       }
     }
+  }
+
+  /// The lines of a table of contents: below 目录, each with its page; or with leaders.
+  static func markContents(_ lines: inout [SourceLine], scalars: [Unicode.Scalar]) {
+    var inContents = false
+    var misses = 0
+    for index in lines.indices where lines[index].table == nil {
+      let text = bare(lines[index].span, scalars)[...]
+      if text.count <= 4, text.starts("目录", at: 0) || text.starts("目次", at: 0) {
+        inContents = true
+        misses = 0
+        lines[index].removed = "contents"
+      } else if hasLeader(text) || inContents && text.last?.isDigit == true && text.count <= 60 {
+        lines[index].removed = "contents"
+      } else if inContents, lines[index].removed == nil {
+        misses += 1
+        if misses > 1 || text.count > 60 { inContents = false }
+      }
+    }
+  }
+
+  /// 一、总体要求……3
+  private static func hasLeader(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.count <= 90, text.last?.isDigit == true else { return false }
+    var end = text.endIndex
+    while end > text.startIndex, text[end - 1].isDigit { end -= 1 }
+    var dots = 0
+    while end > text.startIndex, [".", "…", "·", "⋯", "-", "_"].contains(text[end - 1]) {
+      dots += text[end - 1] == "…" || text[end - 1] == "⋯" ? 3 : 1
+      end -= 1
+    }
+    return dots >= 4 && end - text.startIndex >= 3
   }
 
   /// 来源: with its value on the next line.

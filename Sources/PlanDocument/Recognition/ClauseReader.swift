@@ -33,12 +33,13 @@ struct ClauseReader {
   static func read(_ text: KeptText, _ outline: Outline) -> [Clause] {
     var reader = ClauseReader(text: text, nodes: outline.nodes)
     reader.readAll()
+    reader.readTables(outline)
     if reader.usesWholeGroups() {
       reader.wholeGroups = true
       reader.clauses = []
       reader.readAll()
+      reader.readTables(outline)
     }
-    reader.readTables(outline)
     reader.applyFirstLeads()
     return reader.clauses
   }
@@ -49,15 +50,18 @@ struct ClauseReader {
   }
 
   private mutating func readTables(_ outline: Outline) {
-    for (node, task) in outline.tasks {
+    for (node, task) in outline.tasks.sorted(by: { $0.key < $1.key }) {
       for (role, cell) in task.units {
-        let entries = TableReading.entries(text, cell, role: role)
+        let entries = TableReading.entries(text, cell, role: role, wholeGroups: wholeGroups)
         guard !entries.isEmpty else { continue }
         clauses.append(
           Clause(range: cell, entries: entries, ownLine: false, marked: true, home: node))
       }
     }
-    clauses.sort { ($0.range.lowerBound, $0.home ?? -1) < ($1.range.lowerBound, $1.home ?? -1) }
+    let order = clauses.enumerated().map { index, clause in
+      (place: clause.home.map { nodes[$0].own.lowerBound } ?? clause.range.lowerBound, index: index)
+    }
+    clauses = order.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map { clauses[$0.index] }
   }
 
   private mutating func readAll() {
@@ -79,12 +83,14 @@ struct ClauseReader {
   private mutating func read(_ range: Range<Int>, lineStart: Int) {
     guard range.upperBound <= text.folded.count else { return }
     let slice = text[range]
+    let closes = matching(slice)
     var place = range.lowerBound
     var sentence = place
+    var lastStop = place
     while place < range.upperBound {
       let scalar = slice[place]
       if scalar == "(" || scalar == "【" || scalar == "〔" {
-        let close = matching(slice, place)
+        let close = closes[place - range.lowerBound]
         let inner = place + 1..<(close ?? range.upperBound)
         if inner.count >= 3, inner.count <= 500, var clause = bracketed(slice, inner, range) {
           clause.range = place..<min((close ?? range.upperBound - 1) + 1, range.upperBound)
@@ -113,6 +119,11 @@ struct ClauseReader {
         place = clause.range.upperBound
         continue
       }
+      if scalar == "。" {
+        let start = max(sentence, lastStop)
+        if let clause = SentenceClauses.whole(slice, start..<place) { clauses.append(clause) }
+        lastStop = place + 1
+      }
       place += 1
     }
     if let clause = SentenceClauses.wholeLine(slice, lineStart: lineStart),
@@ -122,20 +133,21 @@ struct ClauseReader {
     }
   }
 
-  private func matching(_ slice: ArraySlice<Unicode.Scalar>, _ open: Int) -> Int? {
-    var depth = 0
-    var place = open
-    while place < slice.endIndex, place - open < 600 {
+  /// For each opening bracket of a stretch, the place of its closing one; no clause is longer than 600 scalars.
+  private func matching(_ slice: ArraySlice<Unicode.Scalar>) -> [Int?] {
+    var result = [Int?](repeating: nil, count: slice.count)
+    var open: [Int] = []
+    for place in slice.indices {
       switch slice[place] {
-      case "(", "【", "〔": depth += 1
+      case "(", "【", "〔": open.append(place)
       case ")", "】", "〕":
-        depth -= 1
-        if depth == 0 { return place }
+        if let start = open.popLast(), place - start < 600 {
+          result[start - slice.startIndex] = place
+        }
       default: break
       }
-      place += 1
     }
-    return nil
+    return result
   }
 
   // MARK: Clauses that role words with a colon open
@@ -174,11 +186,14 @@ struct ClauseReader {
     for (index, label) in labels.enumerated() {
       let end = index + 1 < labels.count ? labels[index + 1].word.lowerBound : range.upperBound
       guard label.end <= end else { continue }
-      let stop = slice[label.end..<end].firstIndex { $0 == "。" } ?? end
+      let list = slice[label.end..<end]
+      let stop = min(
+        list.firstIndex { $0 == "。" } ?? end, ClauseWords.remark(in: list) ?? end,
+        ClauseWords.foreignLabel(in: list) ?? end)
       let before = slice[label.end..<stop]
-      var list = label.end..<stop
-      if let verb = trailingVerb(before) { list = label.end..<verb }
-      for unit in UnitList.split(slice, list, wholeGroups: wholeGroups, breaks: breaks) {
+      let names = label.end..<(trailingVerb(before) ?? stop)
+
+      for unit in UnitList.split(slice, names, wholeGroups: wholeGroups, breaks: breaks) {
         clause.entries.append(Clause.Entry(role: label.role, unit: unit))
       }
       if label.slip { clause.slips.append(label.word) }
@@ -210,7 +225,10 @@ struct ClauseReader {
     {
       return clause
     }
-    let stop = slice[inner].firstIndex { $0 == "。" } ?? inner.upperBound
+    let stop = min(
+      slice[inner].firstIndex { $0 == "。" } ?? inner.upperBound,
+      ClauseWords.remark(in: slice[inner]) ?? inner.upperBound)
+    guard stop > inner.lowerBound else { return nil }
     if var clause = VerbClauses.parse(slice, inner.lowerBound..<stop, wholeGroups: wholeGroups) {
       clause.firstLeads = ClauseWords.statesFirstLeads(slice[inner])
       return clause
@@ -253,7 +271,8 @@ struct ClauseReader {
     }
     let most = groups.values.max() ?? 0
     let total = groups.values.reduce(0, +)
-    return commas >= 6 && most >= 3 && groups.count <= 3 && total <= commas * 2
+    return commas >= 6 && (most >= 3 || groups.count == 1 && most >= 2) && groups.count <= 3
+      && total <= commas * 2
       && groups.keys.allSatisfy { $0.unicodeScalars.filter { $0 == "、" }.count == 1 }
   }
 

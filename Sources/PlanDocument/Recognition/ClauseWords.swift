@@ -21,6 +21,8 @@ enum ClauseWords {
     ("责任单住", .responsible), ("责任单伎", .responsible), ("贵任部门", .responsible),
     ("牵头单住", .lead), ("牵头単位", .lead), ("章头单位", .lead), ("牵头部门", .lead), ("率头单位", .lead),
     ("配合单住", .cooperating), ("责任単位", .responsible), ("青任单位", .responsible),
+    ("责任位", .responsible), ("责单位", .responsible), ("责任单", .responsible), ("牵头单", .lead),
+    ("牵头位", .lead), ("牵单位", .lead), ("配合位", .cooperating), ("配合单", .cooperating),
   ]
 
   private static let table: [(scalars: [Unicode.Scalar], role: Role, slip: Bool)] = {
@@ -75,7 +77,7 @@ enum ClauseWords {
   private static func shortLabel(_ text: ArraySlice<Unicode.Scalar>, at place: Int) -> RoleLabel? {
     for (stem, role) in [
       ("牵头", Role.lead), ("责任", .responsible), ("配合", .cooperating), ("协办", .cooperating),
-      ("主办", .lead), ("参与", .cooperating), ("责任分工", .responsible),
+      ("参与", .cooperating), ("责任分工", .responsible),
     ] where text.starts(stem + ":", at: place) {
       let count = stem.unicodeScalars.count
       return RoleLabel(role: role, word: place..<place + count, end: place + count + 1, slip: false)
@@ -153,10 +155,30 @@ enum ClauseWords {
     "第一列出", "首列单位", "第一责任单位", "排序第一", "列于首位", "列第一", "列出的第一",
   ]
 
-  /// A default clause for all later items, which is not repeated on them.
-  static func isDefault(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    text.contains(word: "不再一一列") || text.contains(word: "不再逐一列")
-      || text.contains(word: "不再列出") || text.contains(word: "以下任务均") || text.contains(word: "以下均需")
-      || text.contains(word: "不再单独列")
+  /// Where a label that is no role starts: 责任人：, 完成时限：.
+  static func foreignLabel(in text: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    var start = colon
+    while start > text.startIndex, text[start - 1].isHan, colon - start < 8 { start -= 1 }
+    for word in otherLabels where text[start..<colon].contains(word: word) {
+      while start < colon, !text.starts(word, at: start) { start += 1 }
+      return start
+    }
+    return start
   }
+
+  private static let otherLabels = [
+    "责任人", "责任领导", "牵头领导", "分管领导", "市领导", "县领导", "区领导", "联系人", "完成时限", "完成时间", "时限", "时间节点", "督办",
+    "挂钩",
+    "包保", "进度", "电话",
+  ]
+
+  /// Where a remark starts that follows the names: a default for all later items, or how the list is to be read.
+  static func remark(in text: ArraySlice<Unicode.Scalar>) -> Int? { remarks.first(in: text)?.place }
+
+  private static let remarks: Words = [
+    "〔列第", "(列第", ",列第", "〔排", "(排名", ",排名", "以下任务均", "以下均", "以下各项", "以下工作均", "以下任务", "不再一一列",
+    "不再逐一列",
+    "下同)", "〔以下", "(以下", ",下同", "列第一位", "均需各", "〔列首", "(列首",
+  ]
 }

@@ -122,6 +122,11 @@ struct DocumentFacts {
         planYear = planYear ?? Years.all(in: title).first ?? year.map { $0 + 1 }
         return
       }
+      if let year, let end = Years.fiveYearPlan(title), end > year, Years.all(in: title).isEmpty {
+        planStart = node.own.lowerBound
+        planYear = planYear ?? year + 1
+        return
+      }
       if let year, let printed = Years.all(in: title).first, printed > year {
         planStart = node.own.lowerBound
         planYear = printed

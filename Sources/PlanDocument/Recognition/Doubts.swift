@@ -159,13 +159,16 @@ struct Doubts {
         seen[key] = indicator
         continue
       }
-      guard other.due?.prefix(4) == indicator.due?.prefix(4) else { continue }
-      let same = other.value == indicator.value && other.comparator == indicator.comparator
+      guard other.due?.prefix(4) == indicator.due?.prefix(4), !Doubts.share(other, indicator) else {
+        continue
+      }
+      // 110 and 超过110 differ; 300以上 and 突破300 do not.
+      let pair: Set<PlanModel.Comparator> = [other.comparator, indicator.comparator]
       let equalValue =
-        other.value == indicator.value && [other.comparator, indicator.comparator].contains(.eq)
-        && [other.comparator, indicator.comparator].contains(.ge)
+        other.value == indicator.value && other.value2 == indicator.value2
+        && (pair.count == 1 || pair == [.eq, .ge] || pair == [.ge, .gt])
       add(
-        same || equalValue ? .repeatedTarget : .conflictingTargets, indicator.path,
+        equalValue ? .repeatedTarget : .conflictingTargets, indicator.path,
         other.quote + "、" + indicator.quote, indicator.span)
     }
     growth(indicators)
@@ -179,6 +182,11 @@ struct Doubts {
       name = name.replacingOccurrences(of: word, with: "")
     }
     return name + "|" + TextFolding.fold(indicator.unit)
+  }
+
+  /// "分别增长6%、7.5%": two figures of one list.
+  private static func share(_ a: DraftIndicator, _ b: DraftIndicator) -> Bool {
+    a.path == b.path && b.span.start - a.span.end < 3
   }
 
   private static let vague: Set<String> = ["数量", "人数", "次数", "场次", "总量", "规模", "面积"]
@@ -208,7 +216,7 @@ struct Doubts {
         seen[key] = indicator
         continue
       }
-      if other.value != indicator.value {
+      if other.value != indicator.value, !Doubts.share(other, indicator) {
         add(.growthConflict, indicator.path, other.quote + "、" + indicator.quote, indicator.span)
       }
     }

@@ -64,7 +64,7 @@ struct FrontReader {
     }
     if best == nil, let run = Self.runIn(text, front, firstNode) { best = (run, run) }
     guard let found = best else {
-      if let first = front.first, first.range.count <= 60 {
+      if let first = front.first, first.range.count <= 60, first.range.upperBound <= firstNode {
         title = text.printed(first.range)
         titleRange = first.range
       }

@@ -29,7 +29,7 @@ enum LineJoining {
     if OutlineReader.startsItem(next) || ClauseWords.startsClause(next) { return false }
     if first == "-" || first == "附" && next.starts("附件", at: next.startIndex) { return false }
     // Inside a bracket that the next line closes.
-    if let depth = openBrackets(line), depth > 0, line.count > 15 { return true }
+    if let depth = openBrackets(line), depth > 0, line.count >= 8 { return true }
     switch last {
     case "。", ";", ":", "!", "?", "”", "】", "》", ".", ")": return false
     case ",", "、": return line.count > 8

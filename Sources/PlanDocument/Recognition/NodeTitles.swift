@@ -9,13 +9,13 @@ enum NodeTitles {
   /// How long a line without a stop may be and still be a heading.
   static let lineLimit = 60
 
-  static func read(_ text: KeptText, _ node: OutlineNode, clauses: [Clause]) -> Range<Int> {
+  static func read(_ text: KeptText, _ node: OutlineNode, clause: Clause?) -> Range<Int> {
     if let fixed = node.fixedTitle { return trimmed(text, short(text, fixed)) }
     var start = node.textStart
     var end = max(start, node.firstLineEnd)
     // A clause or a bracketed remark with organizations is no part of the heading.
-    if let clause = clauses.first(where: { $0.marked && $0.range.overlaps(start..<end) }) {
-      if clause.range.lowerBound > start { end = clause.range.lowerBound }
+    if let clause, clause.range.overlaps(start..<end), clause.range.lowerBound > start {
+      end = clause.range.lowerBound
     }
     while start < end, [" ", "、", ".", ":", ","].contains(text.folded[start]) { start += 1 }
     let whole = start..<end

@@ -77,7 +77,8 @@ struct OutlineReader {
       return !next.isDigit && !(label.mark == "." && next.isLatin && label.value > 30)
     case .chapter, .section, .article, .part:
       return next != "第" && next != "、" && next != "的" && next != "规"
-    case .inline: return next.isHan || next == "“" || next == "《" || next.isDigit
+    case .inline:
+      return next.isHan || next == "“" || next == "《" || next.isDigit || next.isLatin
     default: return true
     }
   }
@@ -160,7 +161,8 @@ struct OutlineReader {
   private func label(_ line: ArraySlice<Unicode.Scalar>, _ place: Int) -> Label? {
     if let label = LabelGrammar.read(line, at: place) {
       return RunInLabels.accepts(
-        label, in: line, expected: expectation(label), open: openKinds, headingStart: headingStart)
+        label, in: line, expected: expectation(label), open: openKinds, headingStart: headingStart,
+        spaced: text.breaks.contains(place))
         ? label : nil
     }
     return RunInLabels.lostCopula(line, place, expected: inlineExpected)

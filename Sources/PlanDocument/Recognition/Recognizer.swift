@@ -17,7 +17,9 @@ public struct Recognizer: Sendable {
     let scalars = Array(source.text.unicodeScalars)
     var lines = SourceLine.lines(of: source, scalars: scalars)
     PageMarks.mark(&lines, scalars: scalars)
+    Chrome.markContents(&lines, scalars: scalars)
     Chrome.mark(&lines, scalars: scalars)
+    Closing.mark(&lines, scalars: scalars)
     LineJoining.mark(&lines, scalars: scalars)
     let text = KeptText(lines: lines, blocks: source.blocks, scalars: scalars)
     var outline = OutlineReader.read(text)
@@ -27,8 +29,16 @@ public struct Recognizer: Sendable {
       text, firstNode: firstNode,
       chrome: lines.filter { $0.span.count < 600 }.map { Chrome.bare($0.span, scalars) })
     let clauses = ClauseReader.read(text, outline)
+    var clause = 0
+    let written = clauses.filter { $0.marked && $0.home == nil }
     for index in nodes.indices {
-      nodes[index].title = NodeTitles.read(text, nodes[index], clauses: clauses)
+      while clause < written.count,
+        written[clause].range.upperBound <= nodes[index].own.lowerBound
+      {
+        clause += 1
+      }
+      nodes[index].title = NodeTitles.read(
+        text, nodes[index], clause: clause < written.count ? written[clause] : nil)
       nodes[index].itemKind = ItemKinds.kind(
         of: text[nodes[index].title], parent: nodes[index].parent.map { nodes[$0].itemKind })
     }
@@ -49,14 +59,13 @@ public struct Recognizer: Sendable {
     let figures = reading.read()
     plan.indicators = figures.indicators
     plan.subsidies = figures.subsidies
+    let measured = Set(figures.indicators.map(\.path))
     for (index, node) in outline.nodes.enumerated() {
       plan.nodes[index].due = figures.dues[index]
-      let words = text[node.own]
       plan.nodes[index].milestone =
         node.itemKind == .task && facts.kind == .plan
         && Milestones.isMilestone(
-          words, dated: figures.dues[index] != nil,
-          figures: figures.indicators.contains { $0.path == node.path })
+          text[node.own], dated: figures.dues[index] != nil, figures: measured.contains(node.path))
     }
     plan.doubts = Doubts.read(plan, text, nodes, clauses, homes, organizations)
     Accounting.fill(

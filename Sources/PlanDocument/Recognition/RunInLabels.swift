@@ -9,7 +9,7 @@ enum RunInLabels {
 
   static func accepts(
     _ label: Label, in line: ArraySlice<Unicode.Scalar>, expected: Expectation,
-    open: [LabelKind], headingStart: Int?
+    open: [LabelKind], headingStart: Int?, spaced: Bool
   ) -> Bool {
     let start = label.range.lowerBound
     guard start > line.startIndex, label.range.upperBound < line.endIndex else { return false }
@@ -18,7 +18,7 @@ enum RunInLabels {
     let next = (expected.sibling ?? 0) + 1
     let inOrder = label.value == next || expected.sibling == nil && follows(label, expected)
     switch label.kind {
-    case .inline: return inline(label, line, before, after, expected)
+    case .inline: return inline(label, line, before, after, expected, headingStart)
     case .part, .chapter, .section, .article:
       return before.isStop && inOrder && after != "、" && after != "第" && after != "的"
         && after != "规" && after != ")"
@@ -26,14 +26,22 @@ enum RunInLabels {
       guard label.mark == "、", HanNumerals.digit(after) == nil, before != "第",
         !HanNumerals.isNumeral(before), after.isHan || after == "“" || after == "(" || after.isDigit
       else { return false }
-      if boundary(before) { return inOrder || isNear(label, expected) && before.isStop }
+      if boundary(before) || spaced { return inOrder || isNear(label, expected) && before.isStop }
       return label.value == next && label.value >= 2 && !open.isEmpty && open.first != .article
         && endsUnit(line, start)
     case .hanInBrackets:
-      guard before != "第", after.isHan || after == "“" || after == "《" else { return false }
-      if boundary(before) { return inOrder || isNear(label, expected) }
+      guard before != "第", after.isHan || after == "“" || after == "《" || after.isLatin else {
+        return false
+      }
+      if boundary(before) || spaced { return inOrder || isNear(label, expected) }
       return inOrder && (headingRunsIn(line, start, headingStart) || endsUnit(line, start))
     case .arabic:
+      if spaced, !open.isEmpty, label.mark != ",", inOrder, after.isHan, !before.isDigit,
+        !before.isLatin,
+        !beforeFigure.contains(before)
+      {
+        return true
+      }
       return arabic(label, line, before, after, expected, inOrder, headingStart)
     case .arabicInBrackets, .circled:
       guard after.isHan || after == "“" || after == "《" else { return false }
@@ -50,7 +58,8 @@ enum RunInLabels {
     _ after: Unicode.Scalar, _ expected: Expectation, _ inOrder: Bool, _ headingStart: Int?
   ) -> Bool {
     let start = label.range.lowerBound
-    guard after.isHan || after == "“" || after == "《", !before.isDigit, !before.isLatin,
+    guard after.isHan || after == "“" || after == "《" || after.isLatin && before.isStop,
+      !before.isDigit, !before.isLatin,
       before != ".", before != "第", before != "-",
       !afterFigure.contains(after) || before.isStop,
       !beforeFigure.contains(before)
@@ -66,14 +75,18 @@ enum RunInLabels {
 
   private static func inline(
     _ label: Label, _ line: ArraySlice<Unicode.Scalar>, _ before: Unicode.Scalar,
-    _ after: Unicode.Scalar, _ expected: Expectation
+    _ after: Unicode.Scalar, _ expected: Expectation, _ headingStart: Int?
   ) -> Bool {
     guard after.isHan || after == "“" || after == "《" || after.isDigit || after.isLatin else {
       return false
     }
     if label.value == 1 {
       if before == "之" || before == "统" || before == "唯" || before == "同" { return false }
-      return line[label.range.upperBound...].contains(word: "二是")
+      // A text cut off before 二是 still goes on as its earlier series did.
+      return line[label.range.upperBound...].prefix(6000).contains(word: "二是")
+        || expected.last != nil
+          && (before.isStop || before == ":" || before == ","
+            || headingRunsIn(line, label.range.lowerBound, headingStart))
     }
     guard let sibling = expected.sibling else { return false }
     return label.value == sibling + 1 || label.value == sibling + 2 && boundary(before)

@@ -58,7 +58,8 @@ enum UnitList {
       if scalar == "(" { depth += 1 }
       if scalar == ")" { depth = max(0, depth - 1) }
       let count =
-        text.starts("以及", at: place) ? 2 : (scalar == "和" || scalar == "及" || scalar == "与" ? 1 : 0)
+        text.starts("以及", at: place) || text.starts("会同", at: place)
+        ? 2 : (scalar == "和" || scalar == "及" || scalar == "与" ? 1 : 0)
       if count > 0, depth == 0, place - start >= 2 {
         let left = text[start..<place]
         let right = text[place + count..<range.upperBound]

@@ -82,6 +82,18 @@ enum SentenceClauses {
     return clause
   }
 
+  /// A sentence inside a paragraph that is nothing but organizations and 负责: 县农业农村局负责。
+  static func whole(_ slice: ArraySlice<Unicode.Scalar>, _ range: Range<Int>) -> Clause? {
+    guard range.lowerBound > slice.startIndex, (5...160).contains(range.count),
+      slice[range].suffix(2).elementsEqual("负责".unicodeScalars)
+        || slice[range].suffix(2).elementsEqual("落实".unicodeScalars),
+      var clause = VerbClauses.parse(slice, range, strict: true),
+      clause.range.upperBound >= range.upperBound
+    else { return nil }
+    clause.range = range.lowerBound..<min(range.upperBound + 1, slice.endIndex)
+    return clause
+  }
+
   private static let vague: Words = ["负责人", "单位牵头", "企业", "牵头部门", "领导", "龙头", "链主", "哪个"]
 
   /// A line of its own that is nothing but organizations and their verbs.

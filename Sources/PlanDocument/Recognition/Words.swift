@@ -26,17 +26,6 @@ struct Words: ExpressibleByArrayLiteral, Sendable {
     return nil
   }
 
-  /// How many scalars the longest word that ends right before `end` takes.
-  func match(_ text: ArraySlice<Unicode.Scalar>, before end: Int) -> Int? {
-    var best: Int?
-    for words in byFirst.values {
-      for word in words where word.count <= end - text.startIndex && word.count > best ?? 0 {
-        if text[end - word.count..<end].elementsEqual(word) { best = word.count }
-      }
-    }
-    return best
-  }
-
   /// The first place at which a word starts, and the word's length.
   func first(in text: ArraySlice<Unicode.Scalar>) -> (place: Int, count: Int)? {
     for place in text.indices {

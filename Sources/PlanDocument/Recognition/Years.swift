@@ -67,7 +67,7 @@ enum Years {
               || next.isHan && next != "第" && next != "度" && !HanNumerals.isNumeral(next)
                 && !next.isDigit
           {
-            if before != "望" { result.append(year) }
+            if !"望较比自从于以".unicodeScalars.contains(before) { result.append(year) }
           }
         }
         place = after

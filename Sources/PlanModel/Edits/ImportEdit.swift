@@ -171,7 +171,7 @@ extension ChangeContext {
   }
 
   private func series(_ figure: DraftIndicator, region: String) throws -> RowID {
-    let folded = SeriesName.fold(figure.name)
+    let folded = SeriesName.fold(figure.name, region: region, nature: figure.nature)
     let base = MeasureUnit(figure.unit).base
     if let id = try RowID.fetchOne(
       db.cachedStatement(

@@ -3,7 +3,8 @@ import GRDB
 
 extension ChangeContext {
   /// Records a figure; one that already holds for the period is superseded, never overwritten.
-  func observe(_ entry: ObservationEntry) throws {
+  @discardableResult
+  func observe(_ entry: ObservationEntry) throws -> RowID {
     guard let indicator = try Indicator.fetchOne(db, id: entry.indicatorID) else {
       throw StoreError.noSuch(kind: "indicator", id: entry.indicatorID)
     }
@@ -41,6 +42,7 @@ extension ChangeContext {
     describe(indicator, entry.period, value: entry.value, organization: entry.organizationID)
     detail["status"] = entry.status.rawValue
     detail["before"] = holding?.value.plain
+    return id
   }
 
   /// The figure that holds where the entry would; refused when the period is locked or figures are of another basis.

@@ -6,6 +6,8 @@ public enum PlanEdit: Sendable, Equatable {
   case importPlan(DraftPlan, KeptDocument)
   /// Records figures; several are one change.
   case observe([ObservationEntry])
+  /// Takes figures over that another document reports; several are one change.
+  case adopt([Adoption])
   /// Gives an organization a role on an item, or takes it away (nil). `expecting`: what the edit was made against.
   case setDuty(item: RowID, organization: RowID, role: Role?, expecting: Role?)
   /// Settles a doubt, or opens it again (nil).
@@ -107,6 +109,7 @@ public struct ObservationEntry: Sendable, Equatable {
 public enum EditKind: String, Codable, Sendable, CaseIterable {
   case importPlan = "import"
   case observe
+  case adopt
   case setDuty = "duty"
   case settleDoubt = "doubt"
   case setSchedule = "schedule"
@@ -166,6 +169,9 @@ extension PlanEdit {
       }
       for entry in entries { try context.observe(entry) }
       return .observe
+    case .adopt(let adoptions):
+      try context.adopt(adoptions)
+      return .adopt
     case .setDuty(let item, let organization, let role, let expected):
       try context.setDuty(item: item, organization: organization, role: role, expecting: expected)
       return .setDuty

@@ -13,6 +13,7 @@ enum Schema {
     migrator.registerMigration("1 the plan on the wall") { db in
       try db.execute(sql: first)
       try db.execute(sql: supervision)
+      try db.execute(sql: summaries)
       try db.execute(sql: "PRAGMA user_version = 1")
     }
     return migrator

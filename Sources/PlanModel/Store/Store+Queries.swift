@@ -133,18 +133,7 @@ extension Store {
   public func indicator(_ id: RowID) throws(StoreError) -> IndicatorRecord? {
     try read { db in
       guard let indicator = try Indicator.fetchOne(db, id: id) else { return nil }
-      return IndicatorRecord(
-        indicator: indicator,
-        targets: try Target.fetchAll(
-          db, sql: "SELECT * FROM target WHERE indicator_id = ? ORDER BY due, id",
-          arguments: [id]),
-        observations: try Observation.fetchAll(
-          db,
-          sql: """
-            SELECT * FROM observation
-            WHERE indicator_id = ? AND superseded_by IS NULL AND organization_id IS NULL
-            ORDER BY to_day, from_day DESC, id
-            """, arguments: [id]))
+      return try Store.record(db, indicator)
     }
   }
 

@@ -71,6 +71,12 @@ public struct ItemTree: Sendable {
     return path.map { Item.numbering($0 == row ? items[row] : items[$0], depth: depth[$0]) }
       .joined()
   }
+
+  /// The citation and the title; 、 needs no blank after it.
+  public func headline(_ row: Int) -> String {
+    let number = citation(row)
+    return number + (number.isEmpty || number.hasSuffix("、") ? "" : " ") + items[row].title
+  }
 }
 
 extension Item {

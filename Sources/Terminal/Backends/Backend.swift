@@ -12,7 +12,8 @@ public protocol Backend: AnyObject {
   func present(_ surface: Surface)
   /// Waits for the next event, `.wake` when the time has passed; without a time it waits on.
   func nextEvent(timeoutMilliseconds: Int?) -> Event
-  /// Whether input is waiting, so that a frame now would be out of date at once.
+  /// Whether an event is waiting that calls for a frame, so that one now would be out of date at
+  /// once. The mouse and `.wake` do not count.
   var hasPendingInput: Bool { get }
   /// Forgets what the terminal shows, so that the next picture is sent whole (Ctrl-L).
   func invalidate()

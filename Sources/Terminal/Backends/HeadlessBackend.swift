@@ -2,8 +2,11 @@ import Canvas
 
 /// A backend without a terminal: plays scripted events and keeps the frames shown.
 public final class HeadlessBackend: Backend {
+  /// The size, as the last `.resize` event said.
   public private(set) var size: Size
+  /// How many colours it is said to have.
   public let colorDepth: ColorDepth
+  /// The signs and widths it is said to have.
   public let fit: TextFit
   /// The pictures shown so far.
   public private(set) var frames: [Surface] = []
@@ -39,10 +42,12 @@ public final class HeadlessBackend: Backend {
     play(try KeyPress.sequence(named: names).map(Event.key))
   }
 
+  /// Keeps a picture.
   public func present(_ surface: Surface) {
     frames.append(surface)
   }
 
+  /// The next scripted event, at once.
   public func nextEvent(timeoutMilliseconds: Int?) -> Event {
     guard !events.isEmpty else { return .hangup }
     let event = events.removeFirst()
@@ -53,12 +58,15 @@ public final class HeadlessBackend: Backend {
   /// Always false, so that tests see a frame for every event.
   public var hasPendingInput: Bool { false }
 
+  /// Nothing: every picture is kept whole.
   public func invalidate() {}
 
+  /// Notes whether mouse events are asked for.
   public func setMouse(_ isOn: Bool) {
     isMouseOn = isOn
   }
 
+  /// Keeps what was copied.
   public func copyToClipboard(_ text: String) -> Bool {
     clipboard.append(text)
     return true

@@ -26,17 +26,23 @@ public enum Event: Hashable, Sendable {
 
 /// What was done with the mouse, and where.
 public struct Mouse: Hashable, Sendable {
+  /// What was done.
   public enum Action: Hashable, Sendable {
     case press, release, drag, wheelUp, wheelDown
   }
 
+  /// With which button.
   public enum Button: Hashable, Sendable {
     case left, middle, right, none
   }
 
+  /// What was done.
   public var action: Action
+  /// With which button; none for the wheel.
   public var button: Button
+  /// On which cell.
   public var point: Point
+  /// With which keys held down.
   public var modifiers: Modifiers
 
   /// Makes a mouse event at a cell.

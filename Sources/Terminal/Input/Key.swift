@@ -13,6 +13,7 @@ public enum Key: Hashable, Sendable {
 
 /// The keys held down with another; terminals tell them for arrows and the like only.
 public struct Modifiers: OptionSet, Hashable, Sendable {
+  /// The bits of the set.
   public let rawValue: UInt8
 
   /// Makes a set from its bits.
@@ -20,14 +21,19 @@ public struct Modifiers: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// The Shift key.
   public static let shift = Modifiers(rawValue: 1)
+  /// The Alt key.
   public static let alt = Modifiers(rawValue: 2)
+  /// The Ctrl key.
   public static let control = Modifiers(rawValue: 4)
 }
 
 /// One press of a key.
 public struct KeyPress: Hashable, Sendable {
+  /// The key pressed.
   public var key: Key
+  /// The keys held down with it.
   public var modifiers: Modifiers
 
   /// Makes a press of a key.

@@ -3,6 +3,7 @@ public struct KeyNameError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The name as it was written.
   public var name: String
 
+  /// What is wrong and what to write.
   public var description: String {
     "unknown key “\(name)”: write a character, C-d, S-Tab, F5, Enter, Esc, PgDn and the like"
   }

@@ -10,8 +10,11 @@ public struct TerminalOptions: Hashable, Sendable {
     case wide
   }
 
+  /// How many colours to use at most.
   public var colorDepth: ColorDepth?
+  /// The signs to use.
   public var glyphs: GlyphSet?
+  /// How wide ambiguous characters are.
   public var ambiguousWidth = AmbiguousWidth.auto
   /// How long after an ESC byte the rest of a key's sequence may come.
   public var escapeDelayMilliseconds = 25

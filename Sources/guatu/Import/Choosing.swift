@@ -61,9 +61,6 @@ enum Choosing {
     return records.filter { fold($0.indicator.name).contains(wanted) }
   }
 
-  /// Without the differences of width and case that nobody means.
-  static func fold(_ text: String) -> String {
-    (text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text)
-      .lowercased().filter { !$0.isWhitespace }
-  }
+  /// Without the differences of script, width and case that nobody means: 技术 finds 技術.
+  static func fold(_ text: String) -> String { SearchText.fold(text) }
 }

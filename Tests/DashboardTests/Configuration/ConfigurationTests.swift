@@ -40,7 +40,7 @@ struct ConfigurationTests {
       escape-delay = 50
       glyphs = "ascii"
       [keys]
-      quit = ["x"]
+      quit = ["Z"]
       """, environment: ["LANG": "zh_TW.UTF-8"],
       overrides: Configuration.Overrides(glyphs: "cjk-safe"))
     typealias Setting = Configuration.Setting
@@ -50,13 +50,13 @@ struct ConfigurationTests {
     #expect(configuration.language == Setting(.hant, .environment("LANG")))
     #expect(configuration.glyphs == Setting(.cjkSafe, .option("--glyphs")))
     #expect(configuration.view == Setting(.overview, .builtin))
-    #expect(configuration.keys[.quit] == Setting(["x"], .file(path, line: 7)))
+    #expect(configuration.keys[.quit] == Setting(["Z"], .file(path, line: 7)))
     #expect(configuration.terminal.glyphs == .cjkSafe)
     #expect(configuration.terminal.escapeDelayMilliseconds == 50)
     let lines = configuration.lines(.hans)
     #expect(lines.first { $0.name == "theme" }?.origin == "\(path):1")
     #expect(lines.first { $0.name == "view" }?.origin == "内置")
-    #expect(lines.first { $0.name == "keys.quit" }?.value == "x")
+    #expect(lines.first { $0.name == "keys.quit" }?.value == "Z")
     #expect(lines.first { $0.name == "keys.next-view" }?.value == "Tab")
     #expect(lines.count == 9 + Command.allCases.count)
   }
@@ -96,16 +96,22 @@ struct ConfigurationTests {
 
   @Test("what is wrong is told with its line")
   func errors() throws {
-    #expect(try error("theme = \"dark\"\ncolour = \"8\"\n") == SettingsError(
-      path, line: 2, .unknownKey("colour")))
-    #expect(try error("\nmouse = \"maybe\"\n") == SettingsError(
-      path, line: 2, .wrong("mouse", "maybe", ["true", "false"])))
+    #expect(
+      try error("theme = \"dark\"\ncolour = \"8\"\n")
+        == SettingsError(
+          path, line: 2, .unknownKey("colour")))
+    #expect(
+      try error("\nmouse = \"maybe\"\n")
+        == SettingsError(
+          path, line: 2, .wrong("mouse", "maybe", ["true", "false"])))
     #expect(try error("escape-delay = 0\n")?.line == 1)
     #expect(try error("view = \"walls\"\n")?.line == 1)
     #expect(try error("theme = [\n")?.reason != nil)
     #expect(try error("[keys]\nfly = \"f\"\n") == SettingsError(path, line: 2, .unknownKey("fly")))
-    #expect(try error("[keys]\n\nquit = [\"Hyper-q\"]\n") == SettingsError(
-      path, line: 3, .unknownKeyName("Hyper-q")))
+    #expect(
+      try error("[keys]\n\nquit = [\"Hyper-q\"]\n")
+        == SettingsError(
+          path, line: 3, .unknownKeyName("Hyper-q")))
     #expect(try error("[keys]\nquit = [1]\n")?.line == 2)
     #expect(try error("keys = 1\n")?.line == 1)
     #expect(try error("[keys]\nquit = \"0\"\n")?.line == 2)
@@ -113,31 +119,37 @@ struct ConfigurationTests {
 
   @Test("keys that two commands of a view want are refused, with both places")
   func conflicts() throws {
-    #expect(try error("[keys]\nundo = \"x\"\nredo = \"x\"\n") == SettingsError(
-      path, line: 3, .takenKeys("x", by: .undo, line: 2)))
+    #expect(
+      try error("[keys]\nundo = \"Z\"\nredo = \"Z\"\n")
+        == SettingsError(
+          path, line: 3, .takenKeys("Z", by: .undo, line: 2)))
     // From the table: the quit key.
-    #expect(try error("[keys]\nundo = \"q\"\n") == SettingsError(
-      path, line: 2, .takenKeys("q", by: .quit, line: nil)))
+    #expect(
+      try error("[keys]\nundo = \"q\"\n")
+        == SettingsError(
+          path, line: 2, .takenKeys("q", by: .quit, line: nil)))
     // g begins g g, which could never be reached.
-    #expect(try error("[keys]\nundo = \"g\"\n") == SettingsError(
-      path, line: 2, .takenKeys("g", by: .first, line: nil)))
-    #expect(try error("[keys]\nundo = \"q\"\nquit = [\"X\"]\n") == nil)
+    #expect(
+      try error("[keys]\nundo = \"g\"\n")
+        == SettingsError(
+          path, line: 2, .takenKeys("g", by: .first, line: nil)))
+    #expect(try error("[keys]\nundo = \"q\"\nquit = [\"Z\"]\n") == nil)
     // Commands that never meet in a view may share keys.
     #expect(try error("[keys]\nsort-gauges = \"i\"\n") == nil)
   }
 
   @Test("keys from the file work, show in help, and replace those of the table")
   func keys() throws {
-    let configuration = try read("[keys]\ndown = [\"C-n\", \"x y\"]\n")
+    let configuration = try read("[keys]\ndown = [\"C-n\", \"Z y\"]\n")
     var state = try Fixture.state(Fixture.store()) { $0.configuration = configuration }
     state.press("2 j")
     #expect(state.tree.selection == 0)
     state.press("C-n")
     #expect(state.tree.selection == 1)
-    state.press("x y")
+    state.press("Z y")
     #expect(state.tree.selection == 2)
     let help = try #require(Command.down.entry?.help(.hans))
-    #expect(HelpPage.lines(state).first { $0.text == help }?.keys == "C-n  xy")
+    #expect(HelpPage.lines(state).first { $0.text == help }?.keys == "C-n  Zy")
   }
 
   @Test("a setting's name leads back to its command")
@@ -162,6 +174,22 @@ struct ConfigurationTests {
       set("mouse = true\n[keys]\ntheme = \"T\"\n")
         == "theme = \"light\"\nmouse = true\n[keys]\ntheme = \"T\"\n")
     #expect(try read(set("[keys]\ntheme = \"t\"\n")).theme.value == "light")
+  }
+
+  @Test("the settings in README are valid, in both languages")
+  func readme() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let text = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let blocks = text.components(separatedBy: "```toml\n").dropFirst()
+    #expect(blocks.count == 2)
+    for block in blocks {
+      let toml = block.components(separatedBy: "```")[0]
+      let configuration = try read(toml)
+      #expect(configuration.keys[.pageDown]?.value == ["C-n", "PgDn"])
+      for key in ConfigurationFile.keys { #expect(toml.contains(key), "\(key)") }
+      try configuration.checkTheme()
+    }
   }
 
   @Test("an unknown theme is told where it was asked for")

@@ -35,7 +35,8 @@ struct KeyScriptTests {
     #expect(backend.text.contains("按键"))
   }
 
-  @Test("an edit against a duty that another person has changed meanwhile is refused, and theirs shows")
+  @Test(
+    "an edit against a duty that another person has changed meanwhile is refused, and theirs shows")
   func conflict() throws {
     let scratch = try Scratch()
     let (mine, theirs) = try pair(in: scratch)
@@ -54,7 +55,8 @@ struct KeyScriptTests {
     #expect(backend.lines.last?.isEmpty == false)
   }
 
-  @Test("what another process writes shows without a key, and nothing is drawn while nothing changes")
+  @Test(
+    "what another process writes shows without a key, and nothing is drawn while nothing changes")
   func live() throws {
     let scratch = try Scratch()
     let (mine, theirs) = try pair(in: scratch)

@@ -20,7 +20,7 @@ struct ThemeChoosingTests {
   }
 
   private func ground(_ backend: ScriptedBackend) -> Color? {
-    backend.frames.last?[Point(x: 40, y: 20)].style.background
+    backend.frames.last?[Point(x: 60, y: 12)].style.background
   }
 
   private func ground(of name: String) throws -> Color {
@@ -63,7 +63,7 @@ struct ThemeChoosingTests {
       .wait, .meanwhile { try scratch.write("mine.toml", toml("#222222")) }, .wait, .wait,
       .meanwhile { try scratch.write("mine.toml", toml("#33")) }, .wait, .wait)
     #expect(backend.frames.count == 3)
-    let grounds = backend.frames.map { $0[Point(x: 40, y: 20)].style.background }
+    let grounds = backend.frames.map { $0[Point(x: 60, y: 12)].style.background }
     #expect(grounds == [.rgb(17, 17, 17), .rgb(34, 34, 34), .rgb(34, 34, 34)])
     #expect(backend.lines.last?.contains("mine.toml:3") == true)
   }

@@ -40,16 +40,21 @@ enum Fixture {
   /// The sample plans, read and recognised as any document.
   static func samples() throws -> Store {
     let store = try Store.inMemory(clock: clock)
-    for sample in Samples.documents {
-      let source = try Reader().read(sample.bytes, name: sample.name)
-      try store.apply(
-        .importPlan(
-          Recognizer().recognize(source),
-          KeptDocument(
-            name: sample.name, digest: sample.id, format: "text", encoding: "UTF-8",
-            text: source.text)), by: anna)
+    for (draft, document) in try drafts.get() {
+      try store.apply(.importPlan(draft, document), by: anna)
     }
     return store
+  }
+
+  /// Recognised once for all tests.
+  private static let drafts = Result {
+    try Samples.documents.map { sample in
+      let source = try Reader().read(sample.bytes, name: sample.name)
+      let document = KeptDocument(
+        name: sample.name, digest: sample.id, format: "text", encoding: "UTF-8",
+        text: source.text)
+      return (Recognizer().recognize(source), document)
+    }
   }
 
   static func options(_ change: (inout Dashboard.Options) -> Void = { _ in }) -> Dashboard.Options {
@@ -76,6 +81,9 @@ enum Fixture {
   }
 }
 
+/// `State` has a `view` of its own.
+private func picture(_ state: State) -> Surface { view(state) }
+
 extension State {
   /// Presses keys by their names, as a person does: `j j Enter`.
   @discardableResult
@@ -84,7 +92,9 @@ extension State {
   }
 
   /// What the screen shows.
-  var screen: String { view(self).text }
+  var screen: String { picture(self).text }
+
+  var surface: Surface { picture(self) }
 
   /// The title of the item that the tree's cursor is on.
   var treeTitle: String? { chosenTreeItem?.title }

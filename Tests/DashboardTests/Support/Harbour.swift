@@ -75,7 +75,8 @@ enum Harbour {
   }
 
   private static func indicator(
-    _ path: String, _ name: String, _ comparator: Comparator, _ value: Decimal, _ unit: String,
+    _ path: String, _ name: String, _ comparator: PlanModel.Comparator, _ value: Decimal,
+    _ unit: String,
     _ quote: String, _ nature: Nature = .flow
   ) -> DraftIndicator {
     DraftIndicator(

@@ -23,7 +23,8 @@ func expectScreen(
     let there = index < wanted.count ? String(wanted[index]) : "(no line)"
     if here != there { report += "\nline \(index)\n  shown  |\(here)|\n  wanted |\(there)|" }
   }
-  Issue.record("the screen differs:\(report)\n\nshown in full:\n\(screen)", sourceLocation: location)
+  Issue.record(
+    "the screen differs:\(report)\n\nshown in full:\n\(screen)", sourceLocation: location)
 }
 
 /// Rewrites the literals of test files.

@@ -40,7 +40,7 @@ struct ContrastTests {
   ]
 
   private func pairs(_ theme: Theme, _ depth: ColorDepth) -> [Pair] {
-    let ground = theme.base.background
+    let screen = theme.base.background
     // Of eight colours the bright ones are bold, and only ink can be that.
     func ink(_ style: Style) -> Color {
       let color = style.foreground == .default ? theme.base.foreground : style.foreground
@@ -49,7 +49,7 @@ struct ContrastTests {
       return .ansi(number | 8)
     }
     func ground(_ role: ThemeRole) -> Color {
-      theme[role].background == .default ? ground : theme[role].background
+      theme[role].background == .default ? screen : theme[role].background
     }
     var pairs: [Pair] = []
     func add(_ role: ThemeRole, on other: String, _ ground: Color, _ least: Double) {
@@ -58,8 +58,8 @@ struct ContrastTests {
           name: "\(role.rawValue) on \(other)", ink: ink(theme[role]), ground: ground,
           least: least))
     }
-    for role in Self.onGround { add(role, on: "the ground", ground, Self.text) }
-    add(.rule, on: "the ground", ground, Self.mark)
+    for role in Self.onGround { add(role, on: "the ground", screen, Self.text) }
+    add(.rule, on: "the ground", screen, Self.mark)
     for role in Self.onOwnGround { add(role, on: "its own ground", ground(role), Self.text) }
     for band in [ThemeRole.matrixRow, .matrixColumn] {
       for role in Self.onBands { add(role, on: band.rawValue, ground(band), Self.text) }

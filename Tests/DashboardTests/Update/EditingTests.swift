@@ -15,8 +15,9 @@ struct EditingTests {
     #expect(item.title == "建设智慧码头")
     #expect(
       state.press("r") == [
-        .setDuty(
-          item: item.id, organization: organization.id, role: .responsible, expecting: .lead)
+        .save(
+          .setDuty(
+            item: item.id, organization: organization.id, role: .responsible, expecting: .lead))
       ])
   }
 
@@ -29,7 +30,8 @@ struct EditingTests {
     let organization = try #require(state.chosenOrganization)
     #expect(
       state.press("r") == [
-        .setDuty(item: item.id, organization: organization.id, role: .lead, expecting: nil)
+        .save(
+          .setDuty(item: item.id, organization: organization.id, role: .lead, expecting: nil))
       ])
   }
 

@@ -160,6 +160,12 @@ private enum FuzzSeeds {
       if let bytes = try? encode(plan, as: encoding) { seeds.append(.plain(bytes)) }
     }
     if let bytes = try? encode(traditional, as: "BIG5") { seeds.append(.plain(bytes)) }
+    var records = OldExcelRecords()
+    records.add(0x809, OldExcelRecords.word(0x600) + [UInt8](repeating: 0, count: 14))
+    records.add(
+      0xFC, OldExcelRecords.wide(1) + OldExcelRecords.wide(1) + OldExcelRecords.text("任务"))
+    records.add(0xE5, [1, 0, 0, 0, 1, 0, 0, 0, 1, 0])
+    seeds.append(.plain(compoundFile(stream: "Workbook", records.bytes)))
     seeds.append(.package(docx))
     seeds.append(.package(xlsx))
     return seeds

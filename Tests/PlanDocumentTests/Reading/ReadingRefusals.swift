@@ -90,15 +90,4 @@ struct ReadingRefusals {
     #expect(error(Array("{\\rtf1 text}".utf8)) == .unsupported(.richText))
     #expect(error(Array("Rar!\u{1A}\u{7}".utf8)) == .unsupported(.archive))
   }
-
-  @Test("a document with a password, and an old one that no tool reads, are told")
-  func oldOffice() {
-    let mark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-    func stream(_ name: String) -> [UInt8] {
-      mark + [UInt8](repeating: 0, count: 504) + name.utf16.flatMap { [UInt8($0 & 0xFF), 0] }
-    }
-    #expect(error(stream("EncryptedPackage")) == .encrypted(format: nil))
-    #expect(error(stream("PowerPoint Document")) == .unsupported(.presentation))
-    #expect(error(stream("Other")) == .unsupported(.oldOffice))
-  }
 }

@@ -33,7 +33,7 @@ struct GaugeDetail {
     put(facts(record, assessment, surface.glyphs), .text)
     put(assessment.explanation.text(language), assessment.light.role, most: 3)
     if let item = record.indicator.itemID.flatMap({ wall.tree.row(of: $0) }) {
-      put(wall.tree.citation(item) + " " + wall.tree.items[item].title, .faint, most: 1)
+      put(wall.tree.headline(item), .faint, most: 1)
     }
     if content.height >= 14, record.observations.count > 1 {
       content = content.inset(top: 1)
@@ -102,7 +102,7 @@ struct GaugeDetail {
         DashboardPhrases.noActual(language), at: area.origin, style: theme[.faint], in: area)
       return
     }
-    let widths = [11, 16, 6, 9]
+    let widths = [11, 16, language == .english ? 10 : 6, 9]
     func row(_ y: Int, _ cells: [String], _ role: ThemeRole) {
       var x = area.x
       for (index, cell) in cells.enumerated() {

@@ -137,21 +137,24 @@ struct GaugeBar {
 
   init(_ assessment: Assessment) { self.assessment = assessment }
 
+  static func role(_ light: Light) -> ThemeRole {
+    switch light {
+    // With no figure nothing is filled: any look that differs from the empty one will do.
+    case .done, .green, .none, .exempt: .gaugeAhead
+    case .yellow: .gaugeClose
+    case .red, .overdue: .gaugeBehind
+    }
+  }
+
   func draw(on surface: inout Surface, in rect: Rect, theme: Theme) {
-    let filled: ThemeRole =
-      switch assessment.light {
-      // With no figure nothing is filled: any look that differs from the empty one will do.
-      case .done, .green, .none, .exempt: .gaugeAhead
-      case .yellow: .gaugeClose
-      case .red, .overdue: .gaugeBehind
-      }
     Gauge(
       reached: assessment.completion.map { $0.share },
       scheduled: assessment.scheduled.map { $0.share }
     ).draw(
       on: &surface, in: rect,
       look: Gauge.Look(
-        filled: theme[filled], empty: theme[.gaugeEmpty], scheduledTick: theme[.gaugeScheduled],
+        filled: theme[GaugeBar.role(assessment.light)], empty: theme[.gaugeEmpty],
+        scheduledTick: theme[.gaugeScheduled],
         targetTick: theme[.gaugeTarget]))
   }
 }

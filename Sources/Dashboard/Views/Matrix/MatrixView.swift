@@ -179,7 +179,7 @@ enum MatrixView {
       if !remarks.isEmpty { role += " (" + remarks.joined(separator: ", ") + ")" }
     }
     let lead = "\(organization.name): \(role)"
-    let task = wall.tree.citation(row) + " " + item.title
+    let task = wall.tree.headline(row)
     // Name and role first: they differ from cell to cell. The task takes as many lines as it needs.
     let lines = surface.fit.wrap(lead + "  " + task, to: layout.status.width)
     let height = max(layout.status.height, min(lines.count, state.body.height / 2))

@@ -19,7 +19,7 @@ struct ItemDetail {
         y += 1
       }
     }
-    put(wall.tree.citation(row) + " " + wall.tree.items[row].title, .strong, most: 4)
+    put(wall.tree.headline(row), .strong, most: 4)
     for (role, text) in duties(language) {
       put(text, role)
     }

@@ -27,7 +27,7 @@ func readXlsx(
     let cells = try XlsxSheet(bytes, part: sheet.part, context: context)
     if cells.cells.isEmpty { continue }
     if workbook.sheets.count > 1 { builder.paragraph(Array(text: sheet.name), chrome: true) }
-    for piece in try layOut(cells, limits: limits) { builder.add(piece) }
+    for piece in try layOut(cells, format: .xlsx, limits: limits) { builder.add(piece) }
     if builder.blocks.count > limits.blocks {
       throw .tooMuchInside(format: .xlsx, limit: .blocks(limits.blocks))
     }
@@ -39,11 +39,13 @@ func readXlsx(
 }
 
 /// Lays a sheet out as it reads; empty rows and columns take no place.
-private func layOut(_ sheet: XlsxSheet, limits: ReadingLimits) throws(ReadingError) -> [FlowPiece] {
+func layOut(
+  _ sheet: XlsxSheet, format: SourceFormat, limits: ReadingLimits
+) throws(ReadingError) -> [FlowPiece] {
   let rows = Set(sheet.cells.keys.map(\.row)).sorted()
   let columns = Set(sheet.cells.keys.map(\.column)).sorted()
   guard rows.count * columns.count <= limits.cells else {
-    throw .tooMuchInside(format: .xlsx, limit: .cells(limits.cells))
+    throw .tooMuchInside(format: format, limit: .cells(limits.cells))
   }
   var filled: [Int: [Int]] = [:]
   for place in sheet.cells.keys { filled[place.row, default: []].append(place.column) }

@@ -11,7 +11,7 @@ struct XlsxSheet {
   }
 
   private(set) var cells: [Place: Scalars] = [:]
-  private(set) var merges: [Merge] = []
+  var merges: [Merge] = []
 
   /// What the cells of a workbook need to be shown.
   struct Context {
@@ -23,6 +23,8 @@ struct XlsxSheet {
 
   /// Scalars of all cells; strings that are used often count each time.
   private(set) var size = 0
+
+  init() {}
 
   init(_ bytes: [UInt8], part: String, context: Context) throws(ReadingError) {
     var xml = XMLReader(bytes, part: part, format: .xlsx, limits: context.limits)
@@ -59,14 +61,19 @@ struct XlsxSheet {
         let place = xml["r"].flatMap(Self.place) ?? Place(row: row, column: column + 1)
         column = place.column
         let text = try readCell(&xml, context)
-        if text.isAllBlank { continue }
-        size += text.count
+        set(place, text)
         guard size <= context.limits.textBytes else {
           throw .tooMuchInside(format: .xlsx, limit: .unpackedBytes(context.limits.textBytes))
         }
-        cells[place] = Scalars(text.trimmed)
       }
     }
+  }
+
+  /// Fills a cell; blanks fill none.
+  mutating func set(_ place: Place, _ text: Scalars) {
+    if text.isAllBlank { return }
+    size += text.count
+    cells[place] = Scalars(text.trimmed)
   }
 
   private func readCell(

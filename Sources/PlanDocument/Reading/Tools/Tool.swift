@@ -16,8 +16,6 @@ struct Tool {
   static let antiword = Tool(
     name: "antiword", package: "antiword", arguments: ["-m", "UTF-8.txt", "-w", "0", "-"])
   static let catdoc = Tool(name: "catdoc", package: "catdoc", arguments: ["-w", "-d", "utf-8"])
-  static let excel = Tool(
-    name: "xls2csv", package: "catdoc", arguments: ["-q", "3", "-c", ",", "-d", "utf-8", "-"])
 
   /// What the tool writes for a document.
   func run(on bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) -> [UInt8] {

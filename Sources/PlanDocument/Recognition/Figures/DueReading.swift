@@ -87,6 +87,14 @@ struct DueReading {
   }
 
   private func word(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Due? {
+    if let end = Years.fiveYearPlan(text[place..<min(place + 3, text.endIndex)]) {
+      var after = place + 3
+      if after < text.endIndex, text[after] == "”" { after += 1 }
+      for word in ["期间", "末", "期末", "时期"] where text.starts(word, at: after) {
+        return Due(
+          place: place, end: after + word.unicodeScalars.count, value: "\(end)", reached: false)
+      }
+    }
     guard let year = planned ? facts.planYear ?? facts.year : facts.year else { return nil }
     for (word, offset) in Self.words where text.starts(word, at: place) {
       let count = word.unicodeScalars.count

@@ -105,7 +105,10 @@ struct FigureScanner {
       more = true
       unitStart += 1
     }
-    guard !isPart, let count = UnitLexicon.builtin.match(text, at: unitStart) else { return end }
+    guard !isPart else { return end }
+    guard let count = UnitLexicon.builtin.match(text, at: unitStart) else {
+      return index(start, end, first.value, second?.value)
+    }
     var unit = unitStart..<unitStart + count
     var unitText: String?
     if !more, unit.upperBound < text.endIndex, "多余".unicodeScalars.contains(text[unit.upperBound]) {
@@ -128,6 +131,27 @@ struct FigureScanner {
     figures.append(figure)
     return figure.range.upperBound
   }
+
+  /// PUE降至1.25以下, 指数达到95: measures that have no unit.
+  private mutating func index(
+    _ start: Int, _ end: Int, _ value: Decimal, _ value2: Decimal?
+  ) -> Int {
+    let before = text[max(text.startIndex, start - 9)..<start]
+    guard FigureScanner.indexes.occurs(in: before),
+      end >= text.endIndex || !text[end].isHan || FigureScanner.isTail(text, end)
+    else { return end }
+    var figure = Figure(
+      number: start..<end, range: start..<end, value: value, value2: value2, unit: end..<end)
+    addTail(&figure)
+    figures.append(figure)
+    return figure.range.upperBound
+  }
+
+  private static func isTail(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Bool {
+    tails.contains { text.starts($0.0, at: place) }
+  }
+
+  private static let indexes: Words = ["PUE", "指数", "系数", "CPI", "比值", "容积率"]
 
   /// 3.以上: the digits after the point are lost.
   private mutating func damaged(_ start: Int, _ end: Int) -> Int {

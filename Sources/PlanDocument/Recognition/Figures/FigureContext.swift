@@ -19,6 +19,9 @@ struct FigureContext {
   /// "A、B分别增长5%、6%": what is left of the names that the figures share.
   var sharedNames: [Range<Int>] = []
   var sharesSubject = false
+  /// 分别 stands before this figure or the list's first.
+  let sharesList: Bool
+  var sharedComparator: PlanModel.Comparator?
   var resolvedName = ""
   var nature: Nature?
   let text: ArraySlice<Unicode.Scalar>
@@ -92,6 +95,12 @@ struct FigureContext {
     segment = start..<end
     continuesList = listed
     previousNature = previous?.nature
+    if listed, number == start, let previous, previous.sharesList {
+      sharesList = true
+      sharedComparator = previous.sharedComparator ?? previous.comparing.comparator
+    } else {
+      sharesList = text[start..<number].contains(word: "分别")
+    }
     if listed, number == start, let names = previous?.sharedNames, names.count > 1 {
       sharedNames = Array(names.dropFirst())
       sharesSubject = true
@@ -115,6 +124,8 @@ struct FigureContext {
       start = place + 1
     }
     if start < end { names.append(start..<end) }
+    // 2024年、2025年分别…: dates share no subject.
+    guard !names.contains(where: { timeWord(text, $0.lowerBound) == $0.count }) else { return [] }
     return names.count > 1 ? names : []
   }
 

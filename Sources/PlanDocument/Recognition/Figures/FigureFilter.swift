@@ -18,6 +18,12 @@ enum FigureFilter {
       return false
     }
     if bareScales.isExactly(unit), isName(text, figure) { return false }
+    if unit.elementsEqual("分".unicodeScalars), !scores.occurs(in: lead) { return false }
+    if unit.elementsEqual("次".unicodeScalars), frequencies.occurs(in: lead) { return false }
+    if let last = lead.last, last == "后" || last == "前", ranks.isExactly(unit) { return false }
+    if lead.contains(word: "连续") { return false }
+    // 在8个行业培育…: where, not how many.
+    if !actual, lead.elementsEqual("在".unicodeScalars) { return false }
     if isThreshold(text, context) { return false }
     if !actual, unit.elementsEqual("平方公里".unicodeScalars), context.comparing.comparator == .about {
       return false
@@ -35,6 +41,9 @@ enum FigureFilter {
   private static let durations: Words = [
     "天", "小时", "分钟", "个工作日", "工作日", "个月", "岁", "学时", "课时", "日", "度",
   ]
+  private static let frequencies: Words = ["每季度", "每月", "每周", "每半年", "每两", "每日", "每天", "每旬"]
+  private static let ranks: Words = ["位", "名", "%", "个", "家"]
+  private static let scores: Words = ["平均", "满意度", "测评", "评价得分", "综合得分", "评分达", "指数", "均分", "成绩"]
   private static let bareScales: Words = ["万", "亿", "千", "百"]
   private static let prepositions: Words = ["围绕", "聚焦", "面向", "针对", "依托", "对照", "根据", "对接", "满足"]
   private static let makers: Words = [
@@ -48,13 +57,24 @@ enum FigureFilter {
   ) -> Bool {
     let start = context.segment.lowerBound
     let end = context.figure.range.upperBound
+    // 科创12条 is a name; 措施12条 is a count.
+    if text[context.figure.unit].elementsEqual("条".unicodeScalars), context.tail.isEmpty,
+      !context.isVerbal, counted.match(text[context.lead]) == nil, context.figure.tail == nil,
+      context.lead.count <= 4 || text[context.lead].contains("》")
+    {
+      return true
+    }
     return text[context.figure.unit].elementsEqual("条".unicodeScalars) && context.lead.count <= 6
       && start > text.startIndex && text[start - 1] == "(" && end < text.endIndex
       && text[end] == ")"
   }
 
+  private static let counted: Endings = [
+    "措施", "线", "路", "渠", "道", "街", "建议", "意见", "问题", "链", "沟", "河", "管", "线索", "信息", "举措", "政策",
+    "达",
+  ]
   private static let shortened: Words = [
-    "压缩", "缩短", "压减", "控制在", "不超过", "缩减", "优良", "天数", "平均时间", "时限", "办理时间",
+    "压缩", "缩短", "压减", "控制在", "不超过", "缩减", "优良", "天数", "平均时间", "时限", "办理时间", "寿命",
   ]
 
   /// A span of time is a target only where it is made shorter, or counts days.
@@ -89,7 +109,9 @@ enum FigureFilter {
       return unit.last == "元" && context.comparing.start < figure.number.lowerBound
         && noun.contains { "企业项目园区集群产业高新区".unicodeScalars.contains($0) }
     }
-    if next == "的", hasTail || unit.elementsEqual("人".unicodeScalars) {
+    if next == "的", !unit.elementsEqual("%".unicodeScalars),
+      hasTail || unit.elementsEqual("人".unicodeScalars)
+    {
       return !context.isVerbal || text[context.lead].isEmpty
     }
     return false

@@ -17,6 +17,7 @@ struct FigureNames {
     }
     var name = base(context, previous)
     if name.isEmpty { name = carried(context, previous) }
+    if growth { name = growthName(name, context) }
     return String(name.prefix(60)) + counter(name, unit)
   }
 
@@ -40,7 +41,7 @@ struct FigureNames {
     let printed = text.printed(subject)
     if Self.needsSubject.match(folded, at: folded.startIndex) != nil || Self.short.isExactly(folded)
     {
-      return carried(context, previous) + printed
+      return carried(context, previous, fromTitle: false) + printed
     }
     if Self.levels.isExactly(folded), let base = previous?.resolvedName { return printed + base }
     return printed
@@ -66,7 +67,8 @@ struct FigureNames {
 
   /// The name of what stands before: the sentence's last figure, the part before the comma, or the item itself.
   private func carried(
-    _ context: FigureContext, _ previous: FigureContext?, plain: Bool = false
+    _ context: FigureContext, _ previous: FigureContext?, plain: Bool = false,
+    fromTitle: Bool = true
   ) -> String {
     let verb = plain ? "" : keptVerb(context.lead, nil, context)
     if let base = previous?.resolvedName, !base.isEmpty, isNext(previous, context) {
@@ -86,7 +88,7 @@ struct FigureNames {
     }
     let before = trimmed(start..<end)
     if before.count >= 2 { return text.printed(before) + verb }
-    return text.printed(title) + verb
+    return (fromTitle ? text.printed(title) : "") + verb
   }
 
   /// The previous figure stands in this part of the sentence or in the one before it.
@@ -125,6 +127,7 @@ struct FigureNames {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
+    if let cut = comparisonStart(start..<end) { end = cut }
     while end > start {
       let words = slice[start..<end]
       if let count = Self.leadOver.match(words), count < words.count || words.count <= 2,
@@ -152,6 +155,27 @@ struct FigureNames {
       }
     }
     return start..<end
+  }
+
+  private func growthName(_ name: String, _ context: FigureContext) -> String {
+    var name = name
+    for ending in ["下降", "降低", "减少", "增长", "增長", "提高", "压减", "同比"] where name.hasSuffix(ending) {
+      name.removeLast(ending.count)
+    }
+    let folded = TextFolding.fold(name)
+    for word in ["增长率", "增速", "增幅", "涨幅", "降幅", "下降率"] where folded.hasSuffix(word) { return name }
+    return name + (context.isFall ? "降幅" : words("增长率", "增長率"))
+  }
+
+  /// Where 在2020年基础上 or 比2020年 starts, at the end of a name.
+  private func comparisonStart(_ range: Range<Int>) -> Int? {
+    for place in range where place > range.lowerBound {
+      guard slice[place] == "在" || slice[place] == "比" || slice[place] == "较",
+        Years.read(slice, at: place + 1) != nil || slice.starts("上年", at: place + 1)
+      else { continue }
+      return place
+    }
+    return nil
   }
 
   private func trimmedTail(_ range: Range<Int>) -> Range<Int> {

@@ -31,8 +31,15 @@ struct FigureReading {
       let actual = isActual(node.own.lowerBound)
       let reader = DueReading(facts: facts, planned: !actual && facts.planStart != nil)
       var due = node.parent.flatMap { inherited[$0] }
+      if !actual, let end = Years.fiveYearPlan(text[node.title]) {
+        due = "\(end)"
+        inherited[index] = due
+      }
       if !actual, isBackground(index) { continue }
-      for stretch in outline.tasks[index]?.texts ?? stretches(node.own, &clause, &line) {
+      for stretch in outline.tasks[index]?.texts
+        ?? stretches(
+          node.textStart..<max(node.textStart, node.own.upperBound), &clause, &line)
+      {
         for sentence in sentences(stretch) {
           var reading = SentenceReading(
             text: text, scalars: scalars, sentence: sentence, facts: facts, path: node.path,
@@ -48,12 +55,30 @@ struct FigureReading {
       }
       if node.itemKind == .goal || node.title.upperBound == node.own.upperBound {
         inherited[index] = due
-      } else {
+      } else if inherited[index] == nil {
         inherited[index] = node.parent.flatMap { inherited[$0] }
       }
     }
     readTables(&result)
+    readClauseDues(&result)
     return result
+  }
+
+  /// 完成时限：2025年12月 inside a responsibility clause.
+  private func readClauseDues(_ result: inout Result) {
+    let reader = DueReading(facts: facts)
+    var node = 0
+    for clause in clauses where clause.marked && clause.home == nil {
+      while node + 1 < nodes.count, nodes[node + 1].own.lowerBound <= clause.range.lowerBound {
+        node += 1
+      }
+      let words = text[clause.range]
+      guard nodes.indices.contains(node), nodes[node].own.contains(clause.range.lowerBound),
+        words.contains(word: "时限") || words.contains(word: "时间"),
+        let due = reader.all(in: words).first
+      else { continue }
+      result.dues[node] = due.value
+    }
   }
 
   private func readTables(_ result: inout Result) {

@@ -16,7 +16,8 @@ enum Natures {
   }
 
   private static let growthEndings: Endings = [
-    "增长", "增加", "递增", "下降", "减少", "降低", "提高", "上升", "增幅", "降幅", "提升", "增长率", "增速", "压减", "累计下降",
+    "增长", "增加", "递增", "下降", "减少", "降低", "提高", "上升", "增幅", "降幅", "提升", "增长率", "增速", "压减", "压缩", "缩短",
+    "涨幅", "累计下降",
     "累计降低", "下降率",
   ]
   private static let growthNames: Endings = ["增长率", "增速", "增幅", "增速为", "增长率为", "年均增长"]
@@ -123,10 +124,11 @@ enum Natures {
   static func direction(_ context: FigureContext, name: String) -> Direction {
     if context.comparing.falls || context.isFall { return .lower }
     let folded = Array(name.unicodeScalars.map(TextFolding.fold))[...]
-    if lower.occurs(in: folded) { return .lower }
+    if lower.occurs(in: folded), !remedies.occurs(in: folded) { return .lower }
     return .higher
   }
 
+  private static let remedies: Words = ["改造", "整治", "治理", "修复", "交易", "核查", "演练"]
   private static let lower: Words = [
     "能耗", "排放", "消耗", "失业", "死亡", "事故", "贫困发生", "下降", "降低", "降幅", "浓度", "办理时间", "办理时限", "审批时限",
     "投诉",

@@ -47,27 +47,40 @@ struct SentenceReading {
     guard !figures.isEmpty else { return }
     if SubsidyReading.isRule(slice, actual: actual) {
       subsidies = SubsidyReading.read(text, scalars, sentence, figures, path: path, title: title)
-      return
+      if !subsidies.isEmpty || SubsidyReading.hasCeiling(slice) { return }
     }
     var previous: FigureContext?
     var previousEnd = sentence.lowerBound
-    for figure in figures {
+    let shared = Self.sharedDues(dues, figures, slice)
+    for (index, figure) in figures.enumerated() {
       while nextDue < dues.count, dues[nextDue].place < figure.number.lowerBound {
         take(dues[nextDue], since: sentence.lowerBound)
         nextDue += 1
       }
       let context = FigureContext(
         slice, figure, after: previousEnd, previous: previous, actual: actual,
-        next: figures.first { $0.number.lowerBound > figure.number.lowerBound }?.number.lowerBound)
-      defer { previousEnd = figure.range.upperBound }
+        next: index + 1 < figures.count ? figures[index + 1].number.lowerBound : nil)
       guard FigureFilter.accepts(slice, context, actual: actual),
         actual || !Background.isPast(slice[..<figure.range.upperBound], dues)
       else { continue }
+      if let shared { due = shared[index].value }
       add(context, slice, previous: previous)
+      previousEnd = figure.range.upperBound
       previous = context
       previous?.resolvedName = indicators.last?.name ?? ""
       previous?.nature = indicators.last?.nature
     }
+  }
+
+  /// 2024年、2025年分别完成10家、15家: each date goes to its figure.
+  private static func sharedDues(
+    _ dues: [DueReading.Due], _ figures: [Figure], _ slice: ArraySlice<Unicode.Scalar>
+  ) -> [DueReading.Due]? {
+    guard let first = figures.first, figures.count >= 2, slice.contains(word: "分别") else {
+      return nil
+    }
+    let before = dues.filter { $0.place < first.number.lowerBound }
+    return before.count == figures.count ? before : nil
   }
 
   /// 截至11月,我市2018年…: the year that follows says no less than the month did.
@@ -96,7 +109,7 @@ struct SentenceReading {
     indicators.append(
       DraftIndicator(
         path: path, name: name,
-        comparator: nature == .multiple ? .multiple : context.comparing.comparator,
+        comparator: nature == .multiple ? .multiple : comparator(context),
         value: figure.value, value2: figure.value2, unit: unit,
         due: due ?? (actual ? facts.year : facts.planYear ?? facts.year).map { "\($0)" },
         nature: nature,
@@ -107,6 +120,12 @@ struct SentenceReading {
         quote: scalars[span.start..<span.end].string,
         span: span))
     places.append(figure.number.lowerBound)
+  }
+
+  /// "分别超过92%、75%": the comparing words hold for the whole list.
+  private func comparator(_ context: FigureContext) -> PlanModel.Comparator {
+    if context.comparing.comparator == .eq, let shared = context.sharedComparator { return shared }
+    return context.comparing.comparator
   }
 
   private func unitText(_ context: FigureContext) -> String {

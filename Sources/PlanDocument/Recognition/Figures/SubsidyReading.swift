@@ -25,6 +25,8 @@ enum SubsidyReading {
     return hasMoney(text)
   }
 
+  static func hasCeiling(_ text: ArraySlice<Unicode.Scalar>) -> Bool { ceilings.occurs(in: text) }
+
   /// "…的30%给予…", "补贴支出费用的50%".
   private static func rateOf(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     for place in text.indices where text[place] == "%" {
@@ -35,6 +37,8 @@ enum SubsidyReading {
       guard start < place, start > text.startIndex else { continue }
       let before = text[max(text.startIndex, start - 30)..<start]
       let after = text[place + 1..<min(place + 14, text.endIndex)]
+      let scaled = text.starts("的标准", at: place + 1) || text.starts("的比例", at: place + 1)
+      if scaled, before.contains(word: "按") { return true }
       if giving.occurs(in: after), text[start - 1] == "的" || before.contains(word: "按") {
         return true
       }
@@ -53,6 +57,8 @@ enum SubsidyReading {
         && (text[index - 1].isDigit || ["万", "亿", "千", "百"].contains(text[index - 1]))
     }
   }
+
+  private static let raised: Endings = ["提高", "增加", "提高到", "提高至", "上调", "增长"]
 
   private struct Row {
     var rate: Decimal?
@@ -147,7 +153,8 @@ enum SubsidyReading {
   private static func isPaidRate(_ slice: ArraySlice<Unicode.Scalar>, _ figure: Figure) -> Bool {
     let lead = slice[leadRange(slice, figure)]
     let after = slice[figure.range.upperBound..<min(figure.range.upperBound + 14, slice.endIndex)]
-    if figure.tail == .above || lead.contains(word: "超过") || lead.contains(word: "达到") {
+    let exceeds = lead.contains(word: "超过") && !lead.contains(word: "不超过")
+    if figure.tail == .above || exceeds || lead.contains(word: "达到") {
       return false
     }
     return lead.contains(word: "按") || giving.occurs(in: lead) || giving.occurs(in: after)
@@ -161,6 +168,7 @@ enum SubsidyReading {
     if after.first == "的" && !giving.occurs(in: after) || after.starts("以上", at: after.startIndex) {
       return false
     }
+    if raised.match(lead) != nil { return false }
     return giving.occurs(in: lead) || giving.occurs(in: after) || each.occurs(in: lead)
   }
 
@@ -176,7 +184,8 @@ enum SubsidyReading {
     if end > lead.lowerBound, slice[end - 1] == "的" { end -= 1 }
     var start = lead.lowerBound
     for place in lead {
-      for word in ["按照", "按", "补贴", "补助", "返还", "资助", "奖励"] where slice.starts(word, at: place) {
+      for word in ["给予不超过", "不超过", "给予", "按照", "按", "补贴", "补助", "返还", "资助", "奖励"]
+      where slice.starts(word, at: place) {
         start = place + word.unicodeScalars.count
         break
       }

@@ -89,9 +89,12 @@ enum TableReading {
   }
 
   /// The duties of a cell: names alone, or with role words or verbs of their own.
-  static func entries(_ text: KeptText, _ cell: Range<Int>, role: Role) -> [Clause.Entry] {
+  static func entries(
+    _ text: KeptText, _ cell: Range<Int>, role: Role, wholeGroups: Bool
+  ) -> [Clause.Entry] {
     let slice = text[cell]
-    if let clause = ClauseReader.parseLabelled(slice, cell, wholeGroups: false, breaks: text.breaks)
+    if let clause = ClauseReader.parseLabelled(
+      slice, cell, wholeGroups: wholeGroups, breaks: text.breaks)
     {
       return clause.entries
     }
@@ -100,7 +103,7 @@ enum TableReading {
     {
       return clause.entries
     }
-    return UnitList.split(slice, cell, breaks: text.breaks).map {
+    return UnitList.split(slice, cell, wholeGroups: wholeGroups, breaks: text.breaks).map {
       Clause.Entry(role: role, unit: $0)
     }
   }

@@ -95,8 +95,8 @@ final class Curses {
     var style = Style.plain
     var look: (attributes: attr_t, pair: Int32) = (0, 0)
     var isFirst = true
-    for cell in cells where cell.columns != 0 {
-      let own = cell.scalar == " " ? cell.style.ofBlank : cell.style
+    let styles = BlankStyles.sent(cells)
+    for (cell, own) in zip(cells, styles) where cell.columns != 0 {
       if isFirst || own != style {
         isFirst = false
         style = own
@@ -243,14 +243,5 @@ final class Curses {
   func begin() {
     wnoutrefresh(window)
     doupdate()
-  }
-}
-
-extension Style {
-  /// What of the style shows on a blank; the rest would be sent for nothing.
-  fileprivate var ofBlank: Style {
-    let visible = attributes.intersection([.underline, .reverse])
-    guard visible.isEmpty else { return self }
-    return foreground == .default && attributes.isEmpty ? self : Style(background: background)
   }
 }

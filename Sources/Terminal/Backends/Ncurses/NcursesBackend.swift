@@ -6,8 +6,11 @@ import Glibc
 ///
 /// Only one can exist at a time; `TerminalSession` starts and ends it.
 public final class NcursesBackend: Backend {
+  /// The terminal's size.
   public private(set) var size: Size
+  /// How many colours are used.
   public let colorDepth: ColorDepth
+  /// How wide characters are and which signs may be used; `.redraw` tells that it has changed.
   public private(set) var fit: TextFit
 
   let options: TerminalOptions
@@ -22,6 +25,8 @@ public final class NcursesBackend: Backend {
   private var shown: Surface?
   private var needsEveryRow = true
   private var isMouseOn = false
+  private let startedAt = TerminalInput.now
+  private static let freshMilliseconds = 500
   private var isEnded = false
 
   /// Starts the screen.
@@ -63,7 +68,9 @@ public final class NcursesBackend: Backend {
     setRestoreBytes()
     var first = output.collect { curses.begin() } + Array(modesOn.utf8)
     if !kind.isBasic {
-      first += options.ambiguousWidth == .auto ? questionForAmbiguousWidth() : Self.question
+      if options.ambiguousWidth == .auto { first += questionForAmbiguousWidth() }
+      // A terminal that answers this one will be asked again after frames.
+      first += Self.question
     }
     output.send(first)
   }
@@ -106,6 +113,7 @@ public final class NcursesBackend: Backend {
 
   // MARK: Drawing
 
+  /// Sends what has changed since the last picture, or holds it while the link is slow.
   public func present(_ surface: Surface) {
     guard !isEnded, !input.isHungUp else { return }
     held = surface
@@ -139,6 +147,7 @@ public final class NcursesBackend: Backend {
     pace.sent(frame.count, asking: asks, at: TerminalInput.now)
   }
 
+  /// Sends the next picture whole.
   public func invalidate() {
     needsEveryRow = true
     curses.repaint()
@@ -146,8 +155,10 @@ public final class NcursesBackend: Backend {
 
   // MARK: Events
 
-  public var hasPendingInput: Bool { input.isPending }
+  /// Whether an event that calls for a frame has come.
+  public var hasPendingInput: Bool { input.hasNews(from: curses) }
 
+  /// Waits on the terminal and on signals; `.wake` when the time has passed.
   public func nextEvent(timeoutMilliseconds: Int?) -> Event {
     let start = TerminalInput.now
     while true {
@@ -167,7 +178,6 @@ public final class NcursesBackend: Backend {
         takeBack()
         return .redraw
       case .widthAnswer(let column):
-        pace.answered()
         let answer: TextWidth.Ambiguous = column > 2 ? .wide : .narrow
         guard options.ambiguousWidth == .auto, answer != fit.width.ambiguous else { continue }
         setAmbiguous(answer)
@@ -210,6 +220,7 @@ public final class NcursesBackend: Backend {
 
   // MARK: Modes
 
+  /// Asks the terminal for mouse events, or no more.
   public func setMouse(_ isOn: Bool) {
     guard isOn != isMouseOn, !kind.isBasic else { return }
     isMouseOn = isOn
@@ -217,6 +228,7 @@ public final class NcursesBackend: Backend {
     setRestoreBytes()
   }
 
+  /// Puts text on the clipboard by OSC 52; false where the terminal has no such thing.
   public func copyToClipboard(_ text: String) -> Bool {
     guard
       let sequence = Clipboard.sequence(
@@ -252,8 +264,12 @@ public final class NcursesBackend: Backend {
     }
   }
 
+  /// An answer that comes after the end would be typed into the shell.
   private func awaitAnswer() {
-    if pace.isAsked || pace.answers && input.isAnswerExpected { input.awaitAnswer(from: curses) }
+    let isFresh = TerminalInput.now - startedAt < Self.freshMilliseconds
+    if pace.isAsked || isFresh && !pace.answers && !kind.isBasic {
+      input.awaitAnswer(from: curses)
+    }
   }
 
   /// Gives the terminal back as it was.

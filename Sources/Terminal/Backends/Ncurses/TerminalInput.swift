@@ -23,7 +23,7 @@ struct TerminalInput {
   private var decoder = InputDecoder()
   private var queue: [Happening] = []
   private var emptyReads = 0
-  private(set) var isAnswerExpected = false
+  private var isAnswerExpected = false
   private var wasStopped = false
   /// Whether the terminal is gone.
   private(set) var isHungUp = false
@@ -41,9 +41,17 @@ struct TerminalInput {
   /// The next cursor report answers a question.
   mutating func expectsAnswer() { isAnswerExpected = true }
 
-  /// Whether something waits to be told or read.
-  var isPending: Bool {
-    !queue.isEmpty || Self.wait([STDIN_FILENO, signals], 0).contains { $0 != 0 }
+  /// Reads what has come, and tells whether the program will hear of something new to show.
+  mutating func hasNews(from curses: Curses) -> Bool {
+    takeSignals()
+    takeInput(curses)
+    return isHungUp
+      || queue.contains { happening in
+        switch happening {
+        case .event(.wake), .event(.mouse), .ready, .widthAnswer: false
+        case .event, .resized, .stopped, .continued: true
+        }
+      }
   }
 
   /// Waits a little for an answer that would otherwise be typed into the shell.
@@ -52,7 +60,7 @@ struct TerminalInput {
     while Self.now < end, !isHungUp {
       let happening = next(from: curses, timeoutMilliseconds: max(1, end - Self.now))
       switch happening {
-      case .ready, .widthAnswer: return
+      case .ready: return
       default: continue
       }
     }

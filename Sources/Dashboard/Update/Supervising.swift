@@ -1,0 +1,96 @@
+import Canvas
+import Phrases
+import PlanModel
+
+extension State {
+  /// A supervision order on the chosen matter, to the organization that leads it.
+  mutating func openOrder() {
+    guard mayWrite() else { return }
+    let language = settings.language
+    let subject: Form.OrderSubject
+    if view == .matrix {
+      guard let wall, let item = chosenMatrixItem, let organization = chosenOrganization else {
+        return
+      }
+      subject = Form.OrderSubject(
+        plan: wall.plan.id, item: item.id, indicator: nil, name: item.title,
+        organizations: [organization])
+    } else {
+      guard let place = chosenLine?.place else { return }
+      subject = Form.OrderSubject(
+        plan: place.planID, item: place.itemID, indicator: place.indicatorID, name: place.name,
+        organizations: place.organizations)
+    }
+    guard !subject.organizations.isEmpty else {
+      notice = Notice(FormPhrases.nobody(language), isProblem: true)
+      return
+    }
+    form = FormRules.order(subject, state: self)
+    validateForm()
+  }
+
+  mutating func openProblem() {
+    guard let place = chosenLine?.place, mayWrite() else { return }
+    form = Form(
+      purpose: .problem(
+        Form.OrderSubject(
+          plan: place.planID, item: place.itemID, indicator: place.indicatorID, name: place.name,
+          organizations: place.organizations)),
+      title: FormPhrases.raise(settings.language, place.name),
+      fields: [Form.Field("text", FormPhrases.problem, settings.language, text: "")])
+    validateForm()
+  }
+
+  /// A reply to the chosen order, or a remedy for the chosen problem.
+  mutating func openReply() {
+    guard mayWrite() else { return }
+    let language = settings.language
+    switch chosenLine?.link {
+    case .order(let id):
+      form = Form(
+        purpose: .reply(id), title: FormPhrases.reply(language),
+        fields: [Form.Field("text", FormPhrases.text, language, text: "")])
+    case .problem(let id):
+      form = Form(
+        purpose: .remedy(id), title: FormPhrases.remedy(language),
+        fields: [
+          Form.Field("text", FormPhrases.text, language, text: ""),
+          Form.Field("due", FormPhrases.due, language, text: "", hint: "2025-12-31"),
+        ])
+    default: break
+    }
+    validateForm()
+  }
+
+  mutating func openClosing() {
+    guard mayWrite() else { return }
+    let language = settings.language
+    switch chosenLine?.link {
+    case .order(let id):
+      form = Form(
+        purpose: .closeOrder(id), title: FormPhrases.close(language),
+        fields: [Form.Field("text", FormPhrases.text, language, text: "")])
+    case .problem(let id):
+      form = Form(
+        purpose: .closeProblem(id), title: FormPhrases.close(language),
+        fields: [Form.Field("text", FormPhrases.text, language, text: "")])
+    default: break
+    }
+    validateForm()
+  }
+
+  /// Asks for the chosen figure.
+  mutating func remind() -> [Effect] {
+    guard mayWrite(), let place = chosenLine?.place, let indicator = place.indicatorID,
+      let entry = supervision?.unreported.first(where: { $0.place.indicatorID == indicator })
+    else { return [] }
+    return [
+      .save(
+        .remind([
+          ReminderDraft(
+            indicatorID: indicator, organizationID: place.organizations.first?.id,
+            period: entry.period)
+        ]))
+    ]
+  }
+}

@@ -1,0 +1,190 @@
+import Canvas
+import Phrases
+import PlanModel
+
+/// What a line of a board leads to.
+public enum Link: Sendable, Hashable {
+  case item(plan: RowID, item: RowID)
+  case indicator(plan: RowID, indicator: RowID)
+  case organization(RowID)
+  case order(RowID)
+  case problem(RowID)
+  case change(Int64)
+}
+
+/// A page of lines in columns, under headings: what views 6 to 9 are made of.
+struct Board {
+  struct Column {
+    var title: Phrase
+    /// Columns of the screen; nil for what is left.
+    var width: Int?
+    var alignment = Alignment.left
+    /// Shown only on screens at least this wide.
+    var least = 0
+  }
+
+  struct Line {
+    var cells: [String] = []
+    var light: Light?
+    var isHeading = false
+    var isFaint = false
+    var link: Link?
+    /// The place it speaks of, for what is done from here.
+    var place: Supervision.Place?
+    /// What is shown of the line below the list.
+    var detail: [String] = []
+  }
+
+  var columns: [Column]
+  var lines: [Line]
+  /// What stands where there is no line.
+  var empty: Phrase
+
+  static func of(_ state: State) -> Board {
+    switch state.view {
+    case .organizations:
+      state.organization == nil ? OrganizationBoards.ranking(state) : OrganizationBoards.load(state)
+    case .supervision: SupervisionBoard.make(state)
+    case .policies: PolicyBoard.make(state)
+    case .audit: AuditBoard.make(state)
+    case .overview, .tree, .matrix, .gauges, .timeline:
+      Board(columns: [], lines: [], empty: DashboardPhrases.noPlans)
+    }
+  }
+
+  /// The line at or after a position that can be chosen; headings can't.
+  func choosable(_ position: Int, forwards: Bool) -> Int? {
+    let step = forwards ? 1 : -1
+    var position = max(0, min(position, lines.count - 1))
+    while lines.indices.contains(position) {
+      if !lines[position].isHeading { return position }
+      position += step
+    }
+    return forwards ? lines.lastIndex { !$0.isHeading } : lines.firstIndex { !$0.isHeading }
+  }
+}
+
+/// Where the parts of a board lie.
+struct BoardLayout {
+  let heading: Rect
+  let list: Rect
+  let detail: Rect?
+
+  init(_ state: State) {
+    let (heading, rest) = state.body.splitTop(1)
+    self.heading = heading
+    if rest.height >= 14 {
+      let (list, detail) = rest.splitBottom(min(9, rest.height / 3))
+      self.list = list
+      self.detail = detail
+    } else {
+      list = rest
+      detail = nil
+    }
+  }
+}
+
+/// Draws a board.
+enum BoardView {
+  static func draw(_ state: State, on surface: inout Surface) {
+    let (theme, language) = (state.settings.theme, state.settings.language)
+    let board = Board.of(state)
+    let layout = BoardLayout(state)
+    guard !board.lines.isEmpty else {
+      surface.write(
+        board.empty(language), at: Point(x: 2, y: layout.list.y), style: theme[.faint],
+        in: surface.bounds)
+      surface.cursor = Point(x: 2, y: layout.list.y)
+      return
+    }
+    drawStatus(board, state, on: &surface)
+    let columns = widths(board, layout.list.width)
+    drawCells(
+      board.columns.map { $0.title(language) }, columns, board, in: layout.heading,
+      style: theme[.heading], on: &surface)
+    let place = state.boards[state.view] ?? BoardPlace()
+    let visible = place.window.visible(count: board.lines.count, height: layout.list.height)
+    for (index, position) in visible.enumerated() {
+      drawLine(
+        board, position, columns, in: layout.list.row(index),
+        isCurrent: position == place.selection, state, on: &surface)
+    }
+    let hidden = place.window.hidden(count: board.lines.count, height: layout.list.height)
+    OffscreenMarks(above: hidden.before > 0, below: hidden.after > 0)
+      .draw(on: &surface, in: layout.list, style: theme[.hintKey])
+    guard let detail = layout.detail, board.lines.indices.contains(place.selection) else { return }
+    surface.horizontalRule(detail, style: theme[.rule])
+    var y = detail.y + 1
+    for text in board.lines[place.selection].detail {
+      for line in surface.fit.wrap(text, to: detail.width - 2) where y < detail.endY {
+        surface.write(line, at: Point(x: 1, y: y), style: theme[.text], in: detail)
+        y += 1
+      }
+    }
+  }
+
+  /// Which line of how many, and under which heading.
+  private static func drawStatus(_ board: Board, _ state: State, on surface: inout Surface) {
+    let theme = state.settings.theme
+    let line = surface.bounds.row(state.size.height - 2)
+    surface.fill(line, style: theme[.title])
+    let selection = state.boards[state.view]?.selection ?? 0
+    let number = board.lines.prefix(selection + 1).count { !$0.isHeading }
+    let total = board.lines.count { !$0.isHeading }
+    let heading = board.lines.prefix(selection + 1).last { $0.isHeading }?.cells.first ?? ""
+    surface.write(
+      surface.fit.truncate("\(number)/\(total)  \(heading)", to: line.width - 2),
+      at: Point(x: 1, y: line.y), style: theme[.title], in: line)
+  }
+
+  /// The width of each column that shows, 0 for one that does not.
+  private static func widths(_ board: Board, _ width: Int) -> [Int] {
+    let fixed = board.columns.map { width >= $0.least ? $0.width : 0 }
+    let taken = fixed.reduce(3) { $0 + ($1.map { $0 == 0 ? 0 : $0 + 1 } ?? 1) }
+    let flexible = fixed.count { $0 == nil }
+    return fixed.map { $0 ?? max(8, (width - taken) / max(1, flexible)) }
+  }
+
+  private static func drawLine(
+    _ board: Board, _ position: Int, _ columns: [Int], in line: Rect, isCurrent: Bool,
+    _ state: State, on surface: inout Surface
+  ) {
+    let theme = state.settings.theme
+    let entry = board.lines[position]
+    if entry.isHeading {
+      surface.horizontalRule(line, style: theme[.rule])
+      surface.write(
+        " \(entry.cells.first ?? "") ", at: Point(x: line.x + 1, y: line.y),
+        style: theme[.heading], in: line)
+      return
+    }
+    if isCurrent {
+      surface.fill(line, style: theme[.selection])
+      surface.cursor = line.origin
+    }
+    let ground = surface[line.origin].style.background
+    if let light = entry.light {
+      surface.write(
+        light.mark(surface.glyphs), at: Point(x: line.x + 1, y: line.y),
+        style: theme[light.role].on(ground), in: line)
+    }
+    drawCells(
+      entry.cells, columns, board, in: line,
+      style: isCurrent ? theme[.selection] : theme[entry.isFaint ? .faint : .text], on: &surface)
+  }
+
+  private static func drawCells(
+    _ cells: [String], _ columns: [Int], _ board: Board, in line: Rect, style: Style,
+    on surface: inout Surface
+  ) {
+    var x = line.x + 3
+    for (index, text) in cells.enumerated() where columns.indices.contains(index) {
+      let width = columns[index]
+      guard width > 0 else { continue }
+      surface.write(
+        surface.fit.fit(text, to: width, board.columns[index].alignment),
+        at: Point(x: x, y: line.y), style: style, in: line)
+      x += width + 1
+    }
+  }
+}

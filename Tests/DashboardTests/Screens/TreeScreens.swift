@@ -1,0 +1,106 @@
+import Testing
+
+@testable import Dashboard
+
+/// 任务 as literal screens. After a visual change run the tests once with `GUATU_RECORD=1`
+/// and look at the difference.
+@Suite("Screens of the tree")
+struct TreeScreens {
+  @Test("tree at 80 × 24")
+  func at80x24() throws {
+    expectScreen(
+      try Fixture.harbour(.tree, width: 80, height: 24).screen,
+      #"""
+       1总览  2任务  3矩阵  4指标  云岚市港口提升行动方案                  2025-09-30
+         一、主要目标                    ○│ 一、 主要目标
+       ▾ 二、重点任务                    ■│ ● 货物吞吐量                      ≥800万吨
+        ▾ (一) 建设智慧码头              ○│ ○ 集装箱航线                         ≥12条
+           1. 完成三座码头改造           ○│ ─ 原文 ───────────────────────────────────
+           2. 出台岸电管理办法        节点│ 一、主要目标
+          (二) 发展临港产业              ■│ 货物吞吐量达到800万吨，集装箱航线不少于12
+         三、保障措施                     │ 条。
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+       1/7  ■红1  ●绿1  ○无数据2
+      Space 折叠  / 查找  d 核疑  c 更正  J 原文下移  Esc 返回  ? 帮助  : 命令
+      """#)
+  }
+
+  @Test("tree at 120 × 40")
+  func at120x40() throws {
+    expectScreen(
+      try Fixture.harbour(.tree, width: 120, height: 40).screen,
+      #"""
+       1总览  2任务  3矩阵  4指标  云岚市港口提升行动方案                                                          2025-09-30
+         一、主要目标                                      ○│ 一、 主要目标
+       ▾ 二、重点任务                                      ■│ ● 货物吞吐量                                            ≥800万吨
+         ▾ (一) 建设智慧码头                               ○│ ○ 集装箱航线                                               ≥12条
+             1. 完成三座码头改造                           ○│ ─ 原文 ─────────────────────────────────────────────────────────
+             2. 出台岸电管理办法                        节点│ 一、主要目标
+           (二) 发展临港产业                               ■│ 货物吞吐量达到800万吨，集装箱航线不少于12条。
+         三、保障措施                                       │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+                                                            │
+       1/7  ■红1  ●绿1  ○无数据2
+      Space 折叠  / 查找  d 核疑  c 更正  J 原文下移  Esc 返回  ? 帮助  : 命令  q 退出
+      """#)
+  }
+
+  @Test("tree at 40 × 10")
+  func at40x10() throws {
+    expectScreen(
+      try Fixture.harbour(.tree, width: 40, height: 10).screen,
+      #"""
+       1  2任务  3  4  云岚市港…   2025-09-30
+         一、主要目标                        ○
+       ▾ 二、重点任务                        ■
+         ▾ (一) 建设智慧码头                 ○
+             1. 完成三座码头改造             ○
+             2. 出台岸电管理办法          节点
+           (二) 发展临港产业                 ■
+         三、保障措施
+       1/7  ■红1  ●绿1  ○无数据2
+      Space 折叠  / 查找  d 核疑  c 更正
+      """#)
+  }
+}

@@ -1,0 +1,29 @@
+import PlanModel
+import Testing
+
+@Suite("Text folding")
+struct TextFoldingTests {
+  @Test("Traditional, full-width and variant forms fold to one form each, one scalar to one")
+  func folds() {
+    let text = "徵求意見稿（２０２５年），１．羣衞「達到３０％」—～臺灣"
+    let folded = TextFolding.fold(text)
+    #expect(folded == "征求意见稿(2025年),1.群卫“达到30%”-~台湾")
+    #expect(folded.unicodeScalars.count == text.unicodeScalars.count)
+  }
+
+  @Test("folding twice changes nothing more")
+  func idempotent() {
+    for value in UInt32(0x20)...0xFFEF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let once = TextFolding.fold(scalar)
+      #expect(TextFolding.fold(once) == once)
+    }
+  }
+
+  @Test("only forms that change are Traditional")
+  func traditional() {
+    #expect(TextFolding.isTraditional("縣"))
+    #expect(!TextFolding.isTraditional("县"))
+    #expect(!TextFolding.isTraditional("（"))
+  }
+}
