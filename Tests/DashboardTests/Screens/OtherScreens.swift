@@ -11,10 +11,11 @@ struct OtherScreens {
   @Test("a screen too small for anything says so and never crashes", arguments: ViewID.allCases)
   func tiny(view: ViewID) throws {
     #expect(try Fixture.harbour(view, width: 1, height: 1).screen == "")
+    var state = try Fixture.harbour(view)
     for width in 0...24 {
       for height in 0...8 {
-        let surface = try Fixture.harbour(view, width: width, height: height).surface
-        #expect(surface.size == Size(width: width, height: height))
+        _ = update(&state, .resized(Size(width: width, height: height)))
+        #expect(state.surface.size == Size(width: width, height: height))
       }
     }
   }
