@@ -29,6 +29,7 @@ struct RandomEdits {
     case .observe:
       guard let record else { return nil }
       return .observe([try observation(record, organization)])
+    case .adopt: return try adoption(record)
     case .verify, .returnObservation, .reopen: return status(kind, record)
     case .setDuty:
       guard let item else { return nil }
@@ -92,6 +93,21 @@ struct RandomEdits {
       return .revert(
         sequence: try kit.store.log().map(\.sequence).randomElement(using: &random) ?? 1)
     }
+  }
+
+  /// A figure of one plan for the same indicator of another.
+  private mutating func adoption(_ record: IndicatorRecord?) throws -> PlanEdit? {
+    guard let record, let plan = try kit.store.plans().randomElement(using: &random),
+      plan.id != record.indicator.planID,
+      let taker = try kit.store.snapshot(of: plan.id)?.indicators
+        .first(where: { $0.indicator.name == record.indicator.name }),
+      let figure = record.observations.randomElement(using: &random)
+    else { return nil }
+    return .adopt([
+      Adoption(
+        source: figure.id, indicator: taker.id,
+        replacing: taker.observations.first { $0.period == figure.period }?.id)
+    ])
   }
 
   private mutating func observation(
