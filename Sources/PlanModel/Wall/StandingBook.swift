@@ -133,7 +133,7 @@ struct StandingBook {
     for laggard in laggards.prefix(StandingBook.keptLaggards) {
       try insert.execute(arguments: [
         plan, day, laggard.indicatorID, laggard.light.rawValue, laggard.light.severity,
-        laggard.rank, laggard.deviation?.plain,
+        laggard.rank, laggard.deviation?.rounded(6).plain,
       ])
     }
   }
