@@ -169,7 +169,7 @@ struct FigureNames {
 
   /// Where 在2020年基础上 or 比2020年 starts, at the end of a name.
   private func comparisonStart(_ range: Range<Int>) -> Int? {
-    for place in range where place > range.lowerBound {
+    for place in range {
       guard slice[place] == "在" || slice[place] == "比" || slice[place] == "较",
         Years.read(slice, at: place + 1) != nil || slice.starts("上年", at: place + 1)
       else { continue }

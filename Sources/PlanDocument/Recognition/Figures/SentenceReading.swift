@@ -13,6 +13,8 @@ struct SentenceReading {
   /// The due date in force; carried on to the next sentence of the node.
   var due: String?
 
+  /// The sentence states a rule for money: only what it plainly sets out to do counts.
+  private var onlyTargets = false
   /// A month or day named in this sentence.
   private var finerDue: String?
 
@@ -47,8 +49,18 @@ struct SentenceReading {
     guard !figures.isEmpty else { return }
     if SubsidyReading.isRule(slice, actual: actual) {
       subsidies = SubsidyReading.read(text, scalars, sentence, figures, path: path, title: title)
-      if !subsidies.isEmpty || SubsidyReading.hasCeiling(slice) { return }
+      guard subsidies.isEmpty, !SubsidyReading.hasCeiling(slice) else {
+        onlyTargets = true
+        return readFigures(figures, dues, slice, &nextDue)
+      }
     }
+    readFigures(figures, dues, slice, &nextDue)
+  }
+
+  private mutating func readFigures(
+    _ figures: [Figure], _ dues: [DueReading.Due], _ slice: ArraySlice<Unicode.Scalar>,
+    _ nextDue: inout Int
+  ) {
     var previous: FigureContext?
     var previousEnd = sentence.lowerBound
     let shared = Self.sharedDues(dues, figures, slice)
@@ -63,6 +75,7 @@ struct SentenceReading {
       guard FigureFilter.accepts(slice, context, actual: actual),
         actual || !Background.isPast(slice[..<figure.range.upperBound], dues)
       else { continue }
+      if onlyTargets, !SubsidyReading.isTarget(slice, context) { continue }
       if let shared { due = shared[index].value }
       add(context, slice, previous: previous)
       previousEnd = figure.range.upperBound

@@ -25,6 +25,16 @@ enum SubsidyReading {
     return hasMoney(text)
   }
 
+  /// In a sentence with a rule: whether a figure is a target beside it (培训护理员1.5万人次，…给予奖励).
+  static func isTarget(_ text: ArraySlice<Unicode.Scalar>, _ context: FigureContext) -> Bool {
+    let unit = text[context.figure.unit]
+    let segment = text[context.segment]
+    guard unit.last != "元", unit.last != "%", !giving.occurs(in: segment),
+      segment.first != "对", text[context.tail].first != "的"
+    else { return false }
+    return Natures.startsWithFlow(text[context.lead])
+  }
+
   static func hasCeiling(_ text: ArraySlice<Unicode.Scalar>) -> Bool { ceilings.occurs(in: text) }
 
   /// "…的30%给予…", "补贴支出费用的50%".
