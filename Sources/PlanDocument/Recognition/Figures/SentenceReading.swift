@@ -96,7 +96,7 @@ struct SentenceReading {
     return before.count == figures.count ? before : nil
   }
 
-  /// 截至11月,我市2018年…: the year that follows says no less than the month did.
+  /// 截至11月，今年…: the year that follows says no less than the month did.
   private mutating func take(_ next: DueReading.Due, since start: Int) {
     if let finer = finerDue, finer.hasPrefix(next.value + "-") { return }
     due = next.value
