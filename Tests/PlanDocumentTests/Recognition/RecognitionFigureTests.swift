@@ -111,6 +111,15 @@ struct RecognitionFigureTests {
       ])
   }
 
+  @Test("a figure that another starts from is its baseline")
+  func baselines() {
+    let plan = recognised(
+      "一、目标\n到2025年，农庄数量在2024年412家的基础上达到480家，库存由2024年的36万吨降至30万吨。")
+    #expect(plan.indicators.map(\.value) == [480, 30])
+    #expect(plan.indicators.map(\.baseline) == ["412", "36"])
+    #expect(plan.indicators.map(\.name) == ["农庄数量", "库存"])
+  }
+
   @Test("what falls is better low")
   func direction() {
     let plan = recognised("一、目标\n到2025年，单位产值能耗下降13.5%，PM2.5浓度降至30微克/立方米，企业达30家。")

@@ -15,6 +15,8 @@ struct SentenceReading {
 
   /// The sentence states a rule for money: only what it plainly sets out to do counts.
   private var onlyTargets = false
+  /// The figure that the next one starts from.
+  private var pendingBaseline: String?
   /// A month or day named in this sentence.
   private var finerDue: String?
 
@@ -72,12 +74,22 @@ struct SentenceReading {
       let context = FigureContext(
         slice, figure, after: previousEnd, previous: previous, actual: actual,
         next: index + 1 < figures.count ? figures[index + 1].number.lowerBound : nil)
+      if index + 1 < figures.count,
+        Baselines.isBaseline(slice, figure, figures[index + 1], from: context.segment.lowerBound)
+      {
+        pendingBaseline = text.printed(figure.number)
+        continue
+      }
       guard FigureFilter.accepts(slice, context, actual: actual),
         actual || !Background.isPast(slice[..<figure.range.upperBound], dues)
       else { continue }
       if onlyTargets, !SubsidyReading.isTarget(slice, context) { continue }
       if let shared { due = shared[index].value }
       add(context, slice, previous: previous)
+      if let start = pendingBaseline {
+        indicators[indicators.count - 1].baseline = start
+        pendingBaseline = nil
+      }
       previousEnd = figure.range.upperBound
       previous = context
       previous?.resolvedName = indicators.last?.name ?? ""
