@@ -19,6 +19,9 @@ public struct Adoption: Sendable, Hashable {
 extension ChangeContext {
   /// Takes reported figures over, each with its own period and status, and makes one series of the two indicators.
   func adopt(_ adoptions: [Adoption]) throws {
+    guard !adoptions.isEmpty else {
+      throw StoreError.invalid(field: "observation", value: "", reason: .empty)
+    }
     var plans: Set<RowID?> = []
     var documents: Set<RowID> = []
     for adoption in adoptions {
@@ -36,7 +39,9 @@ extension ChangeContext {
     guard let actual = try Observation.fetchOne(db, id: adoption.source),
       let source = try Indicator.fetchOne(db, id: actual.indicatorID)
     else { throw StoreError.noSuch(kind: "observation", id: adoption.source) }
-    guard let indicator = try Indicator.fetchOne(db, id: adoption.indicator) else {
+    guard let indicator = try Indicator.fetchOne(db, id: adoption.indicator),
+      indicator.planID != source.planID
+    else {
       throw StoreError.noSuch(kind: "indicator", id: adoption.indicator)
     }
     guard
