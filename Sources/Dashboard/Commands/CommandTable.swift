@@ -145,8 +145,18 @@ extension Command {
     CommandEntry(
       .sortGauges, .looking, Phrase("排序", "排序", "Sort"),
       Phrase("按原文顺序或按偏差排序", "按原文順序或按偏差排序", "In the document's order or by deviation"), "s",
-      in: [.gauges]
-    ),
+      in: [.gauges, .organizations]),
+    CommandEntry(
+      .explain, .looking, Phrase("依据", "依據", "Explain"),
+      Phrase("亮灯或得分是怎样算出的", "亮燈或得分是怎樣算出的", "How the light or the score was computed"), "e",
+      in: [.tree, .gauges, .organizations]),
+    CommandEntry(
+      .openOrganization, .looking, Phrase("本单位", "本單位", "Organization"),
+      Phrase("查看所在列单位的全部任务", "檢視所在欄單位的全部任務", "All that the column's organization answers for"),
+      "o", in: [.matrix]),
+    CommandEntry(
+      .cycleZoom, .looking, Phrase("缩放", "縮放", "Zoom"),
+      Phrase("时间轴按年、季或月", "時間軸按年、季或月", "Years, quarters or months"), "w", in: [.timeline]),
   ]
 
   private static let changing: [CommandEntry] = [
