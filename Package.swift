@@ -73,6 +73,15 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Measures the program beside others of its kind; asserts nothing.
+    .executableTarget(
+      name: "guatu-bench",
+      dependencies: [
+        "PlanDocument", "PlanModel", "Samples",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
     .target(
       name: "TestSupport", dependencies: ["PlanModel", "PlanDocument"], path: "Tests/TestSupport",
       swiftSettings: settings),

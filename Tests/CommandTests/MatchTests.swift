@@ -63,9 +63,9 @@ struct MatchTests {
       let one = try #require(before.first { $0.value == 482 })
       let taken = try guatu("match", "--accept", one.id)
       #expect(taken.status == 0, "\(taken.complaint)")
-      #expect(taken.output == "已采用 方案 1 \(one.name) 2025：482家（预计）\n")
+      #expect(taken.output == "已采用 方案 1 \(one.name) 2025：482家（上报）\n")
       #expect(try guatu("indicators", "1", "--format", "json").output.contains("\"value\": 482"))
-      #expect(try guatu("log").output.contains("录入 \(one.name) 2025：482家（预计）"))
+      #expect(try guatu("log").output.contains("录入 \(one.name) 2025：482家（上报）"))
       #expect(try !lines(guatu).contains { $0.id == one.id })
       let strong = before.filter { $0.strong && $0.id != one.id }
       let all = try guatu("match", "--all-strong")

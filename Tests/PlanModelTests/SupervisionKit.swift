@@ -84,7 +84,7 @@ enum Contents {
         db,
         sql: """
           SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'
-            AND name NOT LIKE 'grdb%' AND name NOT IN ('change_log', 'log_subject')
+            AND name NOT LIKE 'grdb%' AND name NOT IN ('change_log', 'log_subject', 'standing', 'laggard')
           ORDER BY name
           """)
       return try tables.map { table in

@@ -176,6 +176,28 @@ extension Command {
         "Correct the item, the indicator, or what a doubt is about"),
       "c", in: [.tree, .gauges]),
     CommandEntry(
+      .sheet, .changing, Phrase("填报表", "填報表", "Sheet"),
+      Phrase("一次填完该单位应报的全部指标", "一次填完該單位應報的全部指標", "Fill in all that the organization owes"), "a",
+      in: [.organizations]),
+    CommandEntry(
+      .schedule, .changing, Phrase("倒排", "倒排", "Schedule"),
+      Phrase("从期限往回排定节点", "從期限往回排定節點", "Lay out steps backwards from the due date"), "b",
+      in: [.tree, .timeline]),
+    CommandEntry(
+      .progress, .changing, Phrase("进展", "進展", "Progress"),
+      Phrase("填写任务的状态与完成百分比", "填寫任務的狀態與完成百分比", "Say how far the task has come"), "p",
+      in: [.tree, .timeline]),
+    CommandEntry(
+      .verify, .changing, Phrase("核定", "核定", "Verify"),
+      Phrase("核定最近一期数据并锁定", "核定最近一期資料並鎖定", "Verify the latest figure, which locks it"), "V",
+      in: [.gauges]),
+    CommandEntry(
+      .question, .changing, Phrase("退回", "退回", "Send back"),
+      Phrase(
+        "退回最近一期数据；已核定的重新打开", "退回最近一期資料；已核定的重新打開",
+        "Send the latest figure back, or reopen a verified one"), "B",
+      in: [.gauges]),
+    CommandEntry(
       .issueOrder, .changing, Phrase("督办", "督辦", "Order"),
       Phrase("就所选事项下发督办单", "就所選事項下發督辦單", "Issue a supervision order on the chosen matter"), "I",
       in: [.supervision, .matrix]),

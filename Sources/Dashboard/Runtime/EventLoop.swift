@@ -13,6 +13,8 @@ struct EventLoop {
   private var themes: ThemeKeeper
   private var version: Int64 = 0
   private var isEnding = false
+  /// Some plans' lights are still to be worked out.
+  private var isLearning = false
 
   /// How often another process's changes are looked for; well within the second that is promised.
   private static let pollMilliseconds = 400
@@ -30,8 +32,10 @@ struct EventLoop {
 
   mutating func run(_ state: inout State) {
     backend.present(view(state))
+    isLearning = state.plans.contains { !$0.isKnown }
     while !isEnding {
-      let event = backend.nextEvent(timeoutMilliseconds: EventLoop.pollMilliseconds)
+      let event = backend.nextEvent(
+        timeoutMilliseconds: isLearning ? 0 : EventLoop.pollMilliseconds)
       let isChanged = take(event, &state)
       // With more keys waiting, a frame now would be out of date before it is sent.
       if isChanged, !isEnding, !backend.hasPendingInput { backend.present(view(state)) }
@@ -61,7 +65,7 @@ struct EventLoop {
         isEnding = true
       }
     case .terminate, .hangup: isEnding = true
-    case .wake: return lookForChanges(&state)
+    case .wake: return isLearning ? learn(&state) : lookForChanges(&state)
     }
     return true
   }
@@ -149,10 +153,25 @@ struct EventLoop {
     version = try store.dataVersion()
     state.settings.today = data.today
     let standings = try data.standings()
+    isLearning = standings.plans.contains { !$0.isKnown }
     send(.standings(standings), &state)
     let plan = state.wall?.plan.id ?? standings.plans.first?.id
     let wall = try data.wall(plan) ?? data.wall(standings.plans.first?.id)
     send(.wall(wall), &state)
+  }
+
+  /// Works out the lights of a few more plans, those on the screen first.
+  private mutating func learn(_ state: inout State) -> Bool {
+    // What goes wrong here is no reason to try without end.
+    isLearning = false
+    attempt(&state) { loop, state in
+      let shown = state.overview.window.visible(
+        count: state.plans.count, height: state.body.height)
+      let standings = try loop.data.standings(first: state.plans[shown].map(\.id))
+      loop.isLearning = standings.plans.contains { !$0.isKnown }
+      loop.send(.standings(standings), &state)
+    }
+    return state.view == .overview
   }
 
   private var depth: ColorDepth { backend.colorDepth }

@@ -17,7 +17,10 @@ struct WallData {
   /// By the rules in force.
   private func assessor() throws(StoreError) -> Assessor { try store.assessor(today: today) }
 
-  func standings() throws(StoreError) -> Standings { try store.standings(try assessor()) }
+  /// As many plans as can be worked out without anybody waiting, those of `first` before others; the rest later.
+  func standings(first: [RowID] = []) throws(StoreError) -> Standings {
+    try store.standings(try assessor(), effort: .some(indicators: 400, first: first))
+  }
 
   /// What a board shows; nil for a view that is none, or that shows what is at hand.
   func board(_ view: ViewID, order: RankingOrder) throws(StoreError) -> Message? {

@@ -12,6 +12,11 @@ public struct RollUp: Hashable, Sendable {
   /// Counts one more light.
   public mutating func add(_ light: Light) { counts[light, default: 0] += 1 }
 
+  /// Counts so many more of one light.
+  public mutating func add(_ light: Light, times: Int) {
+    if times > 0 { counts[light, default: 0] += times }
+  }
+
   /// Counts all that `other` counts.
   public mutating func add(_ other: RollUp) {
     counts.merge(other.counts, uniquingKeysWith: +)

@@ -11,11 +11,14 @@ public struct PlanStanding: Sendable, Hashable, Identifiable {
   public var doubts: Int
   /// Indicators whose newest figure is overdue for the period.
   public var unreported: Int
+  /// Whether it has been worked out; the counts of a plan that is not known yet are no zeros.
+  public var isKnown: Bool
 
   public var id: RowID { plan.id }
 
   public init(
-    plan: Plan, lights: RollUp, items: Int, indicators: Int, doubts: Int, unreported: Int
+    plan: Plan, lights: RollUp, items: Int, indicators: Int, doubts: Int, unreported: Int,
+    isKnown: Bool = true
   ) {
     self.plan = plan
     self.lights = lights
@@ -23,6 +26,14 @@ public struct PlanStanding: Sendable, Hashable, Identifiable {
     self.indicators = indicators
     self.doubts = doubts
     self.unreported = unreported
+    self.isKnown = isKnown
+  }
+
+  /// A plan that nobody has looked at yet.
+  init(unknown plan: Plan) {
+    self.init(
+      plan: plan, lights: RollUp(), items: 0, indicators: 0, doubts: 0, unreported: 0,
+      isKnown: false)
   }
 }
 
@@ -63,59 +74,104 @@ public struct Standings: Sendable {
 }
 
 extension Store {
-  /// How all plans stand as of the assessor's day.
-  public func standings(_ assessor: Assessor, laggards limit: Int = 20) throws(StoreError)
-    -> Standings
-  {
-    try read { db in
-      let items = try Store.counts(db, "SELECT plan_id, count(*) FROM item GROUP BY plan_id")
-      let doubts = try Store.counts(
-        db, "SELECT plan_id, count(*) FROM doubt WHERE resolution IS NULL GROUP BY plan_id")
-      var laggards: [Laggard] = []
-      let plans = try Plan.fetchAll(db, sql: "SELECT * FROM plan ORDER BY id DESC").map { plan in
-        let records = try Store.indicators(db, of: plan.id)
-        let milestones = try Store.milestones(db, of: plan.id)
-        var standing = PlanStanding(
-          plan: plan, lights: RollUp(), items: items[plan.id] ?? 0, indicators: records.count,
-          doubts: doubts[plan.id] ?? 0, unreported: 0)
-        for record in records where !record.targets.isEmpty {
-          let assessment = assessor.assess(record, plan: plan, milestones: milestones)
-          standing.lights.add(assessment.light)
-          if assessment.isStale { standing.unreported += 1 }
-          guard assessment.light.isBehind else { continue }
-          laggards.append(
-            Laggard(
-              planID: plan.id, indicatorID: record.id, planTitle: plan.title,
-              name: record.indicator.name, light: assessment.light,
-              deviation: assessment.deviation))
-        }
-        let stated = try Item.fetchAll(
-          db,
-          sql: """
-            SELECT * FROM item WHERE plan_id = ?
-              AND (state IS NOT NULL OR percent IS NOT NULL OR EXISTS (
-                SELECT 1 FROM milestone
-                WHERE milestone.item_id = item.id AND milestone.indicator_id IS NULL))
-              AND NOT EXISTS (SELECT 1 FROM indicator WHERE indicator.item_id = item.id)
-            """, arguments: [plan.id])
-        for item in stated {
-          standing.lights.add(assessor.assess(item, plan: plan, milestones: milestones).light)
-        }
-        return standing
-      }
-      laggards.sort {
-        if $0.light.severity != $1.light.severity { return $0.light.severity > $1.light.severity }
-        return ($0.deviation ?? 0) < ($1.deviation ?? 0)
-      }
-      return Standings(plans: plans, laggards: Array(laggards.prefix(limit)))
+  /// How all plans stand as of the assessor's day. What is not kept from an earlier look is worked out as far as `effort`
+  /// goes and kept; plans beyond it are not known yet (`isKnown`).
+  public func standings(
+    _ assessor: Assessor, laggards limit: Int = 20, effort: StandingEffort = .all
+  ) throws(StoreError) -> Standings {
+    let book = StandingBook(assessor)
+    let (plans, kept) = try read { db in
+      let plans = try Plan.fetchAll(db, sql: "SELECT * FROM plan ORDER BY id DESC")
+      return (plans, try book.kept(db, plans: plans))
     }
+    var known = kept
+    var worst: [Laggard] = []
+    var isKept = true
+    var missing = Store.order(plans.filter { kept[$0.id] == nil }, effort)[...]
+    var room = effort.indicators
+    while !missing.isEmpty, room > 0 {
+      let share = missing.prefix(Store.atOnce)
+      missing = missing.dropFirst(share.count)
+      let found = try keep(Array(share), book, room: &room)
+      isKept = isKept && found.isKept
+      for (standing, laggards) in found.standings {
+        known[standing.id] = standing
+        worst += laggards
+      }
+    }
+    if isKept {
+      worst = try read { try book.laggards($0, limit: limit) }
+    } else {
+      let others = try read { try book.laggards($0, limit: limit) }
+      let own = Set(worst.map(\.indicatorID))
+      worst = (worst + others.filter { !own.contains($0.indicatorID) })
+        .sorted(by: StandingBook.isWorse)
+    }
+    return Standings(
+      plans: plans.map { known[$0.id] ?? PlanStanding(unknown: $0) },
+      laggards: Array(worst.prefix(limit)))
   }
 
-  /// A count for each number, from a query of two columns.
-  private static func counts(_ db: Database, _ sql: String) throws -> [RowID: Int] {
-    var counts: [RowID: Int] = [:]
-    let rows = try Row.fetchCursor(db, sql: sql)
-    while let row = try rows.next() { counts[row[0]] = row[1] }
-    return counts
+  /// So many plans are worked out in one transaction: others wait for it.
+  private static let atOnce = 10
+
+  private static func order(_ plans: [Plan], _ effort: StandingEffort) -> [Plan] {
+    guard case .some(_, let first) = effort, !first.isEmpty else { return plans }
+    let wanted = Set(first)
+    return plans.filter { wanted.contains($0.id) } + plans.filter { !wanted.contains($0.id) }
+  }
+
+  /// What a share of the plans came to, and whether it is kept.
+  private struct Found {
+    var standings: [(PlanStanding, [Laggard])]
+    var isKept: Bool
+  }
+
+  /// Works plans out and keeps them in one transaction; where that can't be, only works them out.
+  private func keep(
+    _ plans: [Plan], _ book: StandingBook, room: inout Int
+  ) throws(StoreError) -> Found {
+    let budget = room
+    func workOut(_ db: Database) throws -> [(PlanStanding, [Laggard])] {
+      var found: [(PlanStanding, [Laggard])] = []
+      var left = budget
+      for plan in plans where left > 0 {
+        // Read again: it may have changed since the list was read.
+        guard let plan = try Plan.fetchOne(db, id: plan.id) else { continue }
+        let one = try book.workOut(db, plan)
+        // A plan without indicators is read as well.
+        left -= max(one.0.indicators, 1)
+        found.append(one)
+      }
+      return found
+    }
+    var found: [(PlanStanding, [Laggard])]?
+    if !isReadOnly {
+      let today = clock.today
+      found = try? queue.writeWithoutTransaction { db in
+        var result: [(PlanStanding, [Laggard])] = []
+        try db.inTransaction(.immediate) {
+          result = try workOut(db)
+          try book.tidy(db, today: today)
+          for (standing, laggards) in result { try book.keep(db, standing, laggards) }
+          return .commit
+        }
+        return result
+      }
+    }
+    let isKept = found != nil
+    let standings: [(PlanStanding, [Laggard])]
+    if let found { standings = found } else { standings = try read { try workOut($0) } }
+    room -= standings.reduce(0) { $0 + max($1.0.indicators, 1) }
+    return Found(standings: standings, isKept: isKept)
+  }
+}
+
+extension StandingEffort {
+  fileprivate var indicators: Int {
+    switch self {
+    case .all: .max
+    case .some(let indicators, _): indicators
+    }
   }
 }
