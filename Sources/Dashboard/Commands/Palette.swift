@@ -9,7 +9,8 @@ enum Palette {
         [(SearchText(entry.name(language)), false), (SearchText(entry.help(language)), true)]
       }
       return (entry.command, texts)
-    }) { first, _ in first }
+    }
+  ) { first, _ in first }
 
   /// Entries that work in the present view, the best match first; all of them for an empty query.
   ///

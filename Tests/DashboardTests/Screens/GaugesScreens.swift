@@ -34,7 +34,7 @@ struct GaugesScreens {
 
 
        1/4 按原文  ■红1  ●绿1  ○无数据2
-      Enter 打开  / 查找  a 录入  s 排序  Esc 返回  ? 帮助  : 命令  q 退出
+      Enter 打开  / 查找  a 录入  s 排序  e 依据  Esc 返回  ? 帮助  : 命令  q 退出
       """#)
   }
 
@@ -82,7 +82,7 @@ struct GaugesScreens {
 
 
        1/4 按原文  ■红1  ●绿1  ○无数据2
-      Enter 打开  / 查找  a 录入  s 排序  Esc 返回  ? 帮助  : 命令  q 退出
+      Enter 打开  / 查找  a 录入  s 排序  e 依据  Esc 返回  ? 帮助  : 命令  q 退出
       """#)
   }
 

@@ -96,7 +96,7 @@ struct OtherScreens {
 
 
        1/4 in order  ■red 1  ●green 1  ○no data 2
-      Enter Open  / Search  a Record  s Sort  Esc Back  ? Help  : Commands  q Quit
+      Enter Open  / Search  a Record  s Sort  e Explain  Esc Back  ? Help
       """#)
   }
 
