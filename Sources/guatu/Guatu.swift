@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Foundation
 import Phrases
 import PlanModel
@@ -119,8 +120,12 @@ struct Guatu: ParsableCommand {
     return environmentLanguage
   }
 
+  /// The language of the configuration, else of the locale.
   private static var environmentLanguage: Language {
-    Language(environment: ProcessInfo.processInfo.environment)
+    let environment = ProcessInfo.processInfo.environment
+    let configuration = try? Configuration(
+      path: Folders(environment: environment).configurationFile, environment: environment)
+    return configuration?.language.value ?? Language(environment: environment)
   }
 
   private static let optionsWithValue = [

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("guatu config")
 struct ConfigTests {
-  private func program(_ toml: String? = nil) throws -> Program {
+  private func prepared(_ toml: String? = nil) throws -> Program {
     let program = try Program()
     let folder = program.folder.appendingPathComponent(".config/guatu")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -15,7 +15,7 @@ struct ConfigTests {
 
   @Test("prints every setting with its value and where it comes from")
   func origins() throws {
-    var program = try program("theme = \"light\"\n\ncolor = \"16\"\n")
+    var program = try prepared("theme = \"light\"\n\ncolor = \"16\"\n")
     defer { program.discard() }
     let file = program.folder.path + "/.config/guatu/config.toml"
     program.environment["NO_COLOR"] = "1"
@@ -35,7 +35,7 @@ struct ConfigTests {
 
   @Test("a wrong setting is one sentence with file and line, and status 78")
   func wrong() throws {
-    let program = try program("[keys]\nundo = \"q\"\n")
+    let program = try prepared("[keys]\nundo = \"q\"\n")
     defer { program.discard() }
     let outcome = try program("config")
     #expect(outcome.status == 78)
@@ -51,7 +51,7 @@ struct ConfigTests {
 
   @Test("the language of the file is the language of every command")
   func language() throws {
-    let program = try program("language = \"en\"\n")
+    let program = try prepared("language = \"en\"\n")
     defer { program.discard() }
     let outcome = try program("plans")
     #expect((outcome.output + outcome.complaint).contains("There"))

@@ -29,7 +29,7 @@ struct RandomEdits {
     case .observe:
       guard let record else { return nil }
       return .observe([try observation(record, organization)])
-    case .adopt: return try adoption(record)
+    case .adopt: return try record.flatMap { try adoption(of: $0) }
     case .verify, .returnObservation, .reopen: return status(kind, record)
     case .setDuty:
       guard let item else { return nil }
@@ -95,21 +95,6 @@ struct RandomEdits {
     }
   }
 
-  /// A figure of one plan for the same indicator of another.
-  private mutating func adoption(_ record: IndicatorRecord?) throws -> PlanEdit? {
-    guard let record, let plan = try kit.store.plans().randomElement(using: &random),
-      plan.id != record.indicator.planID,
-      let taker = try kit.store.snapshot(of: plan.id)?.indicators
-        .first(where: { $0.indicator.name == record.indicator.name }),
-      let figure = record.observations.randomElement(using: &random)
-    else { return nil }
-    return .adopt([
-      Adoption(
-        source: figure.id, indicator: taker.id,
-        replacing: taker.observations.first { $0.period == figure.period }?.id)
-    ])
-  }
-
   private mutating func observation(
     _ record: IndicatorRecord, _ organization: RowID
   ) throws -> ObservationEntry {
@@ -125,8 +110,23 @@ struct RandomEdits {
       organizationID: member)
   }
 
+  /// A figure of the record for the same indicator of another plan.
+  private mutating func adoption(of record: IndicatorRecord) throws -> PlanEdit? {
+    guard let figure = record.observations.randomElement(using: &random),
+      let plan = try kit.store.plans().filter({ $0.id != kit.plan }).randomElement(using: &random),
+      let other = try kit.store.snapshot(of: plan.id)?.indicators
+        .first(where: { $0.indicator.name == record.indicator.name })
+    else { return nil }
+    return .adopt([
+      Adoption(
+        source: figure.id, indicator: other.id,
+        replacing: other.observations.first { $0.period == figure.period }?.id)
+    ])
+  }
+
   private mutating func status(_ kind: EditKind, _ record: IndicatorRecord?) -> PlanEdit? {
-    guard let id = record?.observations.randomElement(using: &random)?.id else { return nil }
+    let held = record?.observations.filter { ($0.status == .verified) == (kind == .reopen) }
+    guard let id = held?.randomElement(using: &random)?.id else { return nil }
     switch kind {
     case .verify: return .verify([id])
     case .reopen: return .reopen(id, reason: "更正")

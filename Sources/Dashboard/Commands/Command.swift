@@ -24,6 +24,7 @@ public enum Command: String, CaseIterable, Sendable {
   case cycleRole, observe, correct, undo, redo
 
   // Supervision.
+  case sheet, schedule, progress, verify, question
   case issueOrder, replyOrder, closeOrder, raiseProblem, remind
 
   // Doubts.

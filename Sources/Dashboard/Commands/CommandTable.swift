@@ -145,8 +145,18 @@ extension Command {
     CommandEntry(
       .sortGauges, .looking, Phrase("排序", "排序", "Sort"),
       Phrase("按原文顺序或按偏差排序", "按原文順序或按偏差排序", "In the document's order or by deviation"), "s",
-      in: [.gauges]
-    ),
+      in: [.gauges, .organizations]),
+    CommandEntry(
+      .explain, .looking, Phrase("依据", "依據", "Explain"),
+      Phrase("亮灯或得分是怎样算出的", "亮燈或得分是怎樣算出的", "How the light or the score was computed"), "e",
+      in: [.tree, .gauges, .organizations]),
+    CommandEntry(
+      .openOrganization, .looking, Phrase("本单位", "本單位", "Organization"),
+      Phrase("查看所在列单位的全部任务", "檢視所在欄單位的全部任務", "All that the column's organization answers for"),
+      "o", in: [.matrix]),
+    CommandEntry(
+      .cycleZoom, .looking, Phrase("缩放", "縮放", "Zoom"),
+      Phrase("时间轴按年、季或月", "時間軸按年、季或月", "Years, quarters or months"), "w", in: [.timeline]),
   ]
 
   private static let changing: [CommandEntry] = [
@@ -165,6 +175,28 @@ extension Command {
         "更正所选条目、指标，或疑点所指之处", "更正所選條目、指標，或疑點所指之處",
         "Correct the item, the indicator, or what a doubt is about"),
       "c", in: [.tree, .gauges]),
+    CommandEntry(
+      .sheet, .changing, Phrase("填报表", "填報表", "Sheet"),
+      Phrase("一次填完该单位应报的全部指标", "一次填完該單位應報的全部指標", "Fill in all that the organization owes"), "a",
+      in: [.organizations]),
+    CommandEntry(
+      .schedule, .changing, Phrase("倒排", "倒排", "Schedule"),
+      Phrase("从期限往回排定节点", "從期限往回排定節點", "Lay out steps backwards from the due date"), "b",
+      in: [.tree, .timeline]),
+    CommandEntry(
+      .progress, .changing, Phrase("进展", "進展", "Progress"),
+      Phrase("填写任务的状态与完成百分比", "填寫任務的狀態與完成百分比", "Say how far the task has come"), "p",
+      in: [.tree, .timeline]),
+    CommandEntry(
+      .verify, .changing, Phrase("核定", "核定", "Verify"),
+      Phrase("核定最近一期数据并锁定", "核定最近一期資料並鎖定", "Verify the latest figure, which locks it"), "V",
+      in: [.gauges]),
+    CommandEntry(
+      .question, .changing, Phrase("退回", "退回", "Send back"),
+      Phrase(
+        "退回最近一期数据；已核定的重新打开", "退回最近一期資料；已核定的重新打開",
+        "Send the latest figure back, or reopen a verified one"), "B",
+      in: [.gauges]),
     CommandEntry(
       .issueOrder, .changing, Phrase("督办", "督辦", "Order"),
       Phrase("就所选事项下发督办单", "就所選事項下發督辦單", "Issue a supervision order on the chosen matter"), "I",

@@ -2,6 +2,16 @@ import PlanModel
 
 /// The commands that a few typed letters mean.
 enum Palette {
+  /// Names and help in every language, as a search sees them.
+  private static let searchTexts: [Command: [(text: SearchText, isHelp: Bool)]] = Dictionary(
+    Command.table.map { entry in
+      let texts = Language.allCases.flatMap { language in
+        [(SearchText(entry.name(language)), false), (SearchText(entry.help(language)), true)]
+      }
+      return (entry.command, texts)
+    }
+  ) { first, _ in first }
+
   /// Entries that work in the present view, the best match first; all of them for an empty query.
   ///
   /// A query matches a name or help in any language, by its letters in order, or by pinyin.
@@ -10,11 +20,9 @@ enum Palette {
     let wanted = SearchText.fold(query)
     guard !wanted.isEmpty else { return usable }
     let ranked = usable.enumerated().compactMap { index, entry -> (Int, Int, CommandEntry)? in
-      let score = [entry.name, entry.help].enumerated().compactMap { place, phrase -> Int? in
-        let best = Language.allCases.compactMap { language in
-          SearchText(phrase(language)).score(wanted)
-        }.max()
-        return best.map { $0 - place * 4 }
+      let texts = searchTexts[entry.command] ?? []
+      let score = texts.compactMap { text, isHelp in
+        text.score(wanted).map { isHelp ? $0 - 4 : $0 }
       }.max()
       return score.map { ($0, index, entry) }
     }

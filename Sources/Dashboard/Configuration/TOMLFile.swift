@@ -22,9 +22,9 @@ struct TOMLFile {
   /// Reads the file at a path.
   static func text(at path: String) throws(SettingsError) -> String {
     guard FileManager.default.fileExists(atPath: path) else { throw SettingsError(path, .missing) }
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw SettingsError(path, .unreadable)
-    }
+    guard let handle = FileHandle(forReadingAtPath: path),
+      let data = try? handle.readToEnd() ?? Data(), let text = String(data: data, encoding: .utf8)
+    else { throw SettingsError(path, .unreadable) }
     return text
   }
 

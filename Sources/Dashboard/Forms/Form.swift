@@ -14,6 +14,15 @@ public struct Form: Sendable, Hashable {
     case correctIndicator(RowID, doubt: RowID?)
     /// Correct an item.
     case correctItem(RowID, doubt: RowID?)
+    /// All figures that an organization owes, one under the other; a field is keyed by its indicator's number.
+    case sheet(organization: RowID)
+    /// Lay out an item's steps backwards from its due date.
+    case schedule(item: RowID)
+    /// Say how far a task has come.
+    case progress(item: RowID)
+    /// Send a figure back, or open a verified one again.
+    case sendBack(observation: RowID)
+    case reopen(observation: RowID)
     case order(OrderSubject)
     case reply(RowID)
     case closeOrder(RowID)

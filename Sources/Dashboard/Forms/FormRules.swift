@@ -157,6 +157,27 @@ enum FormRules {
       return quantity.converted(to: record.indicator.unit) == nil
         ? FormPhrases.otherUnit(language, quantity.unit.printed, record.indicator.unit.printed)
         : nil
+    case (.sheet, "period"):
+      return Period(text) == nil ? FormPhrases.notAPeriod(language) : nil
+    case (.sheet, let key):
+      // What is left empty is not recorded.
+      guard !text.isEmpty, let unit = state.owed(key)?.unit else { return nil }
+      return SheetRules.problem(text, unit: unit, language)
+    case (.schedule, "due"):
+      return Day(text) == nil ? FormPhrases.notADay(language) : nil
+    case (.schedule, "from"):
+      return text.isEmpty || Day(text) != nil ? nil : FormPhrases.notADay(language)
+    case (.schedule, "steps"):
+      return text.isEmpty ? FormPhrases.required(language) : nil
+    case (.progress, "percent"):
+      guard !text.isEmpty else { return nil }
+      let percent = Decimal(exactly: text)
+      return percent.map { (0...100).contains($0) } == true ? nil : FormPhrases.percent(language)
+    case (.progress, "reason"):
+      return text.isEmpty && form.raw("state") == TaskState.dropped.rawValue
+        ? FormPhrases.required(language) : nil
+    case (.sendBack, "reason"), (.reopen, "reason"):
+      return text.isEmpty ? FormPhrases.required(language) : nil
     case (.order, "limit"):
       guard let day = Day(text) else { return FormPhrases.notADay(language) }
       return day < state.settings.today ? FormPhrases.past(language) : nil
@@ -240,6 +261,15 @@ enum FormRules {
             ]))
       }
       return .amend(amendments, settling: doubt)
+    case .sheet: return SheetRules.edit(form, state: state)
+    case .schedule(let id):
+      return state.wall?.tree.items.first { $0.id == id }
+        .flatMap { ProgressRules.schedule(form, item: $0, state: state) }
+    case .progress(let id):
+      return state.wall?.tree.items.first { $0.id == id }
+        .map { ProgressRules.progress(form, item: $0) }
+    case .sendBack(let id): return .returnObservation(id, reason: form.raw("reason"))
+    case .reopen(let id): return .reopen(id, reason: form.raw("reason"))
     case .order(let subject):
       guard let organization = RowID(form.raw("organization")), let due = Day(form.raw("limit"))
       else { return nil }

@@ -57,6 +57,11 @@ extension State {
     case .cycleZoom: timeline.zoom = timeline.zoom.next
     case .explain: explain()
     case .openOrganization: return openOrganization()
+    case .sheet: openSheet()
+    case .schedule: openSchedule()
+    case .progress: openProgress()
+    case .verify: return verifyLatest()
+    case .question: questionLatest()
     case .issueOrder: openOrder()
     case .replyOrder: openReply()
     case .closeOrder: openClosing()

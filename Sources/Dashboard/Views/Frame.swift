@@ -108,8 +108,13 @@ enum Frame {
       [.open, .search, .toggleFold, .cycleRole, .toggleDensity, .back, .help, .palette, .quit]
     case .gauges:
       [.open, .search, .observe, .sortGauges, .explain, .back, .help, .palette, .quit]
-    case .timeline: [.open, .toggleFold, .cycleZoom, .search, .back, .help, .palette, .quit]
-    case .organizations: [.open, .search, .sortGauges, .explain, .back, .help, .palette, .quit]
+    case .timeline:
+      [
+        .open, .schedule, .progress, .cycleZoom, .toggleFold, .search, .back, .help, .palette,
+        .quit,
+      ]
+    case .organizations:
+      [.open, .sheet, .search, .sortGauges, .explain, .back, .help, .palette, .quit]
     case .supervision:
       [.open, .issueOrder, .replyOrder, .closeOrder, .remind, .search, .back, .help, .quit]
     case .policies: [.open, .search, .back, .help, .palette, .quit]

@@ -24,7 +24,7 @@ enum ClauseHomes {
     _ homes: [Int?], _ clauses: [Clause], _ nodes: [OutlineNode]
   ) -> [Int?] {
     var held = [Int](repeating: 0, count: nodes.count)
-    for (index, home) in homes.enumerated() where clauses[index].marked {
+    for home in homes {
       if let home { held[home] += 1 }
     }
     var children = [[Int]](repeating: [], count: nodes.count)

@@ -259,6 +259,20 @@ public struct DraftSubsidy: Codable, Sendable, Equatable {
     case capUnit = "cap_unit"
     case quote, span
   }
+
+  public func encode(to encoder: any Encoder) throws {
+    // As with indicators, absent values are written as null.
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(path, forKey: .path)
+    try container.encode(name, forKey: .name)
+    try container.encode(ratePct, forKey: .ratePct)
+    try container.encode(of, forKey: .of)
+    try container.encode(fixed, forKey: .fixed)
+    try container.encode(cap, forKey: .cap)
+    try container.encode(capUnit, forKey: .capUnit)
+    try container.encode(quote, forKey: .quote)
+    try container.encode(span, forKey: .span)
+  }
 }
 
 /// Why a person must decide.

@@ -13,7 +13,13 @@ extension Store {
       try copy.write { db in
         try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
         let later = try Int64.fetchAll(
-          db, sql: "SELECT sequence FROM change_log WHERE time >= ? ORDER BY sequence DESC",
+          db,
+          // What stood is always a beginning of the log, also where a machine's clock once went back.
+          sql: """
+            SELECT sequence FROM change_log WHERE sequence > ifnull(
+              (SELECT max(sequence) FROM change_log WHERE time < ?), 0)
+            ORDER BY sequence DESC
+            """,
           arguments: [Clock.stamp(startOf: day + 1)])
         let context = ChangeContext(
           db: db, actor: Actor(uid: 0, login: ""), clock: clock)

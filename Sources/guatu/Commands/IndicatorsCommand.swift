@@ -111,7 +111,8 @@ extension Observation {
     .object([
       "id": JSON(id), "period": .string(period.description), "value": .number(value),
       "status": .string(status.rawValue), "basis": .string(basis.rawValue),
-      "growth_pct": JSON(growth), "note": JSON(note), "recorded_at": .string(recordedAt),
+      "growth_pct": JSON(growth), "note": JSON(note), "problem": JSON(problem),
+      "next_step": JSON(nextStep), "reason": JSON(reason), "recorded_at": .string(recordedAt),
       "recorded_by": .string(recordedBy),
     ])
   }

@@ -22,7 +22,9 @@ enum DemoStore {
       clock.set(Day(2025, 1, 20 + index), minute: 90 + index * 25)
       plans[sample.id] = try keep(sample, in: store)
     }
+    let story = DemoStory(store, clock, plans)
     for (quarter, day) in reportingDays {
+      try story.tell(until: day)
       clock.set(day, minute: 60)
       var taken: Set<RowID> = []
       for sample in Samples.documents {
@@ -37,6 +39,7 @@ enum DemoStore {
         }
       }
     }
+    try story.tell(until: nil)
     if let summary = Samples.documents.last {
       clock.set(Day(2025, 12, 30), minute: 420)
       plans[summary.id] = try keep(summary, in: store)

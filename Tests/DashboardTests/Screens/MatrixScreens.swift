@@ -11,7 +11,7 @@ struct MatrixScreens {
     expectScreen(
       try Fixture.harbour(.matrix, width: 80, height: 24).screen,
       #"""
-       1总览  2任务  3矩阵  4指标  云岚市港口提升行动方案                  2025-09-30
+       1  2  3矩阵  4  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
                                                       市
                                                       交
                                                       通 市    市
@@ -32,7 +32,7 @@ struct MatrixScreens {
 
 
 
-      市交通运输局: 未列入  二、 重点任务
+      市交通运输局: 未列入  二、重点任务
 
       Enter 打开  / 查找  Space 折叠  r 改责任  w 疏密  Esc 返回  ? 帮助  : 命令
       """#)
@@ -43,7 +43,7 @@ struct MatrixScreens {
     expectScreen(
       try Fixture.harbour(.matrix, width: 120, height: 40).screen,
       #"""
-       1总览  2任务  3矩阵  4指标  云岚市港口提升行动方案                                                          2025-09-30
+       1总览  2任务  3矩阵  4指标  5进度  6单位  7督查  8政策  9留痕  云岚市港口提升行动方案                       2025-09-30
                                                                               市
                                                                               交
                                                                               通 市    市
@@ -80,7 +80,7 @@ struct MatrixScreens {
 
 
 
-      市交通运输局: 未列入  二、 重点任务
+      市交通运输局: 未列入  二、重点任务
 
       Enter 打开  / 查找  Space 折叠  r 改责任  w 疏密  Esc 返回  ? 帮助  : 命令  q 退出
       """#)
@@ -91,14 +91,14 @@ struct MatrixScreens {
     expectScreen(
       try Fixture.harbour(.matrix, width: 40, height: 10).screen,
       #"""
-       1  2  3矩阵  4  云岚市港…   2025-09-30
+       1  2  3矩阵  4  5  6  7  8  9
                               市 市 各 市
        任务                   …… …… …… ……
        ▾ 二、重点任务       ■
         ▸ (一) 建设智慧码头 ○ 牵 责 责
           (二) 发展临港产业 ■ 配       牵
 
-      市交通运输局: 未列入  二、 重点任务
+      市交通运输局: 未列入  二、重点任务
 
       Enter 打开  / 查找  Space 折叠
       """#)

@@ -11,10 +11,11 @@ struct OtherScreens {
   @Test("a screen too small for anything says so and never crashes", arguments: ViewID.allCases)
   func tiny(view: ViewID) throws {
     #expect(try Fixture.harbour(view, width: 1, height: 1).screen == "")
+    var state = try Fixture.harbour(view)
     for width in 0...24 {
       for height in 0...8 {
-        let surface = try Fixture.harbour(view, width: width, height: height).surface
-        #expect(surface.size == Size(width: width, height: height))
+        _ = update(&state, .resized(Size(width: width, height: height)))
+        #expect(state.surface.size == Size(width: width, height: height))
       }
     }
   }
@@ -38,7 +39,7 @@ struct OtherScreens {
     expectScreen(
       state.screen,
       #"""
-       1總覽  2任務  3矩陣  4指標  云岚市港口提升行动方案                  2025-09-30
+       1  2  3矩陣  4  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
                                                       市
                                                       交
                                                       通 市    市
@@ -59,7 +60,7 @@ struct OtherScreens {
 
 
 
-      市交通运输局: 未列入  二、 重点任务
+      市交通运输局: 未列入  二、重点任务
 
       Enter 打開  / 尋找  Space 摺疊  r 改責任  w 疏密  Esc 返回  ? 說明  : 命令
       """#)
@@ -72,7 +73,7 @@ struct OtherScreens {
     expectScreen(
       state.screen,
       #"""
-       1Overview  2Tasks  3Matrix  4Indicators  云岚市港口提升行动方案     2025-09-30
+       1  2  3  4Indicators  5  6  7  8  9  云岚市港口提升行动方案         2025-09-30
          Indicators                      Done                 Actual / Target    Dev.
        ● 货物吞吐量                      █████████┊░░┃░░░      640 / ≥800万吨    +5.0
        ○ 集装箱航线                      ░░░░░░░░░░░░┃░░░           - / ≥12条
@@ -88,14 +89,14 @@ struct OtherScreens {
        货物吞吐量
        flow  Target ≥800万吨 (2025)  as of 2025-09-30
        completion 80.0% − schedule 75.0% = 5.0 points → green
-       一、 主要目标
-       Period              Actual  Stat… By
-       2025Q3             640万吨  veri… bo       含支流码头
-       2025Q2             390万吨  repo… bo
+       一、主要目标
+       Period              Actual  Status    By
+       2025Q3             640万吨  verified  bo       含支流码头
+       2025Q2             390万吨  reported  bo
 
 
        1/4 in order  ■red 1  ●green 1  ○no data 2
-      Enter Open  / Search  a Record  s Sort  v Detail  Esc Back  ? Help  : Commands
+      Enter Open  / Search  a Record  s Sort  e Explain  Esc Back  ? Help
       """#)
   }
 
@@ -106,11 +107,11 @@ struct OtherScreens {
     expectScreen(
       state.screen,
       #"""
-       1总览  2任务  3矩阵  4指标  云岚市港口提升行..  2025-09-30
-         一、主要目标              -| 一、 主要目标
+       1  2任务  3  4  5  6  7  8  9  云岚市港口提..   2025-09-30
+         一、主要目标              ?| 一、主要目标
        - 二、重点任务              #| o 货物吞吐量       >=800万吨
-        - (一) 建设智慧码头        -| - 集装箱航线          >=12条
-           1. 完成三座码头改造     -| - 原文 ---------------------
+        - (一) 建设智慧码头        ?| ? 集装箱航线          >=12条
+           1. 完成三座码头改造     ?| - 原文 ---------------------
            2. 出台岸电管理办法  节点| 一、主要目标
           (二) 发展临港产业        #| 货物吞吐量达到800万吨，集装
          三、保障措施               | 箱航线不少于12条。
@@ -120,7 +121,7 @@ struct OtherScreens {
                                     |
                                     |
                                     |
-       1/7  #红1  o绿1  -无数据2
+       1/7  #红1  o绿1  ?无数据2
       Space 折叠  / 查找  d 核疑  c 更正  J 原文下移  Esc 返回
       """#)
   }
@@ -132,21 +133,21 @@ struct OtherScreens {
     expectScreen(
       state.screen,
       #"""
-       1总览  2任务  3矩阵  4指标  云岚市港口提升行…   2025-09-30
-         一、主要目标              ○│ 一、 主要目标
+       1  2任务  3  4  5  6  7  8  9  云岚市港口提升…  2025-09-30
+         一、主要目标              ○│ 一、主要目标
        ▾ 二、重点任务              ■│ ● 货物吞吐量        ≥800万吨
         ▾ (一) 建设智慧码头        ○│ ○ 集装箱航线           ≥12条
            1. 完成三座码头改造     ○│ ─ 原文 ─────────────────────
            2. 出台岸电管理办法  节点│ 一、主要目标
           (二) 发展临港产业        ■│ 货物吞吐量达到800万吨，集装
          三、保障措施               │ 箱航线不少于12条。
-                                    │
        折叠          折叠或展开下级条目                     Space
        下一视图      转到下一个视图                           Tab
        上一视图      转到上一个视图                         S-Tab
        全部折叠      折叠到一级标题                             -
        查找          在当前视图中查找；支持拼音首字母           /
        左            左移一列；在任务树中折叠或回到上级      Left
+       单位          各单位的任务、亮灯与得分                   6
       命令：zd
       """#)
   }
@@ -159,7 +160,7 @@ struct OtherScreens {
     expectScreen(
       try script.play(.keys("T Down")).text,
       #"""
-       1总览  2任务  3矩阵  4指标  挂图                2025-09-30
+       1总览  2  3  4  5  6  7  8  9  挂图             2025-09-30
        方案                   逾期   红   黄   绿 完成   无  疑点
        云岚市港口提升行动方…     .   ■1    .   ●1    .   ○2     1
 
@@ -179,7 +180,7 @@ struct OtherScreens {
     expectScreen(
       try Fixture.state(Store.inMemory(clock: Fixture.clock), width: 60, height: 10).screen,
       #"""
-       1总览  2任务  3矩阵  4指标  挂图                2025-09-30
+       1总览  2  3  4  5  6  7  8  9  挂图             2025-09-30
 
         库中还没有方案
 
@@ -206,7 +207,7 @@ struct OtherScreens {
     expectScreen(
       try styled(.mono),
       #"""
-      [reverse] 1  2 [bold underline] 3矩阵 [reverse] 4  [bold reverse]云岚市港口提升…[reverse]   2025-09-30
+      [reverse] 1  2 [bold underline] 3矩阵 [reverse] 4  5  6  7  8  9     2025-09-30
                                  市 [bold reverse]市[]    市
                                  交 [bold reverse]财[] 各 商
                                  通 [bold reverse]政[] 镇 务
@@ -228,7 +229,7 @@ struct OtherScreens {
     expectScreen(
       try styled(.colors8),
       #"""
-      [fg:ansi(7) bg:ansi(0)] 1  2 [bold reverse fg:ansi(7) bg:ansi(0)] 3矩阵 [fg:ansi(7) bg:ansi(0)] 4  [bold fg:ansi(7) bg:ansi(0)]云岚市港口提升…[fg:ansi(7) bg:ansi(0)]   2025-09-30
+      [fg:ansi(7) bg:ansi(0)] 1  2 [bold reverse fg:ansi(7) bg:ansi(0)] 3矩阵 [fg:ansi(7) bg:ansi(0)] 4  5  6  7  8  9     2025-09-30
       [fg:ansi(7) bg:ansi(0)]                           市 [bold reverse fg:ansi(7) bg:ansi(0)]市[fg:ansi(7) bg:ansi(0)]    市
       [fg:ansi(7) bg:ansi(0)]                           交 [bold reverse fg:ansi(7) bg:ansi(0)]财[fg:ansi(7) bg:ansi(0)] 各 商
       [fg:ansi(7) bg:ansi(0)]                           通 [bold reverse fg:ansi(7) bg:ansi(0)]政[fg:ansi(7) bg:ansi(0)] 镇 务
@@ -250,7 +251,7 @@ struct OtherScreens {
     expectScreen(
       try styled(.colors16),
       #"""
-      [fg:ansi(7) bg:ansi(0)] 1  2 [bold reverse fg:ansi(7) bg:ansi(0)] 3矩阵 [fg:ansi(7) bg:ansi(0)] 4  [bold fg:ansi(7) bg:ansi(0)]云岚市港口提升…[fg:ansi(7) bg:ansi(0)]   2025-09-30
+      [fg:ansi(7) bg:ansi(0)] 1  2 [bold reverse fg:ansi(7) bg:ansi(0)] 3矩阵 [fg:ansi(7) bg:ansi(0)] 4  5  6  7  8  9     2025-09-30
       [fg:ansi(7) bg:ansi(0)]                           市 [bold reverse fg:ansi(7) bg:ansi(0)]市[fg:ansi(7) bg:ansi(0)]    市
       [fg:ansi(7) bg:ansi(0)]                           交 [bold reverse fg:ansi(7) bg:ansi(0)]财[fg:ansi(7) bg:ansi(0)] 各 商
       [fg:ansi(7) bg:ansi(0)]                           通 [bold reverse fg:ansi(7) bg:ansi(0)]政[fg:ansi(7) bg:ansi(0)] 镇 务
@@ -272,7 +273,7 @@ struct OtherScreens {
     expectScreen(
       try styled(.colors256),
       #"""
-      [fg:indexed(254) bg:indexed(236)] 1  2 [bold fg:indexed(231) bg:indexed(24)] 3矩阵 [fg:indexed(254) bg:indexed(236)] 4  [bold fg:indexed(254) bg:indexed(236)]云岚市港口提升…[fg:indexed(254) bg:indexed(236)]   2025-09-30
+      [fg:indexed(254) bg:indexed(236)] 1  2 [bold fg:indexed(231) bg:indexed(24)] 3矩阵 [fg:indexed(254) bg:indexed(236)] 4  5  6  7  8  9     2025-09-30
       [fg:indexed(254) bg:indexed(233)]                           市 [bold fg:indexed(231) bg:indexed(24)]市[fg:indexed(254) bg:indexed(233)]    市
       [fg:indexed(254) bg:indexed(233)]                           交 [bold fg:indexed(231) bg:indexed(24)]财[fg:indexed(254) bg:indexed(233)] 各 商
       [fg:indexed(254) bg:indexed(233)]                           通 [bold fg:indexed(231) bg:indexed(24)]政[fg:indexed(254) bg:indexed(233)] 镇 务

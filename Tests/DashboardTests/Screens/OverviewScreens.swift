@@ -11,7 +11,7 @@ struct OverviewScreens {
     expectScreen(
       try Fixture.harbour(.overview, width: 80, height: 24).screen,
       #"""
-       1总览  2任务  3矩阵  4指标  挂图                                    2025-09-30
+       1总览  2  3  4  5  6  7  8  9  挂图                                 2025-09-30
        方案                                       逾期   红   黄   绿 完成   无  疑点
        云岚市港口提升行动方案                        .   ■1    .   ●1    .   ○2     1
 
@@ -43,7 +43,7 @@ struct OverviewScreens {
     expectScreen(
       try Fixture.harbour(.overview, width: 120, height: 40).screen,
       #"""
-       1总览  2任务  3矩阵  4指标  挂图                                                                            2025-09-30
+       1总览  2任务  3矩阵  4指标  5进度  6单位  7督查  8政策  9留痕  挂图                                         2025-09-30
        方案                                                                    期限       逾期   红   黄   绿 完成   无  疑点
        云岚市港口提升行动方案                                                  2025          .   ■1    .   ●1    .   ○2     1
 
@@ -91,7 +91,7 @@ struct OverviewScreens {
     expectScreen(
       try Fixture.harbour(.overview, width: 40, height: 10).screen,
       #"""
-       1总览  2  3  4  挂图        2025-09-30
+       1总览  2  3  4  5  6  7  8  9
        方案         逾期   红   黄   绿 完成
        云岚市港口…     .   ■1    .   ●1    .
 

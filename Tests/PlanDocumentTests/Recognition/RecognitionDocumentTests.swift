@@ -93,7 +93,7 @@ struct RecognitionDocumentTests {
   @Test("gaps, unclosed brackets and cut-off ends are doubted")
   func doubts() {
     let plan = recognised(
-      "一、任务\n1.建设平台。(责任单位:市科技局、市财政局\n4.培育企业。贵任单位：市工信局\n5.优化服务。引导各类服务机构完善服务体系，为企业和科研人员提供全方位支持，形成覆盖企业研"
+      "一、任务\n1.建设平台。(责任单位:市科技局、市财政局\n4.培育企业。贵任单位：市工信局\n5.优化服务。引导各类服务机构完善服务体系，为农户和合作社提供全过程帮助，形成覆盖农户生"
     )
     #expect(
       Set(plan.doubts.map(\.kind)) == [.numberingGap, .unclosedBracket, .roleSlip, .cutOff])

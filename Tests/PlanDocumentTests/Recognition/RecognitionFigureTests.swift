@@ -12,21 +12,21 @@ struct RecognitionFigureTests {
   @Test(
     "comparators, units and natures",
     arguments: [
-      ("高新技术企业达到600家。", "高新技术企业数量 ge 600 家 2025 stock"),
-      ("发明专利申请量超6700件。", "发明专利申请量 gt 6700 件 2025 flow"),
-      ("新认定20家以上市级技术中心。", "新认定市级技术中心数量 ge 20 家 2025 flow"),
-      ("全年完成技改投资205亿元。", "技改投资 eq 205 亿元 2025 flow"),
-      ("每年培育3-5家研发机构。", "培育研发机构数量 range 3-5 家 2025 flow"),
-      ("研发投入占地区生产总值的比重达2.5%。", "研发投入占地区生产总值的比重 ge 2.5 % 2025 ratio"),
-      ("省级新产品50个左右。", "省级新产品数量 about 50 个 2025 stock"),
+      ("科技小巨人企业达到640家。", "科技小巨人企业数量 ge 640 家 2025 stock"),
+      ("软件著作权登记申请量超5200件。", "软件著作权登记申请量 gt 5200 件 2025 flow"),
+      ("新认定12家以上县级示范农场。", "新认定县级示范农场数量 ge 12 家 2025 flow"),
+      ("全年完成水利投资36亿元。", "水利投资 eq 36 亿元 2025 flow"),
+      ("每年培育4-6家合作社。", "培育合作社数量 range 4-6 家 2025 flow"),
+      ("旅游收入占服务业收入的比重达7.5%。", "旅游收入占服务业收入的比重 ge 7.5 % 2025 ratio"),
+      ("乡村书屋45个左右。", "乡村书屋数量 about 45 个 2025 stock"),
       ("城镇登记失业率控制在4%以内。", "城镇登记失业率 le 4 % 2025 ratio"),
-      ("单位GDP能耗0.5吨煤/万元。", "单位GDP能耗 eq 0.5 吨煤/万元 2025 ratio"),
+      ("单位产值煤耗0.7吨煤/万元。", "单位产值煤耗 eq 0.7 吨煤/万元 2025 ratio"),
       ("地区生产总值增长6%左右。", "地区生产总值增长率 about 6 % 2025 growth"),
-      ("企业数量在2020年基础上实现“翻一番”。", "企业数量 multiple 2 倍 2025 multiple"),
-      ("到2027年，建成载体面积50万平方米。", "载体面积 eq 50 万平方米 2027 flow"),
+      ("游客数量在2020年基础上实现“翻一番”。", "游客数量 multiple 2 倍 2025 multiple"),
+      ("到2027年，建成冷库面积18万平方米。", "冷库面积 eq 18 万平方米 2027 flow"),
       ("引进三百名高层次人才。", "引进高层次人才人数 eq 300 名 2025 flow"),
       ("秸秆利用率达到百分之九十以上。", "秸秆利用率 ge 90 % 2025 ratio"),
-      ("培育１一２家中介机构。", "培育中介机构数量 range 1-2 家 2025 flow"),
+      ("培育２一３家表演团体。", "培育表演团体数量 range 2-3 家 2025 flow"),
       ("改造老旧小区1.5万多户。", "改造老旧小区 ge 1.5 万户 2025 flow"),
     ])
   func one(sentence: String, expected: String) { #expect(lines(sentence) == [expected]) }
@@ -34,11 +34,11 @@ struct RecognitionFigureTests {
   @Test(
     "figures that nobody tracks",
     arguments: [
-      "对年营业收入1000万元及以上的服务业企业建立名录库。",
-      "落实《关于支持科技创新的30条措施》和科创12条。",
+      "将年销售收入800万元及以上的商贸企业纳入统计。",
+      "落实《关于支持科技创新的30条措施》和惠农15条。",
       "实施“315”工程，推进5G网络和3D打印应用。",
       "在10个工作日内完成备案。",
-      "两区一岛一湖建设取得进展，实施千人计划。",
+      "三带一廊一湾规划取得进展，实施百人计划。",
       "引进企业XX家，新增平台**个。",
       "根据示政发〔2024〕12号文件，2024年3月5日起执行。",
       "目前全市已有企业300家。",
@@ -50,13 +50,13 @@ struct RecognitionFigureTests {
   @Test("a list shares its verb, its date and its nature")
   func lists() {
     #expect(
-      lines("到2025年新增13个技术中心、6个研究中心和1个创新中心，省级新产品50个左右。") == [
-        "新增技术中心数量 eq 13 个 2025 flow", "新增研究中心数量 eq 6 个 2025 flow",
-        "新增创新中心数量 eq 1 个 2025 flow", "省级新产品数量 about 50 个 2025 flow",
+      lines("到2025年新增11个村史馆、7个文化站和2个图书馆，流动书屋45个左右。") == [
+        "新增村史馆数量 eq 11 个 2025 flow", "新增文化站数量 eq 7 个 2025 flow",
+        "新增图书馆数量 eq 2 个 2025 flow", "流动书屋数量 about 45 个 2025 flow",
       ])
     #expect(
-      lines("累计培育小微企业300家、骨干企业20家。") == [
-        "累计培育小微企业数量 eq 300 家 2025 stock", "骨干企业数量 eq 20 家 2025 stock",
+      lines("累计培育家庭农场260家、加工企业18家。") == [
+        "累计培育家庭农场数量 eq 260 家 2025 stock", "加工企业数量 eq 18 家 2025 stock",
       ])
   }
 
@@ -72,9 +72,9 @@ struct RecognitionFigureTests {
 
   @Test("damaged figures are kept as damaged, and doubted")
   func damaged() {
-    let plan = recognised("一、目标\n到2025年，研发投入占比达3.以上，产值占比达62%0\n二、保障")
+    let plan = recognised("一、目标\n到2025年，绿地占比达4.以上，产值占比达57%0\n二、保障")
     #expect(plan.indicators.map(\.damaged) == [true, false])
-    #expect(plan.indicators.map(\.value) == [nil, 62])
+    #expect(plan.indicators.map(\.value) == [nil, 57])
     #expect(plan.indicators.first?.unit == "%")
     #expect(plan.doubts.map(\.kind) == [.damagedNumber, .damagedNumber])
   }
@@ -85,30 +85,39 @@ struct RecognitionFigureTests {
       """
       示例市科技局2024年工作总结及2025年工作计划
       一、2024年工作情况
-      全市发明专利授权量1875件，同比增长26%。预计实现产值120亿元。安排资金500万元，其中拨付300万元。
+      全市软件著作权登记量930件，同比增长14%。预计实现产值120亿元。安排资金560万元，其中拨付310万元。
       二、2025年工作计划
       新增企业30家。
       """)
     #expect(plan.kind == .summary)
     #expect(
       plan.indicatorLines == [
-        "1 全市发明专利授权量 eq 1875 件 2024 flow",
-        "1 全市发明专利授权量同比增长率 eq 26 % 2024 growth",
-        "1 产值 eq 120 亿元 2024 flow", "1 资金 eq 500 万元 2024 flow",
-        "1 资金拨付 eq 300 万元 2024 flow", "2 新增企业数量 eq 30 家 2025 flow",
+        "1 全市软件著作权登记量 eq 930 件 2024 flow",
+        "1 全市软件著作权登记量同比增长率 eq 14 % 2024 growth",
+        "1 产值 eq 120 亿元 2024 flow", "1 资金 eq 560 万元 2024 flow",
+        "1 资金拨付 eq 310 万元 2024 flow", "2 新增企业数量 eq 30 家 2025 flow",
       ])
     #expect(plan.indicators.map(\.actual) == [true, true, true, true, true, false])
-    #expect(plan.indicators.first?.growthPct == 26)
+    #expect(plan.indicators.first?.growthPct == 14)
     #expect(plan.indicators.map(\.estimated) == [false, false, true, false, false, false])
   }
 
   @Test("rates that follow 分别 go to the names that share them")
   func shared() {
-    let plan = recognised("示例省2024年工作总结\n一、工作情况\n城镇、农村居民收入分别增长4.8%、5.9%。常住人口由上年的729万人增加到732万人。")
+    let plan = recognised("示例省2024年工作总结\n一、工作情况\n城镇、农村居民收入分别增长3.1%、4.2%。")
     #expect(
       plan.indicators.prefix(2).map { "\($0.name) \($0.nature.rawValue)" } == [
         "城镇增长率 growth", "农村居民收入增长率 growth",
       ])
+  }
+
+  @Test("a figure that another starts from is its baseline")
+  func baselines() {
+    let plan = recognised(
+      "一、目标\n到2025年，农庄数量在2024年412家的基础上达到480家，库存由2024年的36万吨降至30万吨。")
+    #expect(plan.indicators.map(\.value) == [480, 30])
+    #expect(plan.indicators.map(\.baseline) == ["412", "36"])
+    #expect(plan.indicators.map(\.name) == ["农庄数量", "库存"])
   }
 
   @Test("what falls is better low")
@@ -140,19 +149,19 @@ struct RecognitionSubsidyTests {
 
   @Test("a rate of something with a cap")
   func rate() {
-    #expect(rules("按上级扶持资金的30%给予配套，单个站最高不超过50万元。") == ["工作站建设 上级扶持资金 30 - 50 万元"])
+    #expect(rules("按县级投入资金的25%给予奖补，单个点最高不超过40万元。") == ["工作站建设 县级投入资金 25 - 40 万元"])
   }
 
   @Test("a fixed sum")
   func fixed() {
-    #expect(rules("给予每家平台一次性100万元补助。") == ["工作站建设 - - 100 - 万元"])
+    #expect(rules("给予每个粮库一次性60万元补助。") == ["工作站建设 - - 60 - 万元"])
   }
 
   @Test("one rate with a cap for each class")
   func classes() {
     #expect(
-      rules("按其设备投资额的20%给予一次性资助，其中，公益类的最高不超过200万元，企业类的最高不超过100万元。") == [
-        "工作站建设(公益类) 设备投资额 20 - 200 万元", "工作站建设(企业类) 设备投资额 20 - 100 万元",
+      rules("按其购机金额的15%给予一次性资助，其中，合作社的最高不超过80万元，农户的最高不超过12万元。") == [
+        "工作站建设(合作社) 购机金额 15 - 80 万元", "工作站建设(农户) 购机金额 15 - 12 万元",
       ])
   }
 

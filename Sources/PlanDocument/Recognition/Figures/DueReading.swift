@@ -1,4 +1,5 @@
 import Foundation
+import PlanModel
 
 /// Finds by when things are due.
 struct DueReading {
@@ -71,7 +72,26 @@ struct DueReading {
     {
       value = String(format: "%04d-%02d", year, month)
       end = monthEnd + 1
+      if let (day, dayEnd) = dayNumber(text, end), let date = Day(year, month, day) {
+        value = date.description
+        end = dayEnd
+      }
     }
+    // 2019年1月1日至12月31日: the end counts.
+    if end + 1 < text.endIndex, "至到-".unicodeScalars.contains(text[end]),
+      let (month, monthEnd) = monthNumber(text, end + 1), monthEnd < text.endIndex,
+      text[monthEnd] == "月"
+    {
+      value = String(format: "%04d-%02d", year, month)
+      end = monthEnd + 1
+      if let (day, dayEnd) = dayNumber(text, end), let date = Day(year, month, day) {
+        value = date.description
+        end = dayEnd
+      }
+    }
+    // 自2025年5月1日起: the start of something, not its end.
+    if end < text.endIndex, text[end] == "起" || text.starts("以来", at: end) { return nil }
+    if before.last == "自" || before.last == "从" { return nil }
     let reached = before.contains(word: "截至") || before.contains(word: "截止")
     return Due(place: place, end: end, value: value, reached: reached)
   }
@@ -84,6 +104,17 @@ struct DueReading {
       index += 1
     }
     return index > place && (1...12).contains(value) ? (value, index) : nil
+  }
+
+  private func dayNumber(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> (Int, Int)? {
+    var value = 0
+    var index = place
+    while index < text.endIndex, text[index].isDigit, index - place < 2 {
+      value = value * 10 + Int(text[index].value - 0x30)
+      index += 1
+    }
+    guard index > place, index < text.endIndex, text[index] == "日" else { return nil }
+    return (value, index + 1)
   }
 
   private func word(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Due? {
@@ -130,7 +161,7 @@ struct DueReading {
 
   /// 三年内, 5年内, 用三年时间: counted from the plan's first year.
   private func span(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Due? {
-    guard let start = facts.period.from ?? facts.year else { return nil }
+    guard let start = facts.period.from ?? facts.issued ?? facts.year else { return nil }
     var years: Int?
     var end = place
     if let digit = HanNumerals.digit(text[place]), digit > 0 {

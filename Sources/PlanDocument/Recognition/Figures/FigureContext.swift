@@ -57,7 +57,8 @@ struct FigureContext {
     var listed = false
     if !strong, previousEnd > text.startIndex, start == floor, previousEnd <= number {
       // Nothing but list marks parts this figure from the one before.
-      var place = previousEnd
+      let direct = number > previousEnd && "、和及".unicodeScalars.contains(text[number - 1])
+      var place = direct ? number - 1 : previousEnd
       while place < number, text[place] != "、", !text.starts("和", at: place),
         !text.starts("及", at: place)
       {
@@ -86,9 +87,7 @@ struct FigureContext {
         break
       }
       if let next, end >= next { break }
-      if scalar == "、", next != nil, text[end...].prefix(40).contains(where: { $0.isDigit }) {
-        break
-      }
+      if scalar == "、", end == figure.range.upperBound { break }
       end += 1
     }
     tail = figure.range.upperBound..<end
@@ -209,8 +208,10 @@ struct FigureContext {
 
   var isFall: Bool {
     let words = text[lead]
-    return words.contains(word: "下降") || words.contains(word: "减少") || words.contains(word: "降低")
+    return FigureContext.falls.occurs(in: words)
   }
+
+  private static let falls: Words = ["下降", "减少", "降低", "压减", "压缩", "缩短", "下浮"]
 
   /// The stretch to quote: what names the figure, and the figure.
   var quote: Range<Int> {

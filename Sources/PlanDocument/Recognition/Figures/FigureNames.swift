@@ -169,9 +169,10 @@ struct FigureNames {
 
   /// Where 在2020年基础上 or 比2020年 starts, at the end of a name.
   private func comparisonStart(_ range: Range<Int>) -> Int? {
-    for place in range where place > range.lowerBound {
-      guard slice[place] == "在" || slice[place] == "比" || slice[place] == "较",
-        Years.read(slice, at: place + 1) != nil || slice.starts("上年", at: place + 1)
+    for place in range {
+      guard "在比较由从".unicodeScalars.contains(slice[place]), place + 1 < range.upperBound,
+        Years.read(slice, at: place + 1) != nil || slice[place + 1].isDigit
+          || slice.starts("上年", at: place + 1) || slice.starts("去年", at: place + 1)
       else { continue }
       return place
     }

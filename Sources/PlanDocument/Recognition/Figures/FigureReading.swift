@@ -45,7 +45,7 @@ struct FigureReading {
             text: text, scalars: scalars, sentence: sentence, facts: facts, path: node.path,
             title: node.title, actual: actual, due: due)
           let dues = reader.all(in: text[sentence])
-          if let first = dues.first, result.dues[index] == nil { result.dues[index] = first.value }
+          if let last = dues.last, result.dues[index] == nil { result.dues[index] = last.value }
           reading.read(dues)
           result.indicators += reading.indicators
           result.places += reading.places

@@ -62,7 +62,7 @@ enum Natures {
     return startsWithFlow(title) ? .flow : .stock
   }
 
-  private static func startsWithFlow(_ lead: ArraySlice<Unicode.Scalar>) -> Bool {
+  static func startsWithFlow(_ lead: ArraySlice<Unicode.Scalar>) -> Bool {
     var place = lead.startIndex
     while place < lead.endIndex {
       if flowVerbs.match(lead, at: place) != nil { return true }

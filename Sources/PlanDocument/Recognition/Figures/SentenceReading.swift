@@ -13,6 +13,10 @@ struct SentenceReading {
   /// The due date in force; carried on to the next sentence of the node.
   var due: String?
 
+  /// The sentence states a rule for money: only what it plainly sets out to do counts.
+  private var onlyTargets = false
+  /// The figure that the next one starts from.
+  private var pendingBaseline: String?
   /// A month or day named in this sentence.
   private var finerDue: String?
 
@@ -47,8 +51,18 @@ struct SentenceReading {
     guard !figures.isEmpty else { return }
     if SubsidyReading.isRule(slice, actual: actual) {
       subsidies = SubsidyReading.read(text, scalars, sentence, figures, path: path, title: title)
-      if !subsidies.isEmpty || SubsidyReading.hasCeiling(slice) { return }
+      guard subsidies.isEmpty, !SubsidyReading.hasCeiling(slice) else {
+        onlyTargets = true
+        return readFigures(figures, dues, slice, &nextDue)
+      }
     }
+    readFigures(figures, dues, slice, &nextDue)
+  }
+
+  private mutating func readFigures(
+    _ figures: [Figure], _ dues: [DueReading.Due], _ slice: ArraySlice<Unicode.Scalar>,
+    _ nextDue: inout Int
+  ) {
     var previous: FigureContext?
     var previousEnd = sentence.lowerBound
     let shared = Self.sharedDues(dues, figures, slice)
@@ -60,11 +74,22 @@ struct SentenceReading {
       let context = FigureContext(
         slice, figure, after: previousEnd, previous: previous, actual: actual,
         next: index + 1 < figures.count ? figures[index + 1].number.lowerBound : nil)
+      if index + 1 < figures.count,
+        Baselines.isBaseline(slice, figure, figures[index + 1], from: context.segment.lowerBound)
+      {
+        pendingBaseline = text.printed(figure.number)
+        continue
+      }
       guard FigureFilter.accepts(slice, context, actual: actual),
         actual || !Background.isPast(slice[..<figure.range.upperBound], dues)
       else { continue }
+      if onlyTargets, !SubsidyReading.isTarget(slice, context) { continue }
       if let shared { due = shared[index].value }
       add(context, slice, previous: previous)
+      if let start = pendingBaseline {
+        indicators[indicators.count - 1].baseline = start
+        pendingBaseline = nil
+      }
       previousEnd = figure.range.upperBound
       previous = context
       previous?.resolvedName = indicators.last?.name ?? ""
@@ -83,7 +108,7 @@ struct SentenceReading {
     return before.count == figures.count ? before : nil
   }
 
-  /// 截至11月,我市2018年…: the year that follows says no less than the month did.
+  /// 截至11月，今年…: the year that follows says no less than the month did.
   private mutating func take(_ next: DueReading.Due, since start: Int) {
     if let finer = finerDue, finer.hasPrefix(next.value + "-") { return }
     due = next.value

@@ -25,6 +25,16 @@ enum SubsidyReading {
     return hasMoney(text)
   }
 
+  /// In a sentence with a rule: whether a figure is a target beside it (培训护理员1.5万人次，…给予奖励).
+  static func isTarget(_ text: ArraySlice<Unicode.Scalar>, _ context: FigureContext) -> Bool {
+    let unit = text[context.figure.unit]
+    let segment = text[context.segment]
+    guard unit.last != "元", unit.last != "%", !giving.occurs(in: segment),
+      segment.first != "对", text[context.tail].first != "的"
+    else { return false }
+    return Natures.startsWithFlow(text[context.lead])
+  }
+
   static func hasCeiling(_ text: ArraySlice<Unicode.Scalar>) -> Bool { ceilings.occurs(in: text) }
 
   /// "…的30%给予…", "补贴支出费用的50%".
@@ -183,11 +193,12 @@ enum SubsidyReading {
     var end = lead.upperBound
     if end > lead.lowerBound, slice[end - 1] == "的" { end -= 1 }
     var start = lead.lowerBound
-    for place in lead {
-      for word in ["给予不超过", "不超过", "给予", "按照", "按", "补贴", "补助", "返还", "资助", "奖励"]
-      where slice.starts(word, at: place) {
-        start = place + word.unicodeScalars.count
-        break
+    search: for words in [["按照", "按"], ["给予不超过", "不超过", "给予", "补贴", "补助", "返还", "资助", "奖励"]] {
+      for place in lead {
+        for word in words where slice.starts(word, at: place) {
+          start = place + word.unicodeScalars.count
+          break search
+        }
       }
     }
     if start < end, slice[start] == "其" { start += 1 }
@@ -203,6 +214,7 @@ enum SubsidyReading {
       for place in lead where slice.starts(word, at: place) && place < end { end = place }
     }
     while end > lead.lowerBound, slice[end - 1] == "的" || slice[end - 1] == "," { end -= 1 }
-    return end - lead.lowerBound >= 2 && end - lead.lowerBound <= 24 ? lead.lowerBound..<end : nil
+    let start = lead.lowerBound + (slice.starts("其中", at: lead.lowerBound) ? 2 : 0)
+    return end - start >= 2 && end - start <= 24 ? start..<end : nil
   }
 }

@@ -25,6 +25,8 @@ public final class NcursesBackend: Backend {
   private var shown: Surface?
   private var needsEveryRow = true
   private var isMouseOn = false
+  private let startedAt = TerminalInput.now
+  private static let freshMilliseconds = 500
   private var isEnded = false
 
   /// Starts the screen.
@@ -66,7 +68,9 @@ public final class NcursesBackend: Backend {
     setRestoreBytes()
     var first = output.collect { curses.begin() } + Array(modesOn.utf8)
     if !kind.isBasic {
-      first += options.ambiguousWidth == .auto ? questionForAmbiguousWidth() : Self.question
+      if options.ambiguousWidth == .auto { first += questionForAmbiguousWidth() }
+      // A terminal that answers this one will be asked again after frames.
+      first += Self.question
     }
     output.send(first)
   }
@@ -174,7 +178,6 @@ public final class NcursesBackend: Backend {
         takeBack()
         return .redraw
       case .widthAnswer(let column):
-        pace.answered()
         let answer: TextWidth.Ambiguous = column > 2 ? .wide : .narrow
         guard options.ambiguousWidth == .auto, answer != fit.width.ambiguous else { continue }
         setAmbiguous(answer)
@@ -261,8 +264,12 @@ public final class NcursesBackend: Backend {
     }
   }
 
+  /// An answer that comes after the end would be typed into the shell.
   private func awaitAnswer() {
-    if pace.isAsked || pace.answers && input.isAnswerExpected { input.awaitAnswer(from: curses) }
+    let isFresh = TerminalInput.now - startedAt < Self.freshMilliseconds
+    if pace.isAsked || isFresh && !pace.answers && !kind.isBasic {
+      input.awaitAnswer(from: curses)
+    }
   }
 
   /// Gives the terminal back as it was.

@@ -23,7 +23,7 @@ struct TerminalInput {
   private var decoder = InputDecoder()
   private var queue: [Happening] = []
   private var emptyReads = 0
-  private(set) var isAnswerExpected = false
+  private var isAnswerExpected = false
   private var wasStopped = false
   /// Whether the terminal is gone.
   private(set) var isHungUp = false
@@ -60,7 +60,7 @@ struct TerminalInput {
     while Self.now < end, !isHungUp {
       let happening = next(from: curses, timeoutMilliseconds: max(1, end - Self.now))
       switch happening {
-      case .ready, .widthAnswer: return
+      case .ready: return
       default: continue
       }
     }

@@ -1,0 +1,171 @@
+import Canvas
+import Foundation
+import Phrases
+import PlanModel
+
+/// Forms on how far an item has come and should come.
+enum ProgressRules {
+  /// Steps laid out backwards from the due date; their words are separated by 、 or ;.
+  static func scheduleForm(_ item: Item, state: State) -> Form {
+    let language = state.settings.language
+    let due = item.due?.end ?? state.wall?.plan.days?.upperBound
+    let held = state.wall?.snapshot.milestones.filter { $0.itemID == item.id } ?? []
+    var form = Form(
+      purpose: .schedule(item: item.id), title: FormPhrases.schedule(language, item.title),
+      fields: [
+        Form.Field(
+          "due", FormPhrases.due, language, text: due?.description ?? "", hint: "2025-12-31"),
+        Form.Field(
+          "from", FormPhrases.from, language, text: state.settings.today.description,
+          hint: "2025-01-01"),
+        Form.Field(
+          "steps", FormPhrases.steps, language,
+          text: held.filter { $0.reached == nil }.map(\.text).joined(separator: "、"),
+          hint: FormPhrases.stepsHint(language)),
+      ])
+    form.context = held.map { "\($0.due)  \($0.text)" }
+    return form
+  }
+
+  static func schedule(_ form: Form, item: Item, state: State) -> PlanEdit? {
+    guard let due = Day(form.raw("due")) else { return nil }
+    let steps = form.raw("steps").split { "、;；".contains($0) }.map { String($0).trimmed }
+      .filter { !$0.isEmpty }
+    guard !steps.isEmpty else { return nil }
+    let from = Day(form.raw("from")) ?? state.settings.today
+    let milestones = Milestone.backward(steps, from: min(from, due), to: due, itemID: item.id)
+    return .setMilestones(
+      item: item.id, indicator: nil,
+      milestones.map { MilestoneDraft(due: $0.due, text: $0.text, figure: $0.figure) },
+      due: .day(due))
+  }
+
+  static func progressForm(_ item: Item, state: State) -> Form {
+    let language = state.settings.language
+    return Form(
+      purpose: .progress(item: item.id), title: FormPhrases.progress(language, item.title),
+      fields: [
+        Form.Field(
+          "state", FormPhrases.status, language,
+          choices: TaskState.allCases.map {
+            Form.Field.Choice(raw: $0.rawValue, word: $0.text(language))
+          }, selected: (item.state ?? .underWay).rawValue),
+        Form.Field(
+          "percent", FormPhrases.done, language, text: item.percent?.plain ?? "", hint: "%"),
+        Form.Field("reason", FormPhrases.reason, language, text: item.reason ?? ""),
+      ])
+  }
+
+  static func progress(_ form: Form, item: Item) -> PlanEdit {
+    .setProgress(
+      item: item.id,
+      TaskProgress(
+        state: TaskState(rawValue: form.raw("state")),
+        percent: Decimal(exactly: form.raw("percent")), reason: form.raw("reason").orNil),
+      expecting: TaskProgress(state: item.state, percent: item.percent, reason: item.reason))
+  }
+}
+
+/// The quarter's sheet: everything an organization owes, saved as one change.
+enum SheetRules {
+  static func form(_ load: OrganizationLoad, state: State) -> Form? {
+    let language = state.settings.language
+    let owed = load.owed.filter { $0.indicator != nil }
+    guard !owed.isEmpty else { return nil }
+    let period =
+      owed.compactMap(\.unreported).max() ?? Period.quarter(containing: state.settings.today)
+    var seen: Set<RowID> = []
+    let fields = owed.compactMap { entry -> Form.Field? in
+      guard let indicator = entry.indicator, seen.insert(indicator.id).inserted else { return nil }
+      var last = ""
+      if case .indicator(_, let assessment) = entry.subject, let value = assessment.value {
+        last = " (\(value.plain))"
+      }
+      return Form.Field(
+        "\(indicator.id)", Phrase(indicator.name, indicator.name, indicator.name), language,
+        text: "", hint: indicator.unit.printed + last)
+    }
+    return Form(
+      purpose: .sheet(organization: load.id),
+      title: FormPhrases.sheet(language, load.organization.name),
+      fields: [Form.Field("period", FormPhrases.period, language, text: period.description)]
+        + fields, focus: min(1, fields.count))
+  }
+
+  static func problem(_ text: String, unit: MeasureUnit, _ language: Language) -> String? {
+    guard let quantity = Quantity(text, expected: unit) else {
+      return FormPhrases.notANumber(language)
+    }
+    return quantity.converted(to: unit) == nil
+      ? FormPhrases.otherUnit(language, quantity.unit.printed, unit.printed) : nil
+  }
+
+  static func edit(_ form: Form, state: State) -> PlanEdit? {
+    guard let period = Period(form.raw("period")) else { return nil }
+    let entries = form.fields.compactMap { field -> ObservationEntry? in
+      guard let indicator = state.owed(field.key), !field.raw.trimmed.isEmpty,
+        let quantity = Quantity(field.raw.trimmed, expected: indicator.unit)?
+          .converted(to: indicator.unit)
+      else { return nil }
+      return ObservationEntry(indicatorID: indicator.id, period: period, value: quantity.value)
+    }
+    return entries.isEmpty ? nil : .observe(entries)
+  }
+}
+
+extension State {
+  /// The indicator that a field of the sheet is for.
+  func owed(_ key: String) -> Indicator? {
+    guard let id = RowID(key) else { return nil }
+    return loads.lazy.flatMap(\.entries).compactMap(\.indicator).first { $0.id == id }
+  }
+
+  /// Opens the sheet of the organization at hand in view 6.
+  mutating func openSheet() {
+    guard mayWrite() else { return }
+    let id: RowID?
+    if case .organization(let chosen) = chosenLine?.link { id = chosen } else { id = organization }
+    guard let load = loads.first(where: { $0.id == id }) else { return }
+    form = SheetRules.form(load, state: self)
+    if form == nil {
+      notice = Notice(FormPhrases.owesNothing(settings.language, load.organization.name))
+    }
+    validateForm()
+  }
+
+  mutating func openSchedule() {
+    guard let item = chosenTreeItem, mayWrite() else { return }
+    form = ProgressRules.scheduleForm(item, state: self)
+    validateForm()
+  }
+
+  mutating func openProgress() {
+    guard let item = chosenTreeItem, mayWrite() else { return }
+    form = ProgressRules.progressForm(item, state: self)
+    validateForm()
+  }
+
+  /// The latest figure of the chosen indicator that had been reported by today.
+  private var latestObservation: Observation? {
+    chosenIndicator?.observations.last { $0.period.end <= settings.today }
+  }
+
+  /// Confirms the latest figure.
+  mutating func verifyLatest() -> [Effect] {
+    guard let latest = latestObservation, mayWrite() else { return [] }
+    return [.save(.verify([latest.id]))]
+  }
+
+  /// Sends the latest figure back, or opens it again where it has been verified.
+  mutating func questionLatest() {
+    guard let latest = latestObservation, mayWrite() else { return }
+    let language = settings.language
+    let isVerified = latest.status == .verified
+    form = Form(
+      purpose: isVerified ? .reopen(observation: latest.id) : .sendBack(observation: latest.id),
+      title: (isVerified ? FormPhrases.reopen : FormPhrases.sendBack)(
+        language, latest.period.description),
+      fields: [Form.Field("reason", FormPhrases.reason, language, text: "")])
+    validateForm()
+  }
+}

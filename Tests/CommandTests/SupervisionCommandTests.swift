@@ -1,0 +1,301 @@
+import Foundation
+import PlanModel
+import TestSupport
+import Testing
+
+@Suite("Commands of supervision")
+struct SupervisionCommandTests {
+  private func withStore(_ body: (Program) throws -> Void) throws {
+    let program = try Program()
+    defer { program.discard() }
+    try DraftFixtures.makeStore(at: program.store)
+    try body(program)
+  }
+
+  private func lines(_ outcome: Program.Outcome) -> [String] {
+    outcome.output.split(separator: "\r\n").map(String.init)
+  }
+
+  @Test("a file of figures is one change that can be undone")
+  func observeFrom() throws {
+    try withStore { guatu in
+      let file = try guatu.write(
+        Array(
+          """
+          期间,指标,数值,同比,存在问题,下一步
+          2025Q1,高新技术企业数量,480,,,
+          2025Q1,技术改造投资,40.5亿元,5,"用地未落实，
+          开工推迟",盘活存量
+          2025Q2,2,1000000万元,,,
+          """.utf8), to: "实绩.csv")
+      let outcome = try guatu("observe", "--from", file)
+      #expect(outcome.complaint.isEmpty)
+      #expect(outcome.output == "已录入 3 个实绩。\n")
+      let json = try guatu("indicators", "--format", "json", "--today", "2025-07-08").output
+      #expect(json.contains("\"value\": 100"))
+      #expect(json.contains("用地未落实，\\n开工推迟"))
+      #expect(try guatu("undo").output.contains("录入 3 个实绩"))
+      #expect(try guatu("observe", "--from", file).output == "已录入 3 个实绩。\n")
+      #expect(try guatu("log", "--indicator", "高新技术企业数量", "--format", "csv").status == 0)
+    }
+  }
+
+  @Test("every bad line of a file is named with its number, and nothing is recorded")
+  func badLines() throws {
+    try withStore { guatu in
+      try #require(
+        try guatu("observe", "高新技术企业数量", "--period", "2025Q1", "--value", "480").status == 0)
+      let before = try guatu("log", "--format", "csv").output
+      let file = try guatu.write(
+        Array(
+          """
+          \u{FEFF}indicator,period,value,status
+          1,2025Q2,500,
+          1,2025Q1,512,
+          没有的指标,2025Q2,1,
+          1,2025Q9,1,
+          1,2025Q3,很多,
+          2,2025Q2,30件,
+          1,2025Q2,505,
+          1,2099,1,
+          1,2025-01,1,好
+
+          """.utf8), to: "bad.csv")
+      let outcome = try guatu("observe", "--from", file)
+      #expect(outcome.status == 65)
+      #expect(outcome.output.isEmpty)
+      let told = outcome.complaint.split(separator: "\n").map(String.init)
+      #expect(told[0] == "guatu: bad.csv 有 8 行不对，全部未录入：")
+      for (index, number) in (3...10).enumerated() {
+        #expect(told[index + 1].hasPrefix("  第 \(number) 行："), "\(told)")
+      }
+      #expect(told[1].contains("480家"))
+      #expect(try guatu("log", "--format", "csv").output == before)
+      let heading = try guatu.write(Array("指标,期间,金额\n".utf8), to: "heading.csv")
+      #expect(try guatu("observe", "--from", heading).complaint == "guatu: 不认识“金额”列。\n")
+    }
+  }
+
+  @Test("figures are verified, locked, reopened and returned")
+  func statuses() throws {
+    try withStore { guatu in
+      func observe(_ value: String) throws -> Program.Outcome {
+        try guatu(
+          "observe", "高新技术企业数量", "--period", "2025Q1", "--value", value, "--replace")
+      }
+      #expect(try observe("480").status == 0)
+      #expect(
+        try guatu("verify", "高新技术企业数量", "--period", "2025Q1").output
+          == "#3 核定 高新技术企业数量 2025Q1：480家\n")
+      let locked = try observe("500")
+      #expect(locked.status == 65)
+      #expect(locked.complaint.contains("已核定"))
+      #expect(
+        try guatu("reopen", "1", "--period", "2025Q1", "--reason", "部门申请更正").status == 0)
+      #expect(try observe("500").status == 0)
+      #expect(
+        try guatu("return", "1", "--period", "2025Q1", "--reason", "缺材料").output
+          == "#6 退回 高新技术企业数量 2025Q1：缺材料\n")
+      let none = try guatu("verify", "1", "--period", "2025Q2")
+      #expect(none.complaint == "guatu: 高新技术企业数量 没有 2025Q2 的实绩。\n")
+    }
+  }
+
+  @Test("rules are shown, put in force by name or from a file, and explained")
+  func rules() throws {
+    try withStore { guatu in
+      _ = try guatu("observe", "技术改造投资", "--period", "2025Q1", "--value", "30")
+      let explained = try guatu("explain", "技术改造投资", "--today", "2025-04-08").output
+      #expect(explained.contains("目标 205亿元 (2025)\n"))
+      #expect(explained.contains("完成率 14.6% − 序时 25.0% = −10.4 个百分点\n红\n"))
+      #expect(explained.hasSuffix("规则“默认”第 1 版\n"))
+      #expect(try guatu("rules", "use", "银川").output == "#3 启用亮灯规则“银川”第 1 版\n")
+      #expect(
+        try guatu("explain", "2", "--today", "2025-04-08").output.contains("个百分点\n黄\n"))
+      let shown = try guatu("rules", "show")
+      let file = try guatu.write(Array(shown.outputBytes), to: "规则.toml")
+      #expect(try guatu("rules", "set", file).status == 0)
+      let bad = try guatu.write(
+        Array(shown.output.replacing("from = -30", with: "from = -20").utf8), to: "bad.toml")
+      let refused = try guatu("rules", "set", bad)
+      #expect(refused.status == 65)
+      #expect(refused.complaint.contains("从 −30 到 −20 没有档"), "\(refused.complaint)")
+      let listed = lines(try guatu("rules", "list", "--format", "csv"))
+      #expect(listed.filter { $0.contains(",yes,") }.count == 2)
+      #expect(try guatu("rules", "use", "无此规则").status == 65)
+    }
+  }
+
+  @Test("a task is scheduled backwards, its milestones listed and reached")
+  func schedule() throws {
+    try withStore { guatu in
+      let outcome = try guatu(
+        "schedule", "2.1", "--due", "2025-12-31", "--steps", "4", "--from", "2025-01-01")
+      #expect(
+        outcome.output == """
+          #2 培育企业：排定 4 个节点，至 2025-12-31
+            2025-03-31  第1步
+            2025-06-30  第2步
+            2025-09-30  第3步
+            2025-12-31  第4步
+
+          """)
+      #expect(try guatu("reach", "1", "--on", "2025-03-30").status == 0)
+      let rows = lines(
+        try guatu("milestones", "--format", "csv", "--today", "2025-07-01"))
+      #expect(rows.count == 5)
+      #expect(rows[1].contains(",reached,2025-03-30,"))
+      #expect(rows[2].contains(",missed,"))
+      #expect(rows[3].contains(",ahead,"))
+      #expect(
+        try guatu("progress", "2.1", "--state", "dropped").complaint.contains("不能为空"))
+      #expect(
+        try guatu("progress", "培育企业", "--state", "under-way", "--percent", "40").output
+          == "#4 培育企业 进展：推进中，40%\n")
+      #expect(try guatu("exempt", "2").status == 64)
+      #expect(
+        try guatu("exempt", "2", "--reason", "口径调整").output == "#5 技术改造投资 免责：口径调整\n")
+      #expect(try guatu("schedule-form", "1", "day").output == "#6 序时进度按日计\n")
+    }
+  }
+
+  @Test("organizations: names, rosters, shares, load and rank")
+  func organizations() throws {
+    try withStore { guatu in
+      #expect(try guatu("organizations", "alias", "市科技局", "市科学技术局").status == 0)
+      #expect(
+        try guatu("organizations", "members", "各镇街", "--add", "柳汀镇政府", "--from", "2025-01-01")
+          .output.hasSuffix("各镇街 成员 柳汀镇政府（2025-01-01–…）\n"))
+      #expect(
+        lines(try guatu("organizations", "members", "各镇街", "--format", "csv"))
+          == ["id,member,from,to,holds", "4,柳汀镇政府,2025-01-01,,yes"])
+      let divided = try guatu(
+        "share", "技术改造投资", "--part", "柳汀镇政府=200亿元", "--today", "2025-04-08")
+      #expect(divided.output.hasSuffix("分解合计 200亿元，与目标相差 -5亿元\n"))
+      try #require(
+        try guatu(
+          "observe", "技术改造投资", "--period", "2025Q1", "--value", "60", "--organization",
+          "柳汀镇政府"
+        ).status == 0)
+      _ = try guatu("observe", "技术改造投资", "--period", "2025Q1", "--value", "30")
+      let show = try guatu("organizations", "show", "柳汀镇政府", "--today", "2025-04-08").output
+      #expect(show.hasPrefix("柳汀镇政府  绿 1\n"))
+      #expect(show.contains("得 10/10 × 0.6 = 6"))
+      #expect(show.hasSuffix("6 ÷ 6 = 100.0 分\n"))
+      let ranked = lines(
+        try guatu("ranking", "--today", "2025-04-08", "--format", "csv"))
+      #expect(ranked[0] == "rank,id,organization,score_pct,entries,behind,unreported")
+      #expect(ranked[1] == "1,4,柳汀镇政府,100,1,0,0")
+      #expect(ranked[2].hasPrefix("2,1,市科技局,58.54,1,1,0"))
+      #expect(try guatu("organizations", "merge", "市发展和改革局", "市科学技术局").status == 0)
+      #expect(try guatu("organizations", "show", "市发展和改革局").output.hasPrefix("市科技局"))
+    }
+  }
+
+  @Test("orders and problems go their way, and supervision shows what is open")
+  func supervision() throws {
+    try withStore { guatu in
+      let issued = try guatu(
+        "orders", "issue", "--to", "市科技局", "--due", "2099-01-31", "--indicator", "技术改造投资",
+        "--text", "加快进度", "--colour", "yellow")
+      #expect(issued.output == "#2 督办 市科技局（1 号，黄，限 2099-01-31）：加快进度\n")
+      #expect(
+        try guatu("orders", "escalate", "1", "--due", "2099-03-01").complaint.contains("期限未到"))
+      #expect(try guatu("orders", "reply", "1", "--text", "已部署").status == 0)
+      #expect(
+        try guatu("problems", "raise", "--item", "2.1", "--text", "用地未落实").status == 0)
+      #expect(
+        try guatu("problems", "remedy", "1", "--text", "盘活存量", "--due", "2025-04-20").status
+          == 0)
+      let dry = try guatu("remind", "--today", "2025-04-08", "--dry-run", "--format", "csv")
+      #expect(lines(dry).count == 3)
+      #expect(try guatu("remind", "--today", "2025-04-08").status == 0)
+      let again = lines(try guatu("remind", "--today", "2025-04-08", "--format", "csv"))
+      #expect(again[1].hasPrefix("2025Q1,2,"))
+      let found = try guatu("supervision", "--today", "2025-04-08", "--format", "json").output
+      for words in ["加快进度", "用地未落实", "盘活存量", "\"reminders\": 2"] {
+        #expect(found.contains(words), "\(words)")
+      }
+      let text = try guatu("supervision", "--today", "2025-04-08").output
+      #expect(text.contains("应报未报 (2)\n"))
+      #expect(text.contains("未办结督办单 (1)\n"))
+      #expect(try guatu("orders", "close", "1", "--text", "属实").status == 0)
+      #expect(try guatu("problems", "close", "1", "--result", "已解决").status == 0)
+      #expect(lines(try guatu("orders", "--format", "csv")).count == 1)
+      #expect(lines(try guatu("orders", "--all", "--format", "csv")).count == 2)
+      #expect(lines(try guatu("orders", "show", "1", "--format", "csv")).count == 4)
+    }
+  }
+
+  @Test("who may not change something is told who may, with status 77")
+  func people() throws {
+    try withStore { guatu in
+      let login = Actor.current.login
+      #expect(try guatu("people").output == "没有设置人员，人人可以写入。\n")
+      #expect(try guatu("people", "set", "wang", "viewer").complaint.contains("至少要有一名管理员"))
+      #expect(try guatu("people", "set", login, "keeper", "--name", "周").status == 0)
+      #expect(try guatu("people", "set", "li", "keeper").status == 0)
+      #expect(
+        try guatu("people", "set", login, "reporter", "--organization", "市科技局").status == 0)
+      let refused = try guatu("schedule-form", "1", "day")
+      #expect(refused.status == 77)
+      #expect(
+        refused.complaint == "guatu: \(login)（填报员）没有做这项改动的权限，未作改动。可以做的人：li。\n")
+      #expect(
+        try guatu("observe", "技术改造投资", "--period", "2025Q1", "--value", "30").status == 0)
+      #expect(try guatu("verify", "技术改造投资", "--period", "2025Q1").status == 77)
+      let file = try guatu.write(
+        Array("indicator,period,value\n1,2025Q1,480\n".utf8), to: "other.csv")
+      #expect(try guatu("observe", "--from", file).status == 77)
+      #expect(lines(try guatu("people", "--format", "csv")).count == 3)
+    }
+  }
+
+  @Test("what was known on a day: nothing that was recorded later, and nothing can be changed")
+  func asKnown() throws {
+    try withStore { guatu in
+      _ = try guatu("observe", "技术改造投资", "--period", "2025Q1", "--value", "30")
+      // Where the program is, in Shanghai.
+      let today = Day(number: Int((Date().timeIntervalSince1970 + 8 * 3600) / 86_400))
+      #expect(
+        lines(try guatu("plans", "--as-known", "\(today + -1)", "--format", "csv")).count == 1)
+      #expect(
+        lines(try guatu("--as-known", "\(today)", "plans", "--format", "csv")).count == 2)
+      let refused = try guatu(
+        "observe", "技术改造投资", "--period", "2025Q2", "--value", "60", "--as-known", "\(today)")
+      #expect(refused.status == 64)
+      #expect(refused.complaint.contains("只能查看"))
+    }
+  }
+
+  @Test("the demonstration has everything that supervision shows")
+  func demo() throws {
+    let guatu = try Program()
+    defer { guatu.discard() }
+    let file = guatu.path("demo.guatu")
+    try #require(try guatu("demo", "--keep", file, "--plain").status == 0)
+    func rows(_ arguments: String...) throws -> Int {
+      lines(
+        try guatu.run(
+          arguments + ["--store", file, "--today", "2025-09-30", "--format", "csv"])
+      ).count - 1
+    }
+    #expect(try rows("orders") == 1)
+    #expect(try rows("problems") == 1)
+    #expect(try rows("milestones", "1") > 5)
+    #expect(try rows("organizations", "members", "各县（市、区）政府") == 6)
+    #expect(try rows("ranking") > 20)
+    let found = try Store.open(file)
+    let assessor = try found.assessor(today: Day(2025, 9, 30) ?? Day(number: 0))
+    let supervision = try found.supervision(assessor)
+    #expect(supervision.unreported.contains { !$0.reminders.isEmpty })
+    #expect(supervision.due.contains { $0.kind == .order })
+    let plan = try #require(try found.snapshot(of: 1))
+    let wall = Wall(snapshot: plan, text: "", assessor: assessor)
+    #expect(wall.assessments.contains { $0.light == .exempt })
+    #expect(wall.breakdowns.compactMap { $0 }.first?.isSound == true)
+    #expect(plan.milestones.contains { $0.reached != nil })
+    #expect(plan.indicators.contains { $0.indicator.weight != nil })
+    #expect(try found.check().isEmpty)
+  }
+}
