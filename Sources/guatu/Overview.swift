@@ -31,9 +31,9 @@ func printOverview(_ session: Session) throws {
     guard case .missing = error else { throw error }
     return try session.say(CommandPhrases.noPlans(language))
   }
-  let walls = try Walls.all(in: store, session)
-  if walls.isEmpty { return try session.say(CommandPhrases.noPlans(language)) }
-  let text = walls.map { wall in overview(of: wall, session) }.joined(separator: "\n")
+  let plans = try Walls.map(in: store, session) { overview(of: $0, session) }
+  if plans.isEmpty { return try session.say(CommandPhrases.noPlans(language)) }
+  let text = plans.joined(separator: "\n")
   try Console.print(CommandPhrases.asOf(language, session.today.description) + "\n\n" + text)
 }
 

@@ -75,8 +75,8 @@ struct StandingTests {
   @Test("another day and other rules are worked out anew; days that are past are forgotten")
   func days() throws {
     let kit = try StoreKit("2025-07-08")
-    _ = try standings(kit, "2025-06-30")
     _ = try standings(kit, "2025-07-08")
+    _ = try standings(kit, "2025-06-30")
     #expect(try kept(kit.store) == ["2025-06-30", "2025-07-08"])
     kit.clock.set("2025-07-09")
     _ = try standings(kit, "2025-07-09")
@@ -123,8 +123,8 @@ struct StandingTests {
     let assessor = try kit.store.assessor(today: Kit.day("2025-06-30"))
     _ = try kit.store.standings(assessor)
     let statements = Mutex<Set<String>>([])
-    func watch(_ on: Bool) throws {
-      try kit.store.queue.inDatabase { db in
+    func watch(_ on: Bool) {
+      kit.store.queue.inDatabase { db in
         guard on else { return db.trace(nil) }
         db.trace { event in
           if case .statement(let statement) = event {
@@ -133,7 +133,7 @@ struct StandingTests {
         }
       }
     }
-    try watch(true)
+    watch(true)
     // Kept, then a plan that changed, then a plan opened.
     _ = try kit.store.standings(assessor)
     try kit.observe(kit.flow, "2025Q1", 4)
@@ -141,7 +141,7 @@ struct StandingTests {
     _ = try kit.store.snapshot(of: kit.plan)
     _ = try kit.store.text(of: kit.plan)
     _ = try kit.store.series(of: kit.flow)
-    try watch(false)
+    watch(false)
     let seen = statements.withLock { $0 }.filter {
       $0.uppercased().hasPrefix("SELECT") && !$0.contains("sqlite_")
     }

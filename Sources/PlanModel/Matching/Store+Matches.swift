@@ -23,7 +23,11 @@ extension Store {
       let reported = try Store.reported(db, by: document, plans: byID)
       guard !reported.isEmpty else { return [] }
       let taken = try Store.taken(db)
-      return FigureMatcher(try Store.wanted(db, plans: byID)).matches(reported)
+      let documents = Dictionary(reported.map { ($0.document.id, $0.document) }) { $1 }.values
+      let near = plans.filter { plan in
+        documents.contains { FigureMatcher.region(plan, $0) != nil }
+      }
+      return FigureMatcher(try Store.wanted(db, near)).matches(reported)
         .filter { !taken.contains($0.id) }
     }
   }
@@ -88,10 +92,8 @@ extension Store {
     return result
   }
 
-  private static func wanted(
-    _ db: Database, plans: [RowID: Plan]
-  ) throws -> [FigureMatcher.Wanted] {
-    try plans.values.flatMap { plan in
+  private static func wanted(_ db: Database, _ plans: [Plan]) throws -> [FigureMatcher.Wanted] {
+    try plans.flatMap { plan in
       try Store.indicators(db, of: plan.id).map {
         FigureMatcher.Wanted(plan: plan, record: $0)
       }

@@ -10,11 +10,11 @@ struct PlansCommand: ParsableCommand {
 
   func run() throws {
     let session = query.session
-    let walls = try Walls.all(in: session.open(.reading), session)
-    try session.answer(query.format, table: PlansCommand.table(walls))
+    let rows = try Walls.map(in: session.open(.reading), session, row)
+    try session.answer(query.format, table: Table(columns: columns, rows: rows))
   }
 
-  static func table(_ walls: [Wall]) -> Table {
+  private var columns: [Table.Column] {
     typealias Say = ColumnPhrases
     var columns: [Table.Column] = [
       .init("id", Say.number, .right), .init("kind"), .init("status"), .init("region"),
@@ -27,20 +27,20 @@ struct PlansCommand: ParsableCommand {
         light.rawValue, Phrase(light.text(.hans), light.text(.hant), light.text(.english)), .right)
     }
     columns.append(.init("title", Say.title))
-    return Table(
-      columns: columns,
-      rows: walls.map { wall in
-        let plan = wall.plan
-        let snapshot = wall.snapshot
-        var row: [JSON] = [
-          JSON(plan.id), .string(plan.kind.rawValue), .string(plan.status.rawValue),
-          JSON(plan.region), JSON(plan.fromYear), JSON(plan.toYear), JSON(snapshot.items.count),
-          JSON(snapshot.duties.count), JSON(snapshot.indicators.count),
-          JSON(snapshot.doubts.count { $0.resolution == nil }),
-        ]
-        row += Light.allCases.map { JSON(wall.total[$0]) }
-        row.append(.string(plan.title))
-        return row
-      })
+    return columns
+  }
+
+  private func row(_ wall: Wall) -> [JSON] {
+    let plan = wall.plan
+    let snapshot = wall.snapshot
+    var row: [JSON] = [
+      JSON(plan.id), .string(plan.kind.rawValue), .string(plan.status.rawValue),
+      JSON(plan.region), JSON(plan.fromYear), JSON(plan.toYear), JSON(snapshot.items.count),
+      JSON(snapshot.duties.count), JSON(snapshot.indicators.count),
+      JSON(snapshot.doubts.count { $0.resolution == nil }),
+    ]
+    row += Light.allCases.map { JSON(wall.total[$0]) }
+    row.append(.string(plan.title))
+    return row
   }
 }

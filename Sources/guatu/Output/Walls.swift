@@ -2,8 +2,11 @@ import PlanModel
 
 /// Plans of a store, assessed as of the session's day.
 enum Walls {
-  static func all(in store: Store, _ session: Session) throws -> [Wall] {
-    try store.plans().compactMap { try wall(of: $0.id, in: store, session) }
+  /// What `transform` makes of each, one plan at a time in memory.
+  static func map<T>(
+    in store: Store, _ session: Session, _ transform: (Wall) throws -> T
+  ) throws -> [T] {
+    try store.plans().compactMap { try wall(of: $0.id, in: store, session).map(transform) }
   }
 
   static func wall(of plan: RowID, in store: Store, _ session: Session) throws -> Wall? {
