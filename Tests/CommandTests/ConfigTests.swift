@@ -56,4 +56,19 @@ struct ConfigTests {
     let outcome = try program("plans")
     #expect((outcome.output + outcome.complaint).contains("There"))
   }
+
+  @Test("abbreviations of the user's own stand for the organizations they name")
+  func abbreviations() throws {
+    let program = try prepared()
+    defer { program.discard() }
+    let folder = program.folder.appendingPathComponent(".config/guatu")
+    try "人民灯塔管理局 = 灯塔局\n".write(
+      to: folder.appendingPathComponent("organizations.txt"), atomically: true, encoding: .utf8)
+    let document = program.folder.appendingPathComponent("plan.txt")
+    try "云岚市航标方案\n一、重点任务\n(一)修缮灯塔。\n1.修缮灯塔。(责任单位:市灯塔局)\n".write(
+      to: document, atomically: true, encoding: .utf8)
+    let outcome = try program("extract", "--format", "json", document.path)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("市人民灯塔管理局"))
+  }
 }

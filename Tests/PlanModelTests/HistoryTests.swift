@@ -54,7 +54,7 @@ struct HistoryTests {
   @Test("random histories reach every kind of edit")
   func everyKind() throws {
     var done: Set<EditKind> = [.importPlan]
-    for seed in UInt64(20)..<32 where done.count < EditKind.allCases.count {
+    for seed in UInt64(20)..<40 where done.count < EditKind.allCases.count {
       let kit = try StoreKit("2025-04-08")
       done.formUnion(
         try play(kit, seed: seed, steps: 120, known: done) { _ in kit.clock.advance(days: 1) })

@@ -26,6 +26,9 @@ public struct Folders: Sendable, Hashable {
   /// The configuration file.
   public var configurationFile: String { configuration + "/config.toml" }
 
+  /// The user's own abbreviations of organizations, one full name a line: 发展和改革局 = 发改局、发展改革局.
+  public var organizations: String { configuration + "/organizations.txt" }
+
   /// The folder of the user's own themes.
   public var themes: String { configuration + "/themes" }
 }

@@ -63,6 +63,32 @@ public struct DraftPlan: Codable, Sendable, Equatable {
   }
 }
 
+extension DraftPlan {
+  public func encode(to encoder: any Encoder) throws {
+    // Absent values are written as null: a reader of the contract sees every field.
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(document, forKey: .document)
+    try container.encode(title, forKey: .title)
+    try container.encode(region, forKey: .region)
+    try container.encode(issuer, forKey: .issuer)
+    try container.encode(number, forKey: .number)
+    try container.encode(status, forKey: .status)
+    try container.encode(period, forKey: .period)
+    try container.encode(script, forKey: .script)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(parents, forKey: .parents)
+    try container.encode(titleSpan, forKey: .titleSpan)
+    try container.encode(nodes, forKey: .nodes)
+    try container.encode(duties, forKey: .duties)
+    try container.encode(indicators, forKey: .indicators)
+    try container.encode(subsidies, forKey: .subsidies)
+    try container.encode(doubts, forKey: .doubts)
+    try container.encode(unread, forKey: .unread)
+    try container.encode(frontMatter, forKey: .frontMatter)
+    try container.encode(clauses, forKey: .clauses)
+  }
+}
+
 /// The years a plan runs; either end may be unprinted.
 public struct DraftPeriod: Codable, Sendable, Equatable {
   public var from: Int?

@@ -109,6 +109,12 @@ extension Store {
       ("target", "value", { Decimal(exactly: $0) != nil }),
       ("item", "due", { Period($0) != nil }),
       ("indicator", "baseline", { Decimal(exactly: $0) != nil }),
+      ("milestone", "due", { Period($0) != nil }),
+      ("milestone", "figure", { Decimal(exactly: $0) != nil }),
+      ("share", "value", { Decimal(exactly: $0) != nil }),
+      ("supervision_order", "due", { Day($0) != nil }),
+      ("membership", "from_day", { Day($0) != nil }),
+      ("membership", "to_day", { Day($0) != nil }),
     ]
     for (table, column, isReadable) in columns {
       let rows = try Row.fetchCursor(

@@ -98,14 +98,14 @@ public enum SeriesName {
 
 /// The place that a document is about.
 enum Region {
-  /// Whether two names mean one place: 广东省中山市 and 中山市.
+  /// Whether two names mean one place: 云岭省云岚市 and 云岚市.
   static func isSame(_ a: String, _ b: String) -> Bool {
     let a = TextFolding.fold(a)
     let b = TextFolding.fold(b)
     return a == b || (b.count > 1 && a.hasSuffix(b)) || (a.count > 1 && b.hasSuffix(a))
   }
 
-  /// The forms in which indicators may begin with it, the longest first: 广东省中山市, 中山市, 中山.
+  /// The forms in which indicators may begin with it, the longest first: 云岭省云岚市, 云岚市, 云岚.
   static func forms(_ region: String) -> [String] {
     let whole = TextFolding.fold(region)
     guard !whole.isEmpty else { return [] }

@@ -29,7 +29,7 @@ final class DemoStory {
     on("2025-09-12", escalation)
     on("2025-09-24") { try self.reach(.quarter(2025, 3)) }
     on("2025-09-26", progress)
-    on("2025-09-29") { try self.membersReport(.quarter(2025, 3), [16, 9, 6, 4, 3, 0]) }
+    on("2025-09-29") { try self.membersReport(.quarter(2025, 3), [16, 9, 6, 4, 3]) }
     on("2025-09-30", reminders)
   }
 
@@ -159,9 +159,9 @@ final class DemoStory {
         .raise(
           ProblemDraft(
             planID: record.indicator.planID, indicatorID: record.id,
-            organizationID: try organization("市人力资源和社会保障局"), text: "两处存量楼宇改造尚未取得施工许可。"))))
-    try say(.problem(.remedy(1, text: "由住建部门开辟并联审批通道。", due: Day(2025, 7, 31))))
-    try say(.problem(.remedy(1, text: "另收购园区闲置宿舍一百套。", due: Day(2025, 10, 20))))
+            organizationID: try organization("市人力资源和社会保障局"), text: "两处存量楼宇改造尚未取得施工许可"))))
+    try say(.problem(.remedy(1, text: "由住建部门开辟并联审批通道", due: Day(2025, 7, 31))))
+    try say(.problem(.remedy(1, text: "另收购园区闲置宿舍一百套", due: Day(2025, 10, 20))))
   }
 
   private func order() throws {

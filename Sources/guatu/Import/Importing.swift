@@ -1,3 +1,4 @@
+import Dashboard
 import Foundation
 import PlanDocument
 import PlanModel
@@ -33,11 +34,19 @@ enum Importing {
   static func draft(_ bytes: [UInt8], name: String) throws -> (SourceText, DraftPlan) {
     do throws(ReadingError) {
       let source = try Reader().read(bytes, name: name)
-      return (source, Recognizer().recognize(source))
+      return (source, Recognizer(organizations: lexicon).recognize(source))
     } catch {
       throw DocumentError(name: name, reason: error)
     }
   }
+
+  /// The abbreviations that the program brings along, and over them the user's own.
+  private static let lexicon: OrganizationLexicon = {
+    var lexicon = OrganizationLexicon.builtin
+    let path = Folders(environment: ProcessInfo.processInfo.environment).organizations
+    if let text = try? String(contentsOfFile: path, encoding: .utf8) { lexicon.add(text) }
+    return lexicon
+  }()
 
   /// What the store keeps beside the plan.
   static func document(_ source: SourceText, _ bytes: [UInt8]) -> KeptDocument {

@@ -33,7 +33,7 @@ struct BoardScreens {
 
 
        主要目标
-      Enter 打开  Space 折叠  w 缩放  / 查找  Esc 返回  ? 帮助  : 命令  q 退出
+      Enter 打开  b 倒排  p 进展  w 缩放  Space 折叠  / 查找  Esc 返回  ? 帮助
       """#)
   }
 
@@ -65,7 +65,7 @@ struct BoardScreens {
 
 
        1/4
-      Enter 打开  / 查找  s 排序  e 依据  Esc 返回  ? 帮助  : 命令  q 退出
+      Enter 打开  a 填报表  / 查找  s 排序  e 依据  Esc 返回  ? 帮助  : 命令  q 退出
       """#)
   }
 
