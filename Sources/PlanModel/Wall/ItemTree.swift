@@ -74,8 +74,12 @@ public struct ItemTree: Sendable {
 
   /// The citation and the title; 、 needs no blank after it.
   public func headline(_ row: Int) -> String {
-    let number = citation(row)
-    return number + (number.isEmpty || number.hasSuffix("、") ? "" : " ") + items[row].title
+    ItemTree.headline(citation(row), items[row].title)
+  }
+
+  /// A citation before what it cites.
+  public static func headline(_ citation: String, _ title: String) -> String {
+    citation + (citation.isEmpty || citation.hasSuffix("、") ? "" : " ") + title
   }
 }
 

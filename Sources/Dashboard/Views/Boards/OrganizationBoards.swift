@@ -62,7 +62,7 @@ enum OrganizationBoards {
   }
 
   private static func line(_ entry: LoadEntry, _ language: Language) -> Board.Line {
-    var detail = ["\(entry.plan.title)", "\(entry.citation) \(entry.item.title)"]
+    var detail = ["\(entry.plan.title)", ItemTree.headline(entry.citation, entry.item.title)]
     var deviation = ""
     let assessment: Assessment? =
       entry.share?.assessment
@@ -79,7 +79,7 @@ enum OrganizationBoards {
       ?? .item(plan: entry.plan.id, item: entry.item.id)
     return Board.Line(
       cells: [
-        "\(entry.citation) \(entry.name)", entry.plan.title, entry.through?.name ?? "",
+        ItemTree.headline(entry.citation, entry.name), entry.plan.title, entry.through?.name ?? "",
         entry.unreported?.description ?? "", deviation,
       ], light: entry.light, isFaint: entry.role == .cooperating, link: link, detail: detail)
   }

@@ -44,9 +44,11 @@ enum SupervisionBoard {
   ) -> Board.Line {
     Board.Line(
       cells: [
-        "\(place.citation) \(place.name)", names(place), place.planTitle, when, howMuch,
+        ItemTree.headline(place.citation, place.name), names(place), place.planTitle, when, howMuch,
       ], light: light, link: link(place), place: place,
-      detail: ["\(place.planTitle)  \(place.citation) \(place.name)", names(place)] + detail)
+      detail: [
+        place.planTitle + "  " + ItemTree.headline(place.citation, place.name), names(place),
+      ] + detail)
   }
 
   private static func behind(_ entry: Supervision.Behind, _ language: Language) -> Board.Line {

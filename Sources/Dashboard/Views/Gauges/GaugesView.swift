@@ -98,8 +98,11 @@ enum GaugesView {
       surface.fit.truncate(record.indicator.name, to: columns.name),
       at: Point(x: line.x + 3, y: line.y), style: ink, in: line)
     var x = line.x + 3 + columns.name + 1
-    GaugeBar(assessment).draw(
-      on: &surface, in: Rect(x: x, y: line.y, width: columns.gauge, height: 1), theme: theme)
+    // What a summary merely reports has nothing to be measured against.
+    if !record.targets.isEmpty {
+      GaugeBar(assessment).draw(
+        on: &surface, in: Rect(x: x, y: line.y, width: columns.gauge, height: 1), theme: theme)
+    }
     x += columns.gauge + 1
     if columns.figure > 0 {
       let figure = GaugeText.figure(record, assessment, glyphs: surface.glyphs, language: language)
