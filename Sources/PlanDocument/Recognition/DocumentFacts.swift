@@ -30,10 +30,17 @@ struct DocumentFacts {
   }
 
   private static func isSummary(_ name: ArraySlice<Unicode.Scalar>, _ text: KeptText) -> Bool {
-    name.contains(word: "总结") || name.contains(word: "工作报告") || name.contains(word: "工作情况")
+    if assigns.match(name) != nil { return false }
+    return name.contains(word: "总结") || name.contains(word: "工作报告") || name.contains(word: "工作情况")
       || name.contains(word: "完成情况") || name.contains(word: "述职") || name.contains(word: "年报")
       || name.contains(word: "进展情况")
   }
+
+  /// 政府工作报告重点任务分工: what a report sets as tasks.
+  private static let assigns: Endings = [
+    "分工", "分解", "分解表", "分工表", "分工方案", "分解方案", "任务清单", "工作方案", "实施方案", "责任分解", "工作安排", "责任清单",
+    "分工的通知", "分解的通知", "分工的意见", "分工意见", "工作任务", "重点任务", "目标任务", "重点工作", "行动方案", "行动计划",
+  ]
 
   private mutating func findYears(
     _ name: ArraySlice<Unicode.Scalar>, _ text: KeptText, _ nodes: [OutlineNode]
@@ -69,6 +76,15 @@ struct DocumentFacts {
     }
   }
 
+  /// Where neither the title's start nor a government's line names the place.
+  mutating func findRegion(title: String, issuer: String?) {
+    guard region == nil else { return }
+    let issuer = issuer.map { Array($0.unicodeScalars.map(TextFolding.fold)) } ?? []
+    region =
+      Self.region(issuer[...]) ?? Self.province(in: issuer[...])
+      ?? Self.province(in: title.unicodeScalars.map(TextFolding.fold)[...])
+  }
+
   static func region(_ name: ArraySlice<Unicode.Scalar>) -> String? {
     var start = name.startIndex
     // Years and 关于 before the place.
@@ -89,11 +105,42 @@ struct DocumentFacts {
     "促进", "实施", "工作", "乡村", "示范", "年市", "关于", "本市", "国家", "深化", "科技",
   ]
 
+  /// The province that a name speaks of, where it opens with no place: 关于推进示例省…的意见, 上海关于….
+  static func province(in name: ArraySlice<Unicode.Scalar>) -> String? {
+    for place in name.indices {
+      guard let count = provinces.match(name, at: place) else { continue }
+      let short = name[place..<place + count]
+      for (ending, names) in fullNames where names.isExactly(short) {
+        let length = ending.unicodeScalars.count
+        if name.starts(ending, at: place + count) {
+          return name[place..<place + count + length].string
+        }
+        if place == name.startIndex { return short.string + ending }
+      }
+      if place + count < name.endIndex, name[place + count] == "省" { return short.string + "省" }
+      if place == name.startIndex, !fullNames.contains(where: { $0.1.isExactly(short) }) {
+        return short.string + "省"
+      }
+    }
+    return nil
+  }
+
+  private static let fullNames: [(String, Words)] = [
+    ("市", ["北京", "上海", "天津", "重庆"]), ("自治区", ["内蒙古", "西藏"]), ("壮族自治区", ["广西"]),
+    ("回族自治区", ["宁夏"]), ("维吾尔自治区", ["新疆"]),
+  ]
+  private static let provinces: Words = [
+    "北京", "上海", "天津", "重庆", "内蒙古", "西藏", "广西", "宁夏", "新疆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏",
+    "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海",
+  ]
+  private static let noPlace: Words = ["自治区", "自治州", "自治县", "各市", "各县", "各区", "市县", "各省", "省市"]
+
   private static func region(_ text: KeptText) -> String? {
     for line in text.textLines.prefix(14) where (4...40).contains(line.range.count) {
       let slice = text[line.range]
       guard let place = slice.indices.first(where: { slice.starts("人民政府", at: $0) }),
-        place > slice.startIndex, place - slice.startIndex <= 8
+        place > slice.startIndex + 1, place - slice.startIndex <= 8,
+        !noPlace.isExactly(slice[slice.startIndex..<place])
       else { continue }
       return text.printed(slice.startIndex..<place)
     }

@@ -147,11 +147,36 @@ struct FrontReader {
 
   private static func cleaned(_ title: String) -> String {
     var result = title
+    if let start = afterSection(result) { result = start }
     for tail in ["(全文完整)", "(全文)", "(完整版)", "(精选)", "（全文）"] where result.hasSuffix(tail) {
       result.removeLast(tail.count)
     }
     return result
   }
+
+  /// What follows the name of a site's section that ran into the title: 示例要闻2026年示例县政府工作报告.
+  private static func afterSection(_ title: String) -> String? {
+    let scalars = Array(title.unicodeScalars)
+    let folded = scalars.map(TextFolding.fold)[...]
+    for place in folded.indices.prefix(10) {
+      guard let count = sections.match(folded, at: place), folded.count - place - count >= 8 else {
+        continue
+      }
+      let rest = place + count
+      guard
+        Years.read(folded, at: rest) != nil
+          || DocumentFacts.region(folded[rest...]) != nil
+            && !folded[rest...].starts("关于", at: rest)
+      else { continue }
+      return scalars[rest...].string
+    }
+    return nil
+  }
+
+  private static let sections: Words = [
+    "要闻", "新闻", "动态", "公告公示", "公示公告", "通知公告", "资讯", "信息公开", "政务公开", "考核依据", "文件库", "头条", "专题", "频道",
+    "规划计划", "政府文件", "政策文件", "政策法规", "首页",
+  ]
 
   /// The place that a site's headline puts before the same name: 示例市 before 创新发展工作方案.
   private static func placeBefore(_ title: String, in lines: [[Unicode.Scalar]]) -> String? {

@@ -113,7 +113,10 @@ struct KeptText: Sendable {
   ) {
     var index = start
     // Markdown and quoting marks at the start of a line.
-    while index < end, scalars[index].isSpace || scalars[index] == "#" || scalars[index] == ">" {
+    // In a cell ">85" is a target.
+    while index < end,
+      scalars[index].isSpace || scalars[index] == "#" || !keepsLines && scalars[index] == ">"
+    {
       index += 1
     }
     while index < end {

@@ -76,7 +76,8 @@ struct OutlineReader {
     case .arabic:
       return !next.isDigit && !(label.mark == "." && next.isLatin && label.value > 30)
     case .chapter, .section, .article, .part:
-      return next != "第" && next != "、" && next != "的" && next != "规"
+      return next != "第" && next != "、" && next != "的"
+        && !line.starts("规定", at: label.range.upperBound)
     case .inline:
       return next.isHan || next == "“" || next == "《" || next.isDigit || next.isLatin
     default: return true

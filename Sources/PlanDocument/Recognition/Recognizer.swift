@@ -43,7 +43,8 @@ public struct Recognizer: Sendable {
         of: text[nodes[index].title], parent: nodes[index].parent.map { nodes[$0].itemKind })
     }
     outline.nodes = nodes
-    let facts = DocumentFacts.read(text, title: front.title, nodes: nodes)
+    var facts = DocumentFacts.read(text, title: front.title, nodes: nodes)
+    facts.findRegion(title: front.title, issuer: front.issuer)
     let homes = ClauseHomes.assign(clauses, nodes)
 
     var plan = DraftPlan(

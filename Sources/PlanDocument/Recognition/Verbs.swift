@@ -21,6 +21,13 @@ enum Verbs {
     "新培育", "新引进", "新建成", "新创建", "新发展", "新设", "增加", "培树", "做强", "招收", "扩建", "改建",
   ]
 
+  /// Verbs that open a further part of a sentence after 、.
+  static let clauses: Words = [
+    "惠及", "新增", "新建", "建成", "完成", "实现", "培育", "引进", "打造", "改造", "覆盖", "带动", "吸引", "服务群众", "达到",
+    "力争",
+    "投入", "发放", "种植", "安置", "解决", "组建", "举办", "培训",
+  ]
+
   static let makingWords = Words(making)
   static let makingEndings = Endings(making)
 

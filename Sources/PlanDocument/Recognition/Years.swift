@@ -89,7 +89,8 @@ enum Years {
       {
         return year
       }
-      if slice.last == "日", slice.count <= 14, let year = read(slice, at: slice.startIndex) {
+      let dated = slice.first == "(" && slice.last == ")" ? slice.dropFirst().dropLast() : slice
+      if dated.last == "日", dated.count <= 14, let year = read(dated, at: dated.startIndex) {
         found = year
       }
     }

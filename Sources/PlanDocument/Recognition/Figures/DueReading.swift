@@ -118,7 +118,9 @@ struct DueReading {
   }
 
   private func word(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Due? {
-    if let end = Years.fiveYearPlan(text[place..<min(place + 3, text.endIndex)]) {
+    if !isCompared(text, place),
+      let end = Years.fiveYearPlan(text[place..<min(place + 3, text.endIndex)])
+    {
       var after = place + 3
       if after < text.endIndex, text[after] == "”" { after += 1 }
       for word in ["期间", "末", "期末", "时期"] where text.starts(word, at: after) {
@@ -135,6 +137,12 @@ struct DueReading {
         reached: false)
     }
     return nil
+  }
+
+  /// 比“十三五”末: what the target is measured against.
+  private func isCompared(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Bool {
+    let before = text[max(text.startIndex, place - 3)..<place].last { $0 != "“" }
+    return before == "比" || before == "较" || before == "是"
   }
 
   private static let words: [(String, Int)] = [

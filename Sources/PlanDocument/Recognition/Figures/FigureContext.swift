@@ -18,6 +18,8 @@ struct FigureContext {
   let previousNature: Nature?
   /// "A、B分别增长5%、6%": what is left of the names that the figures share.
   var sharedNames: [Range<Int>] = []
+  /// The last of those names, whose measure the others may share.
+  var sharedLast: Range<Int>?
   var sharesSubject = false
   /// 分别 stands before this figure or the list's first.
   let sharesList: Bool
@@ -88,6 +90,12 @@ struct FigureContext {
       }
       if let next, end >= next { break }
       if scalar == "、", end == figure.range.upperBound { break }
+      // 改造12个小区、惠及居民3500户: another thing is done.
+      if scalar == "、", open == 0, let next, end < next,
+        Verbs.clauses.match(text, at: end + 1) != nil
+      {
+        break
+      }
       end += 1
     }
     tail = figure.range.upperBound..<end
@@ -102,9 +110,11 @@ struct FigureContext {
     }
     if listed, number == start, let names = previous?.sharedNames, names.count > 1 {
       sharedNames = Array(names.dropFirst())
+      sharedLast = previous?.sharedLast
       sharesSubject = true
     } else if text[lead].contains(word: "分别") || text[start..<number].contains(word: "分别") {
       sharedNames = FigureContext.shared(text, lead)
+      sharedLast = sharedNames.last
     }
     isVerbal = FigureContext.isVerbal(text[lead])
   }

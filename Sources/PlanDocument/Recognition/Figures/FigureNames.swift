@@ -10,7 +10,7 @@ struct FigureNames {
     _ context: FigureContext, previous: FigureContext?, unit: String, growth: Bool
   ) -> String {
     if let shared = context.sharedNames.first {
-      return text.printed(shared) + (growth ? words("增长率", "增長率") : "")
+      return text.printed(shared) + measure(shared, context) + (growth ? words("增长率", "增長率") : "")
     }
     if growth, context.isCompanion {
       return carried(context, previous, plain: true) + words("同比增长率", "同比增長率")
@@ -47,6 +47,14 @@ struct FigureNames {
     return printed
   }
 
+  /// 减排量 for the first of 甲、乙减排量分别.
+  private func measure(_ name: Range<Int>, _ context: FigureContext) -> String {
+    guard let last = context.sharedLast, last != name, Self.measured.match(slice[name]) == nil,
+      let count = Self.measures.match(slice[last])
+    else { return "" }
+    return text.printed(last.upperBound - count..<last.upperBound)
+  }
+
   /// In "组建20人顾问团" the counted noun follows the unit; in "企业20家" it stands before.
   private func countsTail(_ context: FigureContext, _ noun: Range<Int>) -> Bool {
     guard let first = slice[noun].first, first.isHan || first == "“" || first == "《" else {
@@ -73,7 +81,9 @@ struct FigureNames {
     let verb = plain ? "" : keptVerb(context.lead, nil, context)
     if let base = previous?.resolvedName, !base.isEmpty, isNext(previous, context) {
       var stem = base
-      for ending in ["数量", "數量", "人数", "人數", "次数", "次數", "场次", "場次"] where stem.hasSuffix(ending) {
+      for ending in [
+        "同比增长率", "同比增長率", "增长率", "增長率", "降幅", "数量", "數量", "人数", "人數", "次数", "次數", "场次", "場次",
+      ] where stem.hasSuffix(ending) {
         stem.removeLast(ending.count)
       }
       return stem + verb
@@ -145,7 +155,7 @@ struct FigureNames {
       if let count = FigureContext.timeWord(words, start), count < words.count {
         start += count
       } else if let count = Verbs.plain.match(words, at: start), count < words.count - 1,
-        !Self.nounStarts.contains(where: { words.starts($0, at: start) })
+        Self.nounStarts.match(words, at: start) == nil
       {
         start += count
       } else if [",", "、", ":", "”", " ", "的"].contains(words[start]) {
@@ -192,7 +202,7 @@ struct FigureNames {
   /// 数量, 人数, 次数 for counts whose words don't say it.
   private func counter(_ name: String, _ unit: String) -> String {
     let folded = TextFolding.fold(name)
-    for ending in ["数", "数量", "量", "额", "率", "人次", "规模", "资金", "比重", "总量"]
+    for ending in ["数", "数量", "量", "额", "率", "人次", "规模", "资金", "比重", "总量", "能力", "产能", "面积"]
     where folded.hasSuffix(ending) {
       return ""
     }
@@ -216,7 +226,7 @@ struct FigureNames {
   private static let classifiers: Words = [
     "家", "个", "件", "项", "名", "人", "位", "座", "所", "处", "条", "台", "套", "支", "场", "次", "只", "颗", "款",
     "户", "份", "万户",
-    "万人", "万名", "例", "种", "万家", "万个", "万件", "批次", "期", "艘", "辆", "部", "篇", "宗", "起", "幅", "万台",
+    "万人", "万名", "例", "发", "种", "万家", "万个", "万件", "批次", "期", "艘", "辆", "部", "篇", "宗", "起", "幅", "万台",
     "万辆", "枚", "栋",
   ]
   private static let notNouns: Words = [
@@ -238,8 +248,26 @@ struct FigureNames {
     "利用率", "总面积", "总规模", "投资", "总投资",
   ]
   private static let levels: Words = ["省级", "市级", "国家级", "区级", "县级", "省级以上", "市级以上"]
-  private static let nounStarts = [
-    "建设用地", "实现率", "发展水平", "发展指数", "完成率", "组织部", "支持力度", "对外", "从业", "共享",
+  /// Nouns that open with a word that is elsewhere dropped.
+  private static let nounStarts: Words = [
+    "建设用地", "实现率", "发展水平", "发展指数", "完成率", "组织部", "支持力度", "对外", "从业", "共享", "有效", "有机", "有线",
+    "有轨", "有组织", "有害", "有色", "并网", "并购", "在校", "在线", "在建", "在册", "在园", "在岗", "在库", "在营", "在孵",
+    "在研", "在地", "在外", "在职", "在籍", "到位", "到账", "到户", "到期", "到校", "再生", "再制造", "再就业", "再贷款",
+    "再利用", "对口", "对标", "共同", "共建", "共富", "共青", "共性", "使用", "要素", "等级", "等保", "已建", "为民", "为农",
+    "组织化", "建成区", "建成率", "建设规模", "建设面积", "建设里程", "建设占用", "落实率", "提升率", "创建率", "培养周期", "获奖",
+    "达标", "达产", "达效", "达峰", "从严", "由企", "发展基金", "发展中", "支持率", "支持中小", "建设项目", "建设投资", "建设标准",
+    "制定率", "提供率", "安排率", "签订率", "办理率", "建立率", "培养率", "将军", "全年制", "要情", "获得感", "获批率", "提升行动",
+  ]
+  /// What several things in a list may have in common, at the end of the last.
+  private static let measures: Endings = [
+    "装机容量", "装机规模", "装机", "总产值", "产值", "产量", "产能", "增加值", "减排量", "排放量", "销售额", "营业收入", "收入",
+    "人均可支配收入",
+    "居民人均可支配收入", "居民收入", "数量", "总量", "面积", "覆盖率", "普及率", "利用率", "参保率", "达标率", "处理率", "占比", "比重",
+    "比例", "规模", "投资", "浓度", "人数", "里程", "余额", "进出口额", "出口额", "交易额", "总额", "化率", "合格率", "保有量",
+  ]
+  private static let measured: Endings = [
+    "率", "额", "量", "值", "比重", "比例", "占比", "规模", "收入", "面积", "里程", "浓度", "人数", "投资", "数", "人次", "能力",
+    "花费", "支出", "排放", "装机", "强度", "水平", "标准", "金额", "积分", "余额", "产能", "户", "消费", "增速",
   ]
   private static let keptEndings: Endings = ["平均", "人均", "户均", "指标"]
   private static let leadOver: Endings = [

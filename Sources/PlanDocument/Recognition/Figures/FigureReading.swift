@@ -36,6 +36,9 @@ struct FigureReading {
         inherited[index] = due
       }
       if !actual, isBackground(index) { continue }
+      if let cell = outline.tasks[index]?.due, let own = reader.all(in: text[cell]).first {
+        due = own.value
+      }
       for stretch in outline.tasks[index]?.texts
         ?? stretches(
           node.textStart..<max(node.textStart, node.own.upperBound), &clause, &line)
@@ -50,7 +53,8 @@ struct FigureReading {
           result.indicators += reading.indicators
           result.places += reading.places
           result.subsidies += reading.subsidies
-          due = reading.due
+          // What is hoped for in the far future is no date for what follows.
+          if !text[sentence].prefix(8).contains(word: "展望") { due = reading.due }
         }
       }
       if node.itemKind == .goal || node.title.upperBound == node.own.upperBound {
@@ -59,10 +63,44 @@ struct FigureReading {
         inherited[index] = node.parent.flatMap { inherited[$0] }
       }
     }
+    readPreamble(&result)
     readTables(&result)
     readClauseDues(&result)
     return result
   }
+
+  /// Targets that a plan sets before its first item: 今年主要预期目标是….
+  private func readPreamble(_ result: inout Result) {
+    guard facts.kind == .plan else { return }
+    let reader = DueReading(facts: facts)
+    let end = nodes.first?.own.lowerBound ?? text.folded.count
+    var due: String?
+    for line in text.lines where line.range.upperBound <= end && line.table == nil {
+      guard line.range.count > 30 else { continue }
+      for sentence in sentences(line.range) {
+        let words = text[sentence]
+        let dues = reader.all(in: words)
+        guard
+          Self.aims.occurs(in: words)
+            || due != nil && Self.goesOn.match(words, at: sentence.lowerBound) != nil,
+          !Background.isPast(words, dues)
+        else { continue }
+        var reading = SentenceReading(
+          text: text, scalars: scalars, sentence: sentence, facts: facts, path: "0",
+          title: sentence.lowerBound..<sentence.lowerBound, actual: false, due: due)
+        reading.read(dues)
+        result.indicators += reading.indicators
+        result.places += reading.places
+        result.subsidies += reading.subsidies
+        due = reading.due
+      }
+    }
+  }
+
+  private static let aims: Words = [
+    "预期目标", "主要目标", "工作目标", "总体目标", "发展目标", "目标是", "目标为", "力争", "确保到",
+  ]
+  private static let goesOn: Words = ["到2", "其中"]
 
   /// 完成时限：2025年12月 inside a responsibility clause.
   private func readClauseDues(_ result: inout Result) {

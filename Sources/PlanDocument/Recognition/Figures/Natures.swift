@@ -31,6 +31,7 @@ enum Natures {
     if unit == "%" || unit == "‰" { return .ratio }
     let folded = Array(name.unicodeScalars.map(TextFolding.fold))[...]
     if unit.contains("/"), !unit.hasSuffix("/年") || folded.contains(word: "率") { return .ratio }
+    if perHead.match(folded, at: folded.startIndex) != nil { return .ratio }
     if ratioNames.occurs(in: folded) || ratioEndings.match(folded) != nil { return .ratio }
     let lead = context.text[context.segment.lowerBound..<context.figure.number.lowerBound]
     if visits.contains(unit) { return .flow }
@@ -49,7 +50,7 @@ enum Natures {
     {
       return .stock
     }
-    if context.comparing.reaches, !context.isVerbal { return .stock }
+    if context.comparing.reaches, !context.isVerbal || text(context).isEmpty { return .stock }
     if !context.isVerbal || context.continuesList, let before = previous?.nature,
       before == .stock || before == .flow
     {
@@ -62,9 +63,14 @@ enum Natures {
     return startsWithFlow(title) ? .flow : .stock
   }
 
+  private static func text(_ context: FigureContext) -> ArraySlice<Unicode.Scalar> {
+    context.text[context.lead]
+  }
+
   static func startsWithFlow(_ lead: ArraySlice<Unicode.Scalar>) -> Bool {
     var place = lead.startIndex
     while place < lead.endIndex {
+      if newNouns.match(lead, at: place) != nil { return false }
       if flowVerbs.match(lead, at: place) != nil { return true }
       if let count = FigureContext.timeWord(lead, place) ?? skipped.match(lead, at: place) {
         place += count
@@ -75,11 +81,21 @@ enum Natures {
     return false
   }
 
+  /// 新能源 and its like are things, not something newly done.
+  private static let newNouns: Words = [
+    "新能源", "新材料", "新型", "新兴", "新质", "新时代", "新城", "新区", "新一代", "新农村", "新媒体", "新业态", "新三样",
+    "新经济", "新消费", "新就业形态", "新生儿", "新车", "新药", "新品", "新产品", "新市民", "新老", "发展中", "建成区",
+    "发展水平", "支持力度", "建设用地", "建筑",
+  ]
+
   private static let visits: Set<String> = [
     "次", "人次", "场", "场次", "项次", "万人次", "件次", "批次", "宗", "起", "笔",
   ]
   private static let ratioNames: Words = [
     "人均", "每万", "每百", "每千", "万人", "平均", "单位GDP", "单位国内", "均水", "每十万", "每位", "每户",
+  ]
+  private static let perHead: Words = [
+    "千人", "万人", "百人", "千名", "百户", "亿元", "万元", "亩均", "单位产值", "单位面积", "地均", "户均", "单产",
   ]
   private static let ratioEndings: Endings = [
     "率", "比重", "比例", "占比", "密度", "强度", "浓度", "水平", "满意度", "覆盖面", "指数", "得分", "生产率", "比值", "系数",
@@ -111,6 +127,10 @@ enum Natures {
     "招收", "评选",
     "转化", "推荐", "支持", "扶持", "培养", "布局", "开工", "安排", "下拨", "通过", "立案", "结案", "查摆", "出动", "获", "取得",
     "孵化",
+    "压减", "压降", "淘汰", "削减", "化解", "关停", "收购", "出栏", "种植", "栽植", "供应", "更新", "造林", "植树", "投产", "竣工",
+    "接待", "减税", "节约", "清理", "处置", "整治", "治理", "修复", "修建", "铺设", "安装", "配备", "采购", "发行", "救助", "帮扶",
+    "资助", "慰问", "安置", "招聘", "招商", "举行", "承办", "办结", "受理", "检查", "抽查", "排查", "检测", "编制", "修编", "入选",
+    "扩建", "改建", "翻新", "硬化", "绿化", "投运", "走访", "调解", "演出", "消纳", "减排", "盘活", "腾退", "供地", "征收", "流转",
     "形成", "解决", "办理", "投放", "组织", "带动", "吸引", "开发", "出台", "发布", "筹集", "投入", "开通", "签约",
     "完善",
   ]

@@ -65,7 +65,6 @@ struct SentenceReading {
   ) {
     var previous: FigureContext?
     var previousEnd = sentence.lowerBound
-    let shared = Self.sharedDues(dues, figures, slice)
     for (index, figure) in figures.enumerated() {
       while nextDue < dues.count, dues[nextDue].place < figure.number.lowerBound {
         take(dues[nextDue], since: sentence.lowerBound)
@@ -84,8 +83,10 @@ struct SentenceReading {
         actual || !Background.isPast(slice[..<figure.range.upperBound], dues)
       else { continue }
       if onlyTargets, !SubsidyReading.isTarget(slice, context) { continue }
-      if let shared { due = shared[index].value }
+      let inForce = due
+      if let shared = Self.sharedDue(dues, figures, index, slice) { due = shared }
       add(context, slice, previous: previous)
+      due = inForce
       if let start = pendingBaseline {
         indicators[indicators.count - 1].baseline = start
         pendingBaseline = nil
@@ -98,14 +99,23 @@ struct SentenceReading {
   }
 
   /// 2024年、2025年分别完成10家、15家: each date goes to its figure.
-  private static func sharedDues(
-    _ dues: [DueReading.Due], _ figures: [Figure], _ slice: ArraySlice<Unicode.Scalar>
-  ) -> [DueReading.Due]? {
-    guard let first = figures.first, figures.count >= 2, slice.contains(word: "分别") else {
-      return nil
+  private static func sharedDue(
+    _ dues: [DueReading.Due], _ figures: [Figure], _ index: Int, _ slice: ArraySlice<Unicode.Scalar>
+  ) -> String? {
+    guard dues.count >= 2 else { return nil }
+    var first = index
+    // The first figure of the list: what parts two of a list is short.
+    while first > 0, index - first < 8,
+      figures[first].number.lowerBound - figures[first - 1].range.upperBound <= 2
+    {
+      first -= 1
     }
-    let before = dues.filter { $0.place < first.number.lowerBound }
-    return before.count == figures.count ? before : nil
+    let from = first > 0 ? figures[first - 1].range.upperBound : slice.startIndex
+    let dated = dues.filter { $0.place >= from && $0.place < figures[first].number.lowerBound }
+    guard dated.count >= 2, dated.count > index - first,
+      slice[from..<figures[first].number.lowerBound].contains(word: "分别")
+    else { return nil }
+    return dated[index - first].value
   }
 
   /// 截至11月，今年…: the year that follows says no less than the month did.

@@ -115,6 +115,18 @@ struct TableColumns: Sendable {
         targets.append((head.column, year))
       }
     }
+    // 2024年 beside 2025年目标 tells where things stand.
+    let named = targets.filter { target in
+      free.contains { $0.column == target.column && Self.targetWords.occurs(in: $0.words) }
+    }
+    if !named.isEmpty, named.count < targets.count,
+      let first = named.compactMap(\.year).min()
+    {
+      for target in targets where target.year.map({ $0 < first }) == true {
+        if baseline == nil { baseline = target.column }
+        targets.removeAll { $0.column == target.column }
+      }
+    }
     guard !targets.isEmpty else { return false }
     kind = .indicators
     self.name = name.column

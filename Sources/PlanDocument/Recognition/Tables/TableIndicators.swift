@@ -79,7 +79,7 @@ struct TableIndicators {
     while place < cell.endIndex, !cell[place].isDigit {
       switch cell[place] {
       case "≥", "≧": comparator = .ge
-      case ">": comparator = cell.starts(">=", at: place) ? .ge : .gt
+      case ">", "〉": comparator = cell.starts(">=", at: place) ? .ge : .gt
       case "≤", "≦": comparator = .le
       case "<": comparator = cell.starts("<=", at: place) ? .le : .lt
       default: break
