@@ -115,7 +115,9 @@ enum UnitList {
     for place in range where text[place] == "等" {
       let rest = text[place + 1..<range.upperBound]
       if rest.isEmpty || rest.first?.isDigit == true { return place }
-      for word in ["有关", "相关", "部门", "单位", "市直", "各"]
+      for word in [
+        "有关", "相关", "部门", "单位", "市直", "县直", "区直", "省直", "州直", "市级", "县级", "区级", "省级", "中央", "各",
+      ]
       where rest.starts(word, at: place + 1) { return place }
     }
     return nil

@@ -137,7 +137,9 @@ struct FigureScanner {
     _ start: Int, _ end: Int, _ value: Decimal, _ value2: Decimal?
   ) -> Int {
     let before = text[max(text.startIndex, start - 9)..<start]
-    guard FigureScanner.indexes.occurs(in: before),
+    let wide = text[max(text.startIndex, start - 22)..<start]
+    let part = wide.lastIndex { ",;:。、".unicodeScalars.contains($0) }.map { wide[($0 + 1)...] } ?? wide
+    guard FigureScanner.indexes.occurs(in: before) || FigureScanner.perHead.occurs(in: part),
       end >= text.endIndex || !text[end].isHan || FigureScanner.isTail(text, end)
     else { return end }
     var figure = Figure(
@@ -151,6 +153,10 @@ struct FigureScanner {
     tails.contains { text.starts($0.0, at: place) }
   }
 
+  /// Rates that are often printed without their unit: 每千人口执业医师数达到3.2.
+  private static let perHead: Words = [
+    "每千", "每万", "每百", "每十万", "死亡率", "发病率", "能耗", "单耗", "医师数", "护士数", "床位数", "师生比", "生师比",
+  ]
   private static let indexes: Words = ["PUE", "指数", "系数", "CPI", "比值", "容积率"]
 
   /// 3.以上: the digits after the point are lost.

@@ -27,6 +27,8 @@ struct FigureNames {
       if noun.isEmpty { return "" }
       let verb = keptVerb(context.lead, previous, context)
       if context.isVerbal || endsInVerb(context.lead) { return verb + text.printed(noun) }
+      // 设立规模20亿元的基金: the size of what follows.
+      if let size = size(context.lead) { return text.printed(noun) + size }
       let subject = trimmed(context.lead)
       let folded = slice[subject]
       let isExample = folded.contains("《") || subject.count > 34
@@ -65,6 +67,19 @@ struct FigureNames {
     let words = slice[noun]
     if Verbs.opening.match(words, at: noun.lowerBound) != nil { return false }
     return Self.notNouns.match(words, at: noun.lowerBound) == nil
+  }
+
+  private func size(_ lead: Range<Int>) -> String? {
+    for word in ["规模", "总规模", "金额", "面积", "总投资", "產值", "規模"] {
+      let count = word.unicodeScalars.count
+      let words = slice[lead]
+      guard words.suffix(count).elementsEqual(word.unicodeScalars.map(TextFolding.fold)) else {
+        continue
+      }
+      let before = words.dropLast(count)
+      if before.last == "总" || FigureContext.isVerbal(before) { return text.printed(lead.suffix(count)) }
+    }
+    return nil
   }
 
   private func endsInVerb(_ lead: Range<Int>) -> Bool {
@@ -137,6 +152,7 @@ struct FigureNames {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
+    if let after = comparisonEnd(start..<end) { start = after }
     if let cut = comparisonStart(start..<end) { end = cut }
     while end > start {
       let words = slice[start..<end]
@@ -169,12 +185,26 @@ struct FigureNames {
 
   private func growthName(_ name: String, _ context: FigureContext) -> String {
     var name = name
-    for ending in ["下降", "降低", "减少", "增长", "增長", "提高", "压减", "同比"] where name.hasSuffix(ending) {
+    for ending in ["下降", "降低", "减少", "增长", "增長", "提高", "压减", "同比", "提升", "上升", "增加", "累计"] where name.hasSuffix(ending) {
       name.removeLast(ending.count)
     }
     let folded = TextFolding.fold(name)
     for word in ["增长率", "增速", "增幅", "涨幅", "降幅", "下降率"] where folded.hasSuffix(word) { return name }
     return name + (context.isFall ? "降幅" : words("增长率", "增長率"))
+  }
+
+  /// Where 在2020年基础上 ends that stands before the name itself: 在2020年基础上新增企业.
+  private func comparisonEnd(_ range: Range<Int>) -> Int? {
+    guard let first = slice[range].first, "在比较".unicodeScalars.contains(first),
+      Years.read(slice, at: range.lowerBound + 1) != nil
+    else { return nil }
+    for place in range.dropFirst(5).prefix(12) {
+      for word in ["基础上", "年底", "年末"] where slice.starts(word, at: place) {
+        let after = place + word.unicodeScalars.count
+        return range.upperBound - after >= 3 ? after : nil
+      }
+    }
+    return nil
   }
 
   /// Where 在2020年基础上 or 比2020年 starts, at the end of a name.

@@ -193,8 +193,21 @@ struct SentenceReading {
       }
       place += 1
     }
+    return startingValue(lead)
+  }
+
+  /// 由0.45降至0.42, where the unit is not printed.
+  private func startingValue(_ lead: ArraySlice<Unicode.Scalar>) -> String? {
+    for place in lead.indices where lead[place] == "由" || lead[place] == "从" {
+      guard let number = NumberReading.read(lead, at: place + 1), number.end < lead.endIndex,
+        Self.reaching.match(lead, at: number.end) != nil
+      else { continue }
+      return text.printed(place + 1..<number.end)
+    }
     return nil
   }
+
+  private static let reaching: Words = ["降", "提", "增", "上升", "下降", "减", "扩", "缩", "压"]
 }
 
 /// Sentences of a plan that tell what was, not what is to be.
