@@ -135,6 +135,8 @@ enum UnitList {
       return false
     }
     let name = text[right]
+    // 各县(市、区)党委、政府
+    if governments.isExactly(name), committees.match(text[left]) != nil { return true }
     if bareNouns.isExactly(name) { return OrganizationWords.isCollective(text[left]) }
     if bareEach.isExactly(text[left]), let first = name.first {
       return placeStarts.contains(first) && !name.contains("、")
@@ -144,6 +146,8 @@ enum UnitList {
     return false
   }
 
+  private static let governments: Words = ["政府", "人民政府", "行政"]
+  private static let committees: Endings = ["党委", "党工委", "党政", "县委", "区委", "市委"]
   private static let bareNouns: Words = ["单位", "部门", "机构", "直属机构", "有关单位", "企业"]
   private static let bareEach: Words = ["各市", "各区", "各县", "各市州", "各设区市", "各州", "各地市"]
   private static let placeStarts: Set<Unicode.Scalar> = ["县", "区", "州", "旗"]

@@ -46,6 +46,7 @@ enum Natures {
       return .flow
     }
     if startsWithFlow(context.text[context.lead]) { return .flow }
+    if !context.tail.isEmpty, doneEndings.match(context.text[context.lead]) != nil { return .flow }
     if !context.isVerbal, context.tail.isEmpty, heldEndings.match(context.text[context.lead]) != nil
     {
       return .stock
@@ -63,12 +64,28 @@ enum Natures {
     return startsWithFlow(title) ? .flow : .stock
   }
 
+  /// Past 在低碳领域, which says where something is done.
+  private static func afterField(_ lead: ArraySlice<Unicode.Scalar>) -> Int {
+    guard lead.first == "在" else { return lead.startIndex }
+    for place in lead.indices.prefix(20) {
+      if let count = fields.match(lead, at: place) { return place + count }
+    }
+    return lead.startIndex
+  }
+
+  private static let fields: Words = ["领域", "行业", "方面", "范围内", "环节", "产业链", "地区", "产业"]
+
   private static func text(_ context: FigureContext) -> ArraySlice<Unicode.Scalar> {
     context.text[context.lead]
   }
 
+  /// 各行业建成10个以上….
+  private static let doneEndings: Endings = [
+    "建成", "培育", "引进", "打造", "新增", "新建", "完成", "举办", "开展", "改造", "创建", "实施",
+  ]
+
   static func startsWithFlow(_ lead: ArraySlice<Unicode.Scalar>) -> Bool {
-    var place = lead.startIndex
+    var place = afterField(lead)
     while place < lead.endIndex {
       if newNouns.match(lead, at: place) != nil { return false }
       if flowVerbs.match(lead, at: place) != nil { return true }
