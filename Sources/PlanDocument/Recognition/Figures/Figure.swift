@@ -138,9 +138,14 @@ struct FigureScanner {
   ) -> Int {
     let before = text[max(text.startIndex, start - 9)..<start]
     let wide = text[max(text.startIndex, start - 22)..<start]
-    let part = wide.lastIndex { ",;:。、".unicodeScalars.contains($0) }.map { wide[($0 + 1)...] } ?? wide
-    guard FigureScanner.indexes.occurs(in: before) || FigureScanner.perHead.occurs(in: part),
-      end >= text.endIndex || !text[end].isHan || FigureScanner.isTail(text, end)
+    let part =
+      wide.lastIndex { ",;:。、".unicodeScalars.contains($0) }.map { wide[($0 + 1)...] } ?? wide
+    let reached = start > text.startIndex && "到达为于至过超约近在".unicodeScalars.contains(text[start - 1])
+    guard
+      FigureScanner.indexes.occurs(in: before)
+        || reached && FigureScanner.perHead.occurs(in: part),
+      end >= text.endIndex || !text[end].isHan && !text[end].isLatin
+        || FigureScanner.isTail(text, end)
     else { return end }
     var figure = Figure(
       number: start..<end, range: start..<end, value: value, value2: value2, unit: end..<end)
@@ -212,6 +217,9 @@ struct FigureScanner {
       return false
     }
     if text[unit].elementsEqual("例".unicodeScalars), after == "会" { return false }
+    if text[unit].elementsEqual("期".unicodeScalars), "工项建间".unicodeScalars.contains(after) {
+      return false
+    }
     if text[unit].elementsEqual("次".unicodeScalars), after == "会" || after == "全" { return false }
     if text[unit].elementsEqual("套".unicodeScalars), after == "餐" { return false }
     return true

@@ -77,7 +77,9 @@ struct FigureNames {
         continue
       }
       let before = words.dropLast(count)
-      if before.last == "总" || FigureContext.isVerbal(before) { return text.printed(lead.suffix(count)) }
+      if before.last == "总" || FigureContext.isVerbal(before) {
+        return text.printed(lead.suffix(count))
+      }
     }
     return nil
   }
@@ -185,7 +187,8 @@ struct FigureNames {
 
   private func growthName(_ name: String, _ context: FigureContext) -> String {
     var name = name
-    for ending in ["下降", "降低", "减少", "增长", "增長", "提高", "压减", "同比", "提升", "上升", "增加", "累计"] where name.hasSuffix(ending) {
+    for ending in ["下降", "降低", "减少", "增长", "增長", "提高", "压减", "同比", "提升", "上升", "增加", "累计"]
+    where name.hasSuffix(ending) {
       name.removeLast(ending.count)
     }
     let folded = TextFolding.fold(name)
@@ -281,7 +284,8 @@ struct FigureNames {
   private static let levels: Words = ["省级", "市级", "国家级", "区级", "县级", "省级以上", "市级以上"]
   /// Nouns that open with a word that is elsewhere dropped.
   private static let nounStarts: Words = [
-    "建设用地", "实现率", "发展水平", "发展指数", "完成率", "组织部", "支持力度", "对外", "从业", "共享", "有效", "有意愿", "有需求", "有条件", "有机", "有线",
+    "建设用地", "实现率", "发展水平", "发展指数", "完成率", "组织部", "支持力度", "对外", "从业", "共享", "有效", "有意愿", "有需求",
+    "有条件", "有机", "有线",
     "有轨", "有组织", "有害", "有色", "并网", "并购", "在校", "在线", "在建", "在册", "在园", "在岗", "在库", "在营", "在孵",
     "在研", "在地", "在外", "在职", "在籍", "到位", "到账", "到户", "到期", "到校", "再生", "再制造", "再就业", "再贷款",
     "再利用", "对口", "对标", "共同", "共建", "共富", "共青", "共性", "使用", "要素", "等级", "等保", "已建", "为民", "为农",

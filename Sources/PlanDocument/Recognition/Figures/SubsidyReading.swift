@@ -181,7 +181,9 @@ enum SubsidyReading {
 
   private static func isPaidSum(_ slice: ArraySlice<Unicode.Scalar>, _ figure: Figure) -> Bool {
     let lead = slice[leadRange(slice, figure)]
-    let after = slice[figure.range.upperBound..<min(figure.range.upperBound + 10, slice.endIndex)]
+    let near = slice[figure.range.upperBound..<min(figure.range.upperBound + 10, slice.endIndex)]
+    let after = near.prefix { $0 != ";" }
+    if lead.contains(word: "不少于") || lead.contains(word: "累计投入") { return false }
     if figure.tail == .above || isLoan(slice, figure) || figure.value2 != nil { return false }
     if after.first == "的" && !giving.occurs(in: after) || after.starts("以上", at: after.startIndex) {
       return false
