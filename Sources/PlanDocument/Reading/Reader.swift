@@ -81,7 +81,8 @@ public struct Reader: Sendable {
       return try readHTML(text, name: name, encoding: decoded.encoding, limits: limits)
     }
     if looksLikeMarkdown(text) {
-      return try readMarkdown(text, name: name, encoding: decoded.encoding)
+      return try readMarkdown(
+        text, name: name, encoding: decoded.encoding, limits: limits)
     }
     var builder = SourceBuilder()
     for line in text.lines { builder.paragraph(line) }

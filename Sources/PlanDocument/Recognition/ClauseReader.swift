@@ -228,6 +228,7 @@ struct ClauseReader {
     let stop = min(
       slice[inner].firstIndex { $0 == "。" } ?? inner.upperBound,
       ClauseWords.remark(in: slice[inner]) ?? inner.upperBound)
+    let inner = ClauseWords.afterTiming(slice[inner])..<inner.upperBound
     guard stop > inner.lowerBound else { return nil }
     if var clause = VerbClauses.parse(slice, inner.lowerBound..<stop, wholeGroups: wholeGroups) {
       clause.firstLeads = ClauseWords.statesFirstLeads(slice[inner])

@@ -174,9 +174,37 @@ enum ClauseWords {
   ]
 
   /// Where a remark starts that follows the names: a default for all later items, or how the list is to be read.
-  static func remark(in text: ArraySlice<Unicode.Scalar>) -> Int? { remarks.first(in: text)?.place }
+  static func remark(in text: ArraySlice<Unicode.Scalar>) -> Int? {
+    let words = remarks.first(in: text)?.place
+    let time = timing(in: text)
+    guard let words, let time else { return words ?? time }
+    return min(words, time)
+  }
+
+  /// ", 2025年12月底前完成" after the names.
+  private static func timing(in text: ArraySlice<Unicode.Scalar>) -> Int? {
+    for place in text.indices
+    where text[place] == "," || text[place] == ";" || text[place] == "。" || text[place] == "、" {
+      var end = place + 1
+      while end < text.endIndex, text[end].isDigit { end += 1 }
+      guard end > place + 1, end < text.endIndex else { continue }
+      if text[end] == "年" || text[end] == "月" { return place }
+    }
+    return nil
+  }
+
+  /// Where the names start in "2025年底前完成, 市司法局负责".
+  static func afterTiming(_ text: ArraySlice<Unicode.Scalar>) -> Int {
+    guard let first = text.first, first.isDigit,
+      let comma = text.prefix(24).firstIndex(where: { $0 == "," || $0 == ";" || $0 == ":" }),
+      text[..<comma].contains("年") || text[..<comma].contains("月")
+    else { return text.startIndex }
+    return comma + 1
+  }
 
   private static let remarks: Words = [
+    ",持续推进", ";持续推进", ",长期坚持", ";长期坚持", ",持续实施", ",长期实施", ",全年推进", ";全年推进", ",年底前", ";年底前",
+    ",年内", ";年内", ",持续开展", ";持续开展", ",分年度", ",常态化", ";常态化", ",按年度", ",年度内", ",全年实施",
     "〔列第", "(列第", ",列第", "〔排", "(排名", ",排名", "以下任务均", "以下均", "以下各项", "以下工作均", "以下任务", "不再一一列",
     "不再逐一列",
     "下同)", "〔以下", "(以下", ",下同", "列第一位", "均需各", "〔列首", "(列首",

@@ -120,7 +120,7 @@ struct FrontReader {
   /// (2021-2023年), (征求意见稿), V2.
   private static func isSupplement(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.first == "(" && text.last == ")" && text.count <= 24 && !text.contains(word: "公开")
-      && !text.contains(word: "日)")
+      && !text.contains(word: "日)") && !text.contains(word: "月)")
   }
 
   private static func isAddressee(_ text: ArraySlice<Unicode.Scalar>) -> Bool { text.last == ":" }

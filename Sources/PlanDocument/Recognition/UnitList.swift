@@ -115,7 +115,9 @@ enum UnitList {
     for place in range where text[place] == "等" {
       let rest = text[place + 1..<range.upperBound]
       if rest.isEmpty || rest.first?.isDigit == true { return place }
-      for word in ["有关", "相关", "部门", "单位", "市直", "各"]
+      for word in [
+        "有关", "相关", "部门", "单位", "市直", "县直", "区直", "省直", "州直", "市级", "县级", "区级", "省级", "中央", "各",
+      ]
       where rest.starts(word, at: place + 1) { return place }
     }
     return nil
@@ -133,6 +135,8 @@ enum UnitList {
       return false
     }
     let name = text[right]
+    // 各县(市、区)党委、政府
+    if governments.isExactly(name), committees.match(text[left]) != nil { return true }
     if bareNouns.isExactly(name) { return OrganizationWords.isCollective(text[left]) }
     if bareEach.isExactly(text[left]), let first = name.first {
       return placeStarts.contains(first) && !name.contains("、")
@@ -142,6 +146,8 @@ enum UnitList {
     return false
   }
 
+  private static let governments: Words = ["政府", "人民政府", "行政"]
+  private static let committees: Endings = ["党委", "党工委", "党政", "县委", "区委", "市委"]
   private static let bareNouns: Words = ["单位", "部门", "机构", "直属机构", "有关单位", "企业"]
   private static let bareEach: Words = ["各市", "各区", "各县", "各市州", "各设区市", "各州", "各地市"]
   private static let placeStarts: Set<Unicode.Scalar> = ["县", "区", "州", "旗"]

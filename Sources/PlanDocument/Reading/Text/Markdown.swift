@@ -12,14 +12,23 @@ func looksLikeMarkdown(_ text: Scalars) -> Bool {
 
 /// Reads Markdown: the text stays as written, its marks only say what the blocks are.
 func readMarkdown(
-  _ text: Scalars, name: String, encoding: String
+  _ text: Scalars, name: String, encoding: String, limits: ReadingLimits
 ) throws(ReadingError) -> SourceText {
   var builder = SourceBuilder()
   let lines = Array(text.lines)
+  // A table that never closes is text.
+  let lastClose = lines.lastIndex(where: closesTable) ?? -1
   var index = 0
   while index < lines.count {
     if let end = tableEnd(lines, from: index) {
       builder.pipeTable(lines[index..<end])
+      index = end
+      continue
+    }
+    if index <= lastClose, let end = htmlTableEnd(lines, from: index) {
+      let source = Scalars(text[lines[index].startIndex..<lines[end - 1].endIndex])
+      var walk = HTMLWalk(HTMLTree(source, limit: limits.nodes), cellLimit: limits.cells)
+      for piece in walk.run() { builder.add(piece) }
       index = end
       continue
     }
@@ -30,6 +39,21 @@ func readMarkdown(
   }
   return try builder.finish(
     name: name, format: .markdown, encoding: encoding, endsLine: text.last == "\n")
+}
+
+private func opensTable(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+  line.starts(with: "<table".unicodeScalars) || line.starts(with: "<TABLE".unicodeScalars)
+}
+
+/// The line after a table in HTML that begins at `start`, as converters write tables with merged cells.
+private func htmlTableEnd(_ lines: [ArraySlice<Unicode.Scalar>], from start: Int) -> Int? {
+  guard opensTable(lines[start].trimmed) else { return nil }
+  return lines[start...].firstIndex(where: closesTable).map { $0 + 1 }
+}
+
+private func closesTable(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+  let mark = Array("</table>".unicodeScalars)
+  return line.indices.contains { line[$0] == "<" && line[$0...].starts(with: mark) }
 }
 
 private func headingLevel(of line: ArraySlice<Unicode.Scalar>) -> Int? {

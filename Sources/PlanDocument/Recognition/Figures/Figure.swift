@@ -137,8 +137,15 @@ struct FigureScanner {
     _ start: Int, _ end: Int, _ value: Decimal, _ value2: Decimal?
   ) -> Int {
     let before = text[max(text.startIndex, start - 9)..<start]
-    guard FigureScanner.indexes.occurs(in: before),
-      end >= text.endIndex || !text[end].isHan || FigureScanner.isTail(text, end)
+    let wide = text[max(text.startIndex, start - 22)..<start]
+    let part =
+      wide.lastIndex { ",;:。、".unicodeScalars.contains($0) }.map { wide[($0 + 1)...] } ?? wide
+    let reached = start > text.startIndex && "到达为于至过超约近在".unicodeScalars.contains(text[start - 1])
+    guard
+      FigureScanner.indexes.occurs(in: before)
+        || reached && FigureScanner.perHead.occurs(in: part),
+      end >= text.endIndex || !text[end].isHan && !text[end].isLatin
+        || FigureScanner.isTail(text, end)
     else { return end }
     var figure = Figure(
       number: start..<end, range: start..<end, value: value, value2: value2, unit: end..<end)
@@ -151,6 +158,10 @@ struct FigureScanner {
     tails.contains { text.starts($0.0, at: place) }
   }
 
+  /// Rates that are often printed without their unit: 每千人口执业医师数达到3.2.
+  private static let perHead: Words = [
+    "每千", "每万", "每百", "每十万", "死亡率", "发病率", "能耗", "单耗", "医师数", "护士数", "床位数", "师生比", "生师比",
+  ]
   private static let indexes: Words = ["PUE", "指数", "系数", "CPI", "比值", "容积率"]
 
   /// 3.以上: the digits after the point are lost.
@@ -206,6 +217,9 @@ struct FigureScanner {
       return false
     }
     if text[unit].elementsEqual("例".unicodeScalars), after == "会" { return false }
+    if text[unit].elementsEqual("期".unicodeScalars), "工项建间".unicodeScalars.contains(after) {
+      return false
+    }
     if text[unit].elementsEqual("次".unicodeScalars), after == "会" || after == "全" { return false }
     if text[unit].elementsEqual("套".unicodeScalars), after == "餐" { return false }
     return true

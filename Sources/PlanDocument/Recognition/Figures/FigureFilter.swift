@@ -25,6 +25,7 @@ enum FigureFilter {
     // 在8个行业培育…: where, not how many.
     if !actual, lead.elementsEqual("在".unicodeScalars) { return false }
     if isThreshold(text, context) { return false }
+    if weights.occurs(in: text[context.tail].prefix(6)) { return false }
     if !actual, unit.elementsEqual("平方公里".unicodeScalars), context.comparing.comparator == .about {
       return false
     }
@@ -38,6 +39,7 @@ enum FigureFilter {
     return true
   }
 
+  private static let weights: Words = ["权重", "的权重", "分值"]
   private static let durations: Words = [
     "天", "小时", "分钟", "个工作日", "工作日", "个月", "岁", "学时", "课时", "日", "度",
   ]
@@ -109,6 +111,10 @@ enum FigureFilter {
       return unit.last == "元" && context.comparing.start < figure.number.lowerBound
         && noun.contains { "企业项目园区集群产业高新区".unicodeScalars.contains($0) }
     }
+    // 10人以上企业
+    if hasTail, unit.last == "人", staffed.match(text, at: context.tail.lowerBound) != nil {
+      return true
+    }
     if next == "的", !unit.elementsEqual("%".unicodeScalars),
       hasTail || unit.elementsEqual("人".unicodeScalars)
     {
@@ -117,12 +123,15 @@ enum FigureFilter {
     return false
   }
 
+  private static let staffed: Words = ["企业", "单位", "机构", "学校", "村", "的企业", "的单位", "园区", "场所"]
+
   private static func makes(_ text: ArraySlice<Unicode.Scalar>, _ context: FigureContext) -> Bool {
     context.isVerbal && !text[context.lead].isEmpty
   }
 
   private static let amounts: Endings = [
-    "元", "亩", "平方米", "平方公里", "公里", "吨", "千瓦", "公顷", "兆瓦", "亿", "千瓦时", "立方米", "岁", "平米",
+    "元", "亩", "平方米", "平方公里", "公里", "吨", "千瓦", "公顷", "兆瓦", "亿", "千瓦时", "立方米", "岁", "平米", "小时", "千伏",
+    "千伏安", "蒸吨",
   ]
   private static let funds: Words = [
     "资金", "基金", "投资", "贷款", "债券", "经费", "授信", "融资", "信贷", "规模", "产值", "订单", "农场", "林", "田", "草",

@@ -27,6 +27,8 @@ struct FigureNames {
       if noun.isEmpty { return "" }
       let verb = keptVerb(context.lead, previous, context)
       if context.isVerbal || endsInVerb(context.lead) { return verb + text.printed(noun) }
+      // 设立规模20亿元的基金: the size of what follows.
+      if let size = size(context.lead) { return text.printed(noun) + size }
       let subject = trimmed(context.lead)
       let folded = slice[subject]
       let isExample = folded.contains("《") || subject.count > 34
@@ -65,6 +67,21 @@ struct FigureNames {
     let words = slice[noun]
     if Verbs.opening.match(words, at: noun.lowerBound) != nil { return false }
     return Self.notNouns.match(words, at: noun.lowerBound) == nil
+  }
+
+  private func size(_ lead: Range<Int>) -> String? {
+    for word in ["规模", "总规模", "金额", "面积", "总投资", "產值", "規模"] {
+      let count = word.unicodeScalars.count
+      let words = slice[lead]
+      guard words.suffix(count).elementsEqual(word.unicodeScalars.map(TextFolding.fold)) else {
+        continue
+      }
+      let before = words.dropLast(count)
+      if before.last == "总" || FigureContext.isVerbal(before) {
+        return text.printed(lead.suffix(count))
+      }
+    }
+    return nil
   }
 
   private func endsInVerb(_ lead: Range<Int>) -> Bool {
@@ -137,6 +154,7 @@ struct FigureNames {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
+    if let after = comparisonEnd(start..<end) { start = after }
     if let cut = comparisonStart(start..<end) { end = cut }
     while end > start {
       let words = slice[start..<end]
@@ -169,7 +187,8 @@ struct FigureNames {
 
   private func growthName(_ name: String, _ context: FigureContext) -> String {
     var name = name
-    for ending in ["下降", "降低", "减少", "增长", "增長", "提高", "压减", "同比"] where name.hasSuffix(ending) {
+    for ending in ["下降", "降低", "减少", "增长", "增長", "提高", "压减", "同比", "提升", "上升", "增加", "累计"]
+    where name.hasSuffix(ending) {
       name.removeLast(ending.count)
     }
     let folded = TextFolding.fold(name)
@@ -177,11 +196,26 @@ struct FigureNames {
     return name + (context.isFall ? "降幅" : words("增长率", "增長率"))
   }
 
+  /// Where 在2020年基础上 ends that stands before the name itself: 在2020年基础上新增企业.
+  private func comparisonEnd(_ range: Range<Int>) -> Int? {
+    guard let first = slice[range].first, "在比较".unicodeScalars.contains(first),
+      Years.read(slice, at: range.lowerBound + 1) != nil
+    else { return nil }
+    for place in range.dropFirst(5).prefix(12) {
+      for word in ["基础上", "年底", "年末"] where slice.starts(word, at: place) {
+        let after = place + word.unicodeScalars.count
+        return range.upperBound - after >= 3 ? after : nil
+      }
+    }
+    return nil
+  }
+
   /// Where 在2020年基础上 or 比2020年 starts, at the end of a name.
   private func comparisonStart(_ range: Range<Int>) -> Int? {
     for place in range {
       guard "在比较由从".unicodeScalars.contains(slice[place]), place + 1 < range.upperBound,
         Years.read(slice, at: place + 1) != nil || slice[place + 1].isDigit
+          || slice.starts("“十", at: place + 1) || slice.starts("“十", at: place)
           || slice.starts("上年", at: place + 1) || slice.starts("去年", at: place + 1)
       else { continue }
       return place
@@ -250,7 +284,8 @@ struct FigureNames {
   private static let levels: Words = ["省级", "市级", "国家级", "区级", "县级", "省级以上", "市级以上"]
   /// Nouns that open with a word that is elsewhere dropped.
   private static let nounStarts: Words = [
-    "建设用地", "实现率", "发展水平", "发展指数", "完成率", "组织部", "支持力度", "对外", "从业", "共享", "有效", "有机", "有线",
+    "建设用地", "实现率", "发展水平", "发展指数", "完成率", "组织部", "支持力度", "对外", "从业", "共享", "有效", "有意愿", "有需求",
+    "有条件", "有机", "有线",
     "有轨", "有组织", "有害", "有色", "并网", "并购", "在校", "在线", "在建", "在册", "在园", "在岗", "在库", "在营", "在孵",
     "在研", "在地", "在外", "在职", "在籍", "到位", "到账", "到户", "到期", "到校", "再生", "再制造", "再就业", "再贷款",
     "再利用", "对口", "对标", "共同", "共建", "共富", "共青", "共性", "使用", "要素", "等级", "等保", "已建", "为民", "为农",

@@ -80,9 +80,12 @@ struct FigureReading {
       for sentence in sentences(line.range) {
         let words = text[sentence]
         let dues = reader.all(in: words)
-        guard
-          Self.aims.occurs(in: words)
-            || due != nil && Self.goesOn.match(words, at: sentence.lowerBound) != nil,
+        // 到2026年，全市产业规模突破….
+        let dated = dues.first.map {
+          $0.place - sentence.lowerBound <= 3 && !$0.reached
+            && $0.value.prefix(4) >= "\(facts.issued ?? facts.period.from ?? facts.year ?? 0)"
+        }
+        guard dated == true || Self.aims.occurs(in: words), !words.contains("《"),
           !Background.isPast(words, dues)
         else { continue }
         var reading = SentenceReading(
@@ -100,7 +103,6 @@ struct FigureReading {
   private static let aims: Words = [
     "预期目标", "主要目标", "工作目标", "总体目标", "发展目标", "目标是", "目标为", "力争", "确保到",
   ]
-  private static let goesOn: Words = ["到2", "其中"]
 
   /// 完成时限：2025年12月 inside a responsibility clause.
   private func readClauseDues(_ result: inout Result) {

@@ -5,6 +5,7 @@ enum HanFigures {
   static func read(_ text: ArraySlice<Unicode.Scalar>, at start: Int) -> Figure? {
     if text.starts("百分之", at: start) { return percent(text, start) }
     guard start == text.startIndex || !blocked.contains(text[start - 1]) else { return nil }
+    if let round = roundSum(text, start) { return round }
     guard let (value, end) = HanNumerals.read(text, at: start) else { return nil }
     var unitStart = end
     var more = false
@@ -36,6 +37,25 @@ enum HanFigures {
     }
     return figure
   }
+
+  /// 突破百亿元, 达到千亿元.
+  private static func roundSum(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Figure? {
+    guard text[start] == "百" || text[start] == "千" || text[start] == "万",
+      text.starts("亿元", at: start + 1), reaching.match(text[..<start]) != nil,
+      start + 3 >= text.endIndex || !text[start + 3].isHan || text.starts("以上", at: start + 3)
+        || text.starts("左右", at: start + 3)
+    else { return nil }
+    let value: Decimal = text[start] == "百" ? 100 : text[start] == "千" ? 1000 : 10000
+    var figure = Figure(
+      number: start..<start + 1, range: start..<start + 3, value: value,
+      unit: start + 1..<start + 3, isHan: true)
+    if text.starts("以上", at: start + 3) { figure.tail = .above }
+    if text.starts("左右", at: start + 3) { figure.tail = .about }
+    if figure.tail != nil { figure.range = start..<start + 5 }
+    return figure
+  }
+
+  private static let reaching: Endings = ["突破", "达到", "超过", "达", "超", "迈上", "跨越", "跨上"]
 
   private static func percent(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Figure? {
     guard start + 3 < text.endIndex else { return nil }

@@ -34,7 +34,7 @@ enum Natures {
     if perHead.match(folded, at: folded.startIndex) != nil { return .ratio }
     if ratioNames.occurs(in: folded) || ratioEndings.match(folded) != nil { return .ratio }
     let lead = context.text[context.segment.lowerBound..<context.figure.number.lowerBound]
-    if visits.contains(unit) { return .flow }
+    if visits.contains(unit) || folded.first == "年" && !folded.starts("年末", at: 0) { return .flow }
     if stockWords.occurs(in: lead) { return .stock }
     if context.comparing.start < context.figure.number.lowerBound,
       toEndings.match(lead) != nil
@@ -46,6 +46,7 @@ enum Natures {
       return .flow
     }
     if startsWithFlow(context.text[context.lead]) { return .flow }
+    if !context.tail.isEmpty, doneEndings.match(context.text[context.lead]) != nil { return .flow }
     if !context.isVerbal, context.tail.isEmpty, heldEndings.match(context.text[context.lead]) != nil
     {
       return .stock
@@ -63,12 +64,28 @@ enum Natures {
     return startsWithFlow(title) ? .flow : .stock
   }
 
+  /// Past 在低碳领域, which says where something is done.
+  private static func afterField(_ lead: ArraySlice<Unicode.Scalar>) -> Int {
+    guard lead.first == "在" else { return lead.startIndex }
+    for place in lead.indices.prefix(20) {
+      if let count = fields.match(lead, at: place) { return place + count }
+    }
+    return lead.startIndex
+  }
+
+  private static let fields: Words = ["领域", "行业", "方面", "范围内", "环节", "产业链", "地区", "产业"]
+
   private static func text(_ context: FigureContext) -> ArraySlice<Unicode.Scalar> {
     context.text[context.lead]
   }
 
+  /// 各行业建成10个以上….
+  private static let doneEndings: Endings = [
+    "建成", "培育", "引进", "打造", "新增", "新建", "完成", "举办", "开展", "改造", "创建", "实施",
+  ]
+
   static func startsWithFlow(_ lead: ArraySlice<Unicode.Scalar>) -> Bool {
-    var place = lead.startIndex
+    var place = afterField(lead)
     while place < lead.endIndex {
       if newNouns.match(lead, at: place) != nil { return false }
       if flowVerbs.match(lead, at: place) != nil { return true }
@@ -110,10 +127,14 @@ enum Natures {
     "减少到", "下降到", "控制在",
   ]
   private static let flowWords: Words = [
-    "新增", "新认定", "每年", "年均", "全年", "当年", "新引进", "新培育", "新建", "新入", "新设", "新签", "年新", "年度", "年产",
+    "新增", "净增", "新认定", "每年", "年均", "全年", "当年", "新引进", "新培育", "新建", "新入", "新设", "新签", "年新", "年度",
+    "年产",
     "新开工",
   ]
   private static let flowEndings: Endings = [
+    "投资额", "额", "飞行量", "运输量", "供应量", "处理量", "服务量", "接待量", "发放量", "销量", "出口量", "减税降费", "降费", "销售量",
+    "周转量",
+    "接待人数", "出栏", "用电量", "到位资金", "引资", "外资", "募集", "人流量", "工作量", "投放量",
     "申请量", "授权量", "申请数", "授权数", "成交额", "交易额", "总产值", "产值", "收入", "增加值", "投资", "销售额", "营业额", "进出口总额",
     "进出口", "吞吐量", "税收", "生产总值", "总额", "产量", "发电量", "外送电量", "支出", "投入", "客流量", "金额", "合同额", "贷款",
     "零售额", "登记额",

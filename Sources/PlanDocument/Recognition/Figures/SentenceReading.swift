@@ -20,6 +20,9 @@ struct SentenceReading {
   /// A month or day named in this sentence.
   private var finerDue: String?
 
+  /// Names that a list of growth rates goes with, in order.
+  private var companions: [String] = []
+
   private(set) var indicators: [DraftIndicator] = []
   private(set) var places: [Int] = []
   private(set) var subsidies: [DraftSubsidy] = []
@@ -85,6 +88,7 @@ struct SentenceReading {
       if onlyTargets, !SubsidyReading.isTarget(slice, context) { continue }
       let inForce = due
       if let shared = Self.sharedDue(dues, figures, index, slice) { due = shared }
+      findCompanions(context, figures, index, slice)
       add(context, slice, previous: previous)
       due = inForce
       if let start = pendingBaseline {
@@ -96,6 +100,29 @@ struct SentenceReading {
       previous?.resolvedName = indicators.last?.name ?? ""
       previous?.nature = indicators.last?.nature
     }
+  }
+
+  /// 接待游客600万人次，收入50亿元，分别增长12%、15%: each rate goes with the level that stands at its place.
+  private mutating func findCompanions(
+    _ context: FigureContext, _ figures: [Figure], _ index: Int, _ slice: ArraySlice<Unicode.Scalar>
+  ) {
+    if index > 0, figures[index].number.lowerBound - figures[index - 1].range.upperBound <= 2 {
+      return
+    }
+    companions = []
+    guard context.isCompanion, slice[context.segment].contains(word: "分别") else { return }
+    var last = index
+    while last + 1 < figures.count,
+      figures[last + 1].number.lowerBound - figures[last].range.upperBound <= 2
+    {
+      last += 1
+    }
+    let count = last - index + 1
+    let levels = indicators.suffix(count)
+    guard count >= 2, levels.count == count, levels.allSatisfy({ $0.nature != .growth }) else {
+      return
+    }
+    companions = levels.map(\.name)
   }
 
   /// 2024年、2025年分别完成10家、15家: each date goes to its figure.
@@ -135,7 +162,10 @@ struct SentenceReading {
       indicators[last].growthPct = context.isFall ? figure.value.map { -$0 } : figure.value
     }
     let names = FigureNames(text: text, slice: slice, title: title)
-    let name = names.name(context, previous: previous, unit: unit, growth: isGrowth)
+    let companion = isGrowth && !companions.isEmpty ? companions.removeFirst() : nil
+    let name =
+      companion.map { $0 + (text.isTraditional ? "同比增長率" : "同比增长率") }
+      ?? names.name(context, previous: previous, unit: unit, growth: isGrowth)
     let nature = Natures.nature(
       context, name: name, unit: unit, growth: isGrowth, previous: previous, actual: actual,
       sentence: slice, title: text[title])
@@ -193,14 +223,27 @@ struct SentenceReading {
       }
       place += 1
     }
+    return startingValue(lead)
+  }
+
+  /// 由0.45降至0.42, where the unit is not printed.
+  private func startingValue(_ lead: ArraySlice<Unicode.Scalar>) -> String? {
+    for place in lead.indices where lead[place] == "由" || lead[place] == "从" {
+      guard let number = NumberReading.read(lead, at: place + 1), number.end < lead.endIndex,
+        Self.reaching.match(lead, at: number.end) != nil
+      else { continue }
+      return text.printed(place + 1..<number.end)
+    }
     return nil
   }
+
+  private static let reaching: Words = ["降", "提", "增", "上升", "下降", "减", "扩", "缩", "压"]
 }
 
 /// Sentences of a plan that tell what was, not what is to be.
 enum Background {
   private static let past: Words = [
-    "目前", "截至", "截止", "近年来", "已有", "已建成", "已达", "已经", "过去", "现有", "已累计", "已形成", "时期,我", "取得了",
+    "目前", "截至", "截止", "近年来", "已有", "已建成", "已达", "已经", "过去", "现有", "已累计", "已形成", "时期,我", "取得了", "以来",
     "上年", "去年",
   ]
 

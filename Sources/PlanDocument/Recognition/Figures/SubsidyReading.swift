@@ -29,11 +29,19 @@ enum SubsidyReading {
   static func isTarget(_ text: ArraySlice<Unicode.Scalar>, _ context: FigureContext) -> Bool {
     let unit = text[context.figure.unit]
     let segment = text[context.segment]
+    if unit.last == "元", !giving.occurs(in: segment), !ceilings.occurs(in: segment),
+      held.occurs(in: text[context.segment]), segment.first != "对", !each.occurs(in: segment)
+    {
+      return true
+    }
     guard unit.last != "元", unit.last != "%", !giving.occurs(in: segment),
       segment.first != "对", text[context.tail].first != "的"
     else { return false }
     return Natures.startsWithFlow(text[context.lead])
   }
+
+  /// Money that is held or made, not paid out.
+  private static let held: Words = ["基金", "总规模", "贷款余额", "产业规模", "总产值", "进出口额", "成交额"]
 
   static func hasCeiling(_ text: ArraySlice<Unicode.Scalar>) -> Bool { ceilings.occurs(in: text) }
 
@@ -173,7 +181,9 @@ enum SubsidyReading {
 
   private static func isPaidSum(_ slice: ArraySlice<Unicode.Scalar>, _ figure: Figure) -> Bool {
     let lead = slice[leadRange(slice, figure)]
-    let after = slice[figure.range.upperBound..<min(figure.range.upperBound + 10, slice.endIndex)]
+    let near = slice[figure.range.upperBound..<min(figure.range.upperBound + 10, slice.endIndex)]
+    let after = near.prefix { $0 != ";" }
+    if lead.contains(word: "不少于") || lead.contains(word: "累计投入") { return false }
     if figure.tail == .above || isLoan(slice, figure) || figure.value2 != nil { return false }
     if after.first == "的" && !giving.occurs(in: after) || after.starts("以上", at: after.startIndex) {
       return false
