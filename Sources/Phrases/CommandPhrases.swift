@@ -76,7 +76,7 @@ public enum CommandPhrases {
   public static let indicatorCount = Phrase("{0} 指标", "{0} 指標", "{0} indicators")
   public static let doubtCount = Phrase("{0} 疑点", "{0} 疑點", "{0} doubts")
   public static let asOf = Phrase("截至 {0}", "截至 {0}", "As of {0}")
-  public static let due = Phrase("{0} 前", "{0} 前", "by {0}")
+  public static let due = Phrase("期限 {0}", "期限 {0}", "by {0}")
   public static let noFigures = Phrase("没有内容。", "沒有內容。", "Nothing to show.")
   public static let outputFailed = Phrase(
     "写标准输出出错（{0}）。请检查磁盘空间。", "寫標準輸出出錯（{0}）。請檢查磁碟空間。",

@@ -11,7 +11,8 @@ func openDashboard(
   let isDrawable = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
   guard isDrawable, !plain, !["", "dumb"].contains(term) else { return try printOverview(session) }
   let configuration = try session.configuration()
-  let store = try session.open(.create)
+  // A path that somebody typed and that is not there is more likely a slip than a wish for a new store.
+  let store = try session.open(session.isNamedStore ? .existing : .create)
   try Dashboard(
     store: store,
     options: Dashboard.Options(

@@ -88,6 +88,8 @@ struct Session {
   /// The day that `--as-known` names.
   let asKnown: Day?
   let storePath: String
+  /// Whether `--store` or the environment names the store.
+  let isNamedStore: Bool
   /// Where configuration and state are.
   let folders: Folders
   private let settings: Result<Configuration, SettingsError>
@@ -106,6 +108,7 @@ struct Session {
     fixedToday = options.today ?? options.asKnown
     today = fixedToday ?? Clock.system.today
     storePath = options.store ?? Session.storePath(environment)
+    isNamedStore = options.store != nil || environment["GUATU_STORE"]?.isEmpty == false
   }
 
   /// What the user has set.

@@ -203,16 +203,18 @@ enum FormRules {
       let value = value(form, record), let period = Period(form.raw("period"))
     else { return nil }
     let language = state.settings.language
-    if let held = held(form, record) {
-      return FormPhrases.replaces(
-        language, held.period.description, held.value.plain + record.indicator.unit.printed)
-    }
-    guard let last = record.observations.last(where: { $0.period < period })?.value, last != 0,
+    let unit = record.indicator.unit.printed
+    var questions: [String] = []
+    if let last = record.observations.last(where: { $0.period < period })?.value, last != 0,
       abs(value) > abs(last) * 10
-    else { return nil }
-    return FormPhrases.tenTimes(
-      language, value.plain + record.indicator.unit.printed,
-      last.plain + record.indicator.unit.printed)
+    {
+      questions.append(FormPhrases.tenTimes(language, value.plain + unit, last.plain + unit))
+    }
+    if let held = held(form, record) {
+      questions.append(
+        FormPhrases.replaces(language, held.period.description, held.value.plain + unit))
+    }
+    return questions.isEmpty ? nil : questions.joined(separator: "  ")
   }
 
   // MARK: Saving

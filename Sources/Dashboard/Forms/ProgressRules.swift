@@ -31,7 +31,10 @@ enum ProgressRules {
     guard let due = Day(form.raw("due")) else { return nil }
     let steps = form.raw("steps").split { "、;；".contains($0) }.map { String($0).trimmed }
       .filter { !$0.isEmpty }
-    guard !steps.isEmpty else { return nil }
+    let held = (state.wall?.snapshot.milestones ?? [])
+      .filter { $0.itemID == item.id && $0.reached == nil }
+    // Steps and due date as they were: nothing to lay out anew, and no missed step to wipe away.
+    guard !steps.isEmpty, steps != held.map(\.text) || held.last?.due.end != due else { return nil }
     let from = Day(form.raw("from")) ?? state.settings.today
     let milestones = Milestone.backward(steps, from: min(from, due), to: due, itemID: item.id)
     return .setMilestones(

@@ -81,7 +81,7 @@ public struct Dashboard {
     let standings = try data.standings()
     let wanted = [options.plan, session?.plan].compactMap { $0 }
     let plan = wanted.first { id in standings.plans.contains { $0.id == id } }
-    let wall = try data.wall(plan ?? standings.plans.first?.id)
+    let wall = try data.wall(plan ?? standings.foremost?.id)
     return Opening(
       data: data, standings: standings, wall: wall, theme: theme, file: file, session: session)
   }

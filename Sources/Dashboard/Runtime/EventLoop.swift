@@ -155,8 +155,8 @@ struct EventLoop {
     let standings = try data.standings()
     isLearning = standings.plans.contains { !$0.isKnown }
     send(.standings(standings), &state)
-    let plan = state.wall?.plan.id ?? standings.plans.first?.id
-    let wall = try data.wall(plan) ?? data.wall(standings.plans.first?.id)
+    let plan = state.wall?.plan.id ?? standings.foremost?.id
+    let wall = try data.wall(plan) ?? data.wall(standings.foremost?.id)
     send(.wall(wall), &state)
   }
 

@@ -186,7 +186,9 @@ extension State {
       gauges.order.indices.contains(gauges.selection) ? gauges.order[gauges.selection] : 0
     gauges.sort = gauges.sort == .document ? .deviation : .document
     refreshRows()
-    gauges.selection = gauges.order.firstIndex(of: chosen) ?? 0
+    // Sorted by deviation, it is the worst that one wants to see.
+    gauges.selection =
+      gauges.sort == .deviation ? 0 : gauges.order.firstIndex(of: chosen) ?? 0
   }
 
   private mutating func cycleRole() -> [Effect] {

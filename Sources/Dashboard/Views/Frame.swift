@@ -81,8 +81,10 @@ enum Frame {
       x += surface.write("\(count) ", at: line.origin, style: theme[.hintKey], in: line)
     }
     for command in hints(state) {
-      guard let entry = command.entry, let key = state.settings.keymap.keys(for: command).first
+      guard let entry = command.entry, var key = state.settings.keymap.keys(for: command).first
       else { continue }
+      // With nowhere to go back to, Esc opens the menu.
+      if command == .palette, state.view == .overview { key = "Esc" }
       let name = entry.name(language)
       let width = surface.fit.columns(of: key) + surface.fit.columns(of: name) + 3
       if x + width > line.width { break }

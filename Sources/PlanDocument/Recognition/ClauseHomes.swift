@@ -24,7 +24,8 @@ enum ClauseHomes {
     _ homes: [Int?], _ clauses: [Clause], _ nodes: [OutlineNode]
   ) -> [Int?] {
     var held = [Int](repeating: 0, count: nodes.count)
-    for home in homes {
+    // A sentence that names who does something is no clause of its item's: 市科技局牵头建立…机制.
+    for (index, home) in homes.enumerated() where clauses[index].marked {
       if let home { held[home] += 1 }
     }
     var children = [[Int]](repeating: [], count: nodes.count)

@@ -90,7 +90,8 @@ public struct Assessor: Sendable {
     if indicator.damaged { throw .damagedTarget }
     return try Aim(
       target, direction: indicator.direction, nature: indicator.nature,
-      baseline: indicator.baseline, tolerance: rules.tolerance)
+      // Figures entered as multiples are measured against the multiple itself.
+      baseline: indicator.baseline ?? (indicator.unit.base == "倍" ? 1 : nil), tolerance: rules.tolerance)
   }
 
   /// The newest period of the reporting cycle within `span` that has ended and that a figure as of

@@ -31,7 +31,8 @@ extension Assessor {
   public func assess(_ item: Item, plan: Plan, milestones: [Milestone] = []) -> TaskAssessment {
     let own = milestones.filter { $0.itemID == item.id && $0.indicatorID == nil }
       .sorted { $0.due.end < $1.due.end }
-    let due = item.due?.end ?? plan.days?.upperBound ?? own.last?.due.end
+    // Steps laid out past the printed date move the end: what is reached by then is not late yet.
+    let due = [item.due?.end ?? plan.days?.upperBound, own.last?.due.end].compactMap { $0 }.max()
     var task = TaskAssessment(
       light: .none, due: due, missed: own.filter { $0.reached == nil && $0.due.end < today },
       next: own.first { $0.reached == nil && $0.due.end >= today },

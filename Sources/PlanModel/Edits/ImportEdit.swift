@@ -139,7 +139,8 @@ extension ChangeContext {
             "plan_id": plan, "item_id": items[figure.path],
             "series_id": try series(figure, region: draft.region ?? ""), "name": figure.name,
             "unit": figure.unit, "nature": figure.nature.rawValue,
-            "direction": figure.direction.rawValue, "baseline_note": figure.baseline,
+            "direction": figure.direction.rawValue, "baseline": baseline(figure)?.plain,
+            "baseline_note": figure.baseline,
             "damaged": figure.damaged, "quote": figure.quote, "start": figure.span.start,
             "end": figure.span.end,
           ])
@@ -168,6 +169,15 @@ extension ChangeContext {
           ])
       }
     }
+  }
+
+  /// The figure that progress counts from, where the document prints one; a year alone is none.
+  private func baseline(_ figure: DraftIndicator) -> Decimal? {
+    guard let printed = figure.baseline,
+      let quantity = Quantity(printed, expected: MeasureUnit(figure.unit))
+    else { return nil }
+    let isYear = printed.utf8.count == 4 && quantity.value >= 1900 && quantity.value <= 2100
+    return isYear ? nil : quantity.converted(to: MeasureUnit(figure.unit))?.value
   }
 
   private func series(_ figure: DraftIndicator, region: String) throws -> RowID {

@@ -29,9 +29,6 @@ extension ChangeContext {
     let item = try (draft.itemID ?? indicator?.itemID).map { try self.item($0) }
     let organization = try organization(draft.organizationID)
     let text = try written(draft.text, "text")
-    guard draft.due >= today else {
-      throw StoreError.invalid(field: "due", value: draft.due.description, reason: .outOfRange)
-    }
     for plan in [item?.planID, indicator?.planID].compactMap({ $0 }) where plan != draft.planID {
       throw StoreError.noSuch(kind: "plan", id: draft.planID)
     }

@@ -67,6 +67,9 @@ public struct Standings: Sendable {
   /// The indicators furthest behind, over all plans, the worst first.
   public var laggards: [Laggard]
 
+  /// The plan to show first: the latest that says what is to be done.
+  public var foremost: PlanStanding? { plans.first { $0.plan.kind == .plan } ?? plans.first }
+
   public init(plans: [PlanStanding], laggards: [Laggard]) {
     self.plans = plans
     self.laggards = laggards

@@ -43,14 +43,18 @@ struct IndicatorsCommand: ParsableCommand {
     let indicator = record.indicator
     let assessment = wall.assessments[index]
     let target = assessment.target ?? record.targets.first
-    let last = assessment.observations.last
+    // What a summary merely reports is compared with nothing, and is its value all the same.
+    let last =
+      assessment.observations.last ?? (record.targets.isEmpty ? record.observations.last : nil)
+    let value = assessment.value ?? (record.targets.isEmpty ? last?.value : nil)
     let timed = assessment.comparison != .target
     return [
       JSON(indicator.id), JSON(wall.path(of: indicator)), .string(assessment.light.rawValue),
       .string(assessment.light.text(language)), JSON(assessment.completion?.rounded(2)),
       JSON(timed ? assessment.completion?.percent : nil), JSON(assessment.scheduled?.rounded(2)),
       JSON(assessment.scheduled?.percent), JSON(assessment.deviation?.rounded(2)),
-      JSON(assessment.value), JSON(assessment.value?.plain), JSON(assessment.asOf?.description),
+      JSON(value), JSON(value?.plain),
+      JSON((assessment.asOf ?? (value == nil ? nil : last?.period.end))?.description),
       JSON(last?.status.rawValue), JSON(target?.comparator.rawValue), JSON(target?.value),
       JSON(target?.upper), JSON(target?.text(indicator.unit, language)),
       .string(indicator.unit.printed), JSON(target?.due?.description),

@@ -86,7 +86,8 @@ struct GaugeDetail {
       let due = target.due.map { " (\($0))" } ?? ""
       parts.append("\(DashboardPhrases.target(language)) \(figure)\(due)")
     }
-    if let baseline = record.indicator.baseline?.plain ?? record.indicator.baselineNote {
+    let note = record.indicator.baselineNote.map { $0.utf8.count == 4 ? "(\($0))" : $0 }
+    if let baseline = record.indicator.baseline?.plain ?? note {
       parts.append("\(DashboardPhrases.baseline(language)) \(baseline)")
     }
     if let day = assessment.asOf { parts.append(DashboardPhrases.asOf(language, "\(day)")) }

@@ -1,5 +1,6 @@
 import CNcurses
 import Canvas
+import Glibc
 
 /// The one place that names ncurses: a screen of cells, keys, and what a terminal can do.
 final class Curses {
@@ -32,6 +33,7 @@ final class Curses {
     self.keys = keys
     self.bytes = bytes
     cbreak()
+    Curses.releaseFlowKeys()
     noecho()
     nonl()
     // Frames are drawn whole: whether to skip one is the event loop's decision.
@@ -43,6 +45,16 @@ final class Curses {
     keypad(keys, true)
     idlok(window, true)
     defineKeys()
+  }
+
+  /// Ctrl-S and Ctrl-Q are keys of forms: the line discipline must not stop the output for them.
+  private static func releaseFlowKeys() {
+    var modes = termios()
+    guard tcgetattr(STDIN_FILENO, &modes) == 0 else { return }
+    modes.c_iflag &= ~tcflag_t(IXON)
+    tcsetattr(STDIN_FILENO, TCSANOW, &modes)
+    // What ncurses goes back to after it was suspended.
+    def_prog_mode()
   }
 
   /// How many colours the terminal's description has.
