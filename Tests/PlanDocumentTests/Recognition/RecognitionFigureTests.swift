@@ -107,7 +107,7 @@ struct RecognitionFigureTests {
     let plan = recognised("示例省2024年工作总结\n一、工作情况\n城镇、农村居民收入分别增长3.1%、4.2%。")
     #expect(
       plan.indicators.prefix(2).map { "\($0.name) \($0.nature.rawValue)" } == [
-        "城镇增长率 growth", "农村居民收入增长率 growth",
+        "城镇居民收入增长率 growth", "农村居民收入增长率 growth",
       ])
   }
 

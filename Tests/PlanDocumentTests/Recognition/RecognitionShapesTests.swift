@@ -148,7 +148,7 @@ struct RecognitionShapesTests {
         "2.1.1 重点企业超低排放改造数量 eq 10 家 2023 stock",
         "2.1.1 重点企业超低排放改造数量 eq 15 家 2024 stock",
         "2.1.1 重点企业超低排放改造数量 eq 20 家 2025 stock",
-        "2.1.2 淘汰国三及以下柴油车数量 ge 3000 辆 2025 stock",
+        "2.1.2 淘汰国三及以下柴油车数量 ge 3000 辆 2025 flow",
         "2.1.2 新能源公交车占比 ge 80 % 2025 ratio",
         "2.2.1 入河排污口整治数量 eq 120 个 2024 flow",
         "2.2.1 城市建成区黑臭水体消除比例 ge 100 % 2024 ratio",
@@ -193,7 +193,7 @@ struct RecognitionShapesTests {
         "1.3 高职院校毕业生就业率 eq 93.5 % 2023 ratio",
         "2.1 改扩建中小学数量 eq 10 所 2024 flow",
         "2.1 新增学位 ge 1 万个 2024 flow",
-        "2.2 招聘教师人数 about 500 名 2024 stock",
+        "2.2 招聘教师人数 about 500 名 2024 flow",
         "2.2 市级以上名师人数 eq 100 名 2024 flow",
       ])
     expectWhole(plan, text, "flat")
@@ -243,7 +243,7 @@ struct RecognitionShapesTests {
         "1 二手车交易量增长率 eq 45 % 2027 growth",
         "2.1 技术改造项目数量 ge 1000 个 2025 flow",
         "2.1 累计改造面积 eq 300 万平方米 2025 stock",
-        "2.2 更新住宅老旧电梯 about 2.5 万台 2025 stock",
+        "2.2 更新住宅老旧电梯 about 2.5 万台 2025 flow",
         "2.3 新能源公交车占比 about 90 % 2025 ratio",
         "2.3 高速公路服务区充电设施 eq 100 % 2025 ratio",
       ])

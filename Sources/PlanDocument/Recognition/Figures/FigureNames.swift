@@ -24,7 +24,11 @@ struct FigureNames {
   private func base(_ context: FigureContext, _ previous: FigureContext?) -> String {
     let noun = trimmedTail(context.tail)
     if context.isVerbal || countsTail(context, noun) {
-      if noun.isEmpty { return "" }
+      if noun.isEmpty {
+        // 开展培训36期: what is done is what is counted.
+        guard let count = Self.sessions.match(slice[context.lead]) else { return "" }
+        return text.printed(context.lead.suffix(count))
+      }
       let verb = keptVerb(context.lead, previous, context)
       if context.isVerbal || endsInVerb(context.lead) { return verb + text.printed(noun) }
       // 设立规模20亿元的基金: the size of what follows.
@@ -70,7 +74,7 @@ struct FigureNames {
   }
 
   private func size(_ lead: Range<Int>) -> String? {
-    for word in ["规模", "总规模", "金额", "面积", "总投资", "產值", "規模"] {
+    for word in ["总规模", "规模", "金额", "面积", "总投资", "產值", "規模"] {
       let count = word.unicodeScalars.count
       let words = slice[lead]
       guard words.suffix(count).elementsEqual(word.unicodeScalars.map(TextFolding.fold)) else {
@@ -275,6 +279,7 @@ struct FigureNames {
     "立项",
     "中期检查", "新建成", "实施", "签约",
   ]
+  private static let sessions: Endings = ["培训", "检查", "督查", "演练", "抽查", "调研", "宣讲", "义诊"]
   private static let needsSubject: Words = ["占", "其中", "总量", "是2", "是1"]
   private static let short: Words = [
     "总量", "规模", "数量", "面积", "占比", "比重", "总数", "总额", "金额", "产值", "覆盖率", "增速", "比例", "平均", "总产值",

@@ -24,6 +24,7 @@ struct FigureReading {
     let nodes = outline.nodes
     var result = Result()
     var inherited: [Int: String] = [:]
+    readPreamble(&result)
     var clause = 0
     var line = 0
     for index in nodes.indices {
@@ -63,7 +64,6 @@ struct FigureReading {
         inherited[index] = node.parent.flatMap { inherited[$0] }
       }
     }
-    readPreamble(&result)
     readTables(&result)
     readClauseDues(&result)
     return result

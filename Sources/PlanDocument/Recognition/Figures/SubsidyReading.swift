@@ -66,8 +66,19 @@ enum SubsidyReading {
   }
 
   private static func gives(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    text.contains(word: "给予") && hasMoney(text)
+    guard hasMoney(text) else { return false }
+    if text.contains(word: "给予") { return true }
+    // 对一等奖、二等奖分别奖励20万元、10万元
+    guard text.first == "对" || text.contains(word: ",对") || text.contains(word: ";对") else {
+      return false
+    }
+    return text.indices.contains { place in
+      text[place].isDigit && place > text.startIndex && !text[place - 1].isDigit
+        && givingEndings.match(text[..<place]) != nil
+    }
   }
+
+  private static let givingEndings: Endings = ["奖励", "补助", "补贴", "资助", "奖补", "奖励资金"]
 
   private static func hasMoney(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.indices.contains { index in
@@ -193,8 +204,8 @@ enum SubsidyReading {
   }
 
   private static func isLoan(_ slice: ArraySlice<Unicode.Scalar>, _ figure: Figure) -> Bool {
-    slice[figure.range.upperBound..<min(figure.range.upperBound + 8, slice.endIndex)].contains(
-      word: "贷款")
+    slice[figure.range.upperBound..<min(figure.range.upperBound + 8, slice.endIndex)]
+      .prefix { $0 != "," && $0 != ";" }.contains(word: "贷款")
   }
 
   /// What the rate is of: between 按 or the giving verb, and 的.
