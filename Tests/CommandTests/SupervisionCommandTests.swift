@@ -199,6 +199,11 @@ struct SupervisionCommandTests {
         "orders", "issue", "--to", "市科技局", "--due", "2099-01-31", "--indicator", "技术改造投资",
         "--text", "加快进度", "--colour", "yellow")
       #expect(issued.output == "#2 督办 市科技局（1 号，黄，限 2099-01-31）：加快进度\n")
+      let late = try guatu(
+        "orders", "issue", "--to", "市科技局", "--due", "2025-01-31", "--indicator", "技术改造投资",
+        "--text", "加快进度", "--today", "2025-02-01")
+      #expect(late.status == 65)
+      #expect(late.complaint.contains("2025-01-31"))
       #expect(
         try guatu("orders", "escalate", "1", "--due", "2099-03-01").complaint.contains("期限未到"))
       #expect(try guatu("orders", "reply", "1", "--text", "已部署").status == 0)

@@ -91,7 +91,8 @@ public struct Assessor: Sendable {
     return try Aim(
       target, direction: indicator.direction, nature: indicator.nature,
       // Figures entered as multiples are measured against the multiple itself.
-      baseline: indicator.baseline ?? (indicator.unit.base == "倍" ? 1 : nil), tolerance: rules.tolerance)
+      baseline: indicator.baseline ?? (indicator.unit.base == "倍" ? 1 : nil),
+      tolerance: rules.tolerance)
   }
 
   /// The newest period of the reporting cycle within `span` that has ended and that a figure as of

@@ -94,13 +94,18 @@ struct OrdersCommand: ParsableCommand {
       let store = try session.open()
       let subject = try Subject(
         plan: plan, item: item, indicator: indicator, in: store, session)
+      let limit = try Choosing.day(due)
+      // As of the day the wall is shown, which --today may have put into the past.
+      guard limit >= session.today else {
+        throw StoreError.invalid(field: "due", value: limit.description, reason: .outOfRange)
+      }
       try session.apply(
         .order(
           .issue(
             OrderDraft(
               planID: subject.planID, itemID: subject.itemID, indicatorID: subject.indicatorID,
               organizationID: try Choosing.organization(to, in: store).id, colour: colour,
-              due: try Choosing.day(due), text: text))), to: store)
+              due: limit, text: text))), to: store)
     }
   }
 
