@@ -189,7 +189,7 @@ struct OtherScreens {
 
 
 
-      Enter 打开  / 查找  Tab 下一视图  ? 帮助  : 命令  q 退出
+      Enter 打开  / 查找  Tab 下一视图  ? 帮助  Esc 命令  q 退出
       """#)
   }
 
