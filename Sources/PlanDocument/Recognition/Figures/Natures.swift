@@ -62,7 +62,9 @@ enum Natures {
     {
       return before
     }
-    if sentence.contains(word: "截至"), context.text[context.tail].isEmpty, !context.isVerbal {
+    if context.text[context.tail].isEmpty, !context.isVerbal,
+      sentence.prefix(400).contains(word: "截至")
+    {
       return .stock
     }
     if context.isVerbal || actual { return .flow }

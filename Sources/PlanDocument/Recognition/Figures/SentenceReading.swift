@@ -254,6 +254,6 @@ enum Background {
   ]
 
   static func isPast(_ text: ArraySlice<Unicode.Scalar>, _ dues: [DueReading.Due]) -> Bool {
-    past.occurs(in: text) && !dues.contains { !$0.reached && $0.place < text.endIndex }
+    !dues.contains { !$0.reached && $0.place < text.endIndex } && past.occurs(in: text)
   }
 }
