@@ -21,12 +21,23 @@ struct DocumentFacts {
     facts.kind = isSummary(name, text) ? .summary : .plan
     facts.script = text.isTraditional ? .hant : .hans
     facts.findYears(name, text, nodes)
-    facts.region = region(name) ?? region(text)
+    facts.region = region(name).map { printed($0, in: title) } ?? region(text)
     if facts.kind == .summary {
       facts.takeReportedYear(text, nodes)
       facts.findPlanPart(text, nodes)
     }
     return facts
+  }
+
+  /// A folded part of the title, in the document's own script.
+  private static func printed(_ part: String, in title: String) -> String {
+    let raw = Array(title.unicodeScalars)
+    let folded = raw.map(TextFolding.fold)
+    let wanted = Array(part.unicodeScalars)
+    for place in raw.indices where folded[place...].starts(with: wanted) {
+      return raw[place..<place + wanted.count].string
+    }
+    return part
   }
 
   private static func isSummary(_ name: ArraySlice<Unicode.Scalar>, _ text: KeptText) -> Bool {

@@ -5,10 +5,14 @@ enum LabelKind: Int, Comparable, Sendable {
   case han
   /// (一)
   case hanInBrackets
+  /// 1.1 right below 一、 or 第一章
+  case dottedHeading
   /// 1.
   case arabic
   /// 1.1
   case dotted
+  /// 1.1.1
+  case dottedTwice
   /// (1) or 1)
   case arabicInBrackets
   /// ①

@@ -35,6 +35,7 @@ struct Outline: Sendable {
 /// Reads the tree of numbered headings and items.
 struct OutlineReader {
   private let text: KeptText
+  private let dottedParts: Set<Int>
   private var nodes: [OutlineNode] = []
   private var stack: [Int] = []
   /// The last number of each kind, for numbering that runs through sections.
@@ -46,7 +47,10 @@ struct OutlineReader {
   /// The last table's columns, for one that goes on over a page.
   private var lastTable: (columns: TableColumns, width: Int, line: Int)?
 
-  private init(_ text: KeptText) { self.text = text }
+  private init(_ text: KeptText) {
+    self.text = text
+    dottedParts = Self.dottedParts(text)
+  }
 
   static func read(_ text: KeptText) -> Outline {
     var reader = OutlineReader(text)
@@ -111,11 +115,39 @@ struct OutlineReader {
           open(label, opensLine: true)
         }
         place = label.range.upperBound
+      } else if let label = spacedNumber(slice) {
+        open(label, opensLine: true)
+        place = label.range.upperBound
       } else if inAttachments, slice.count > 40 {
         inAttachments = false
       }
       scan(slice, from: place)
     }
+  }
+
+  /// "2 重点任务" in a document that numbers its parts 2.1, 2.2.
+  private func spacedNumber(_ line: ArraySlice<Unicode.Scalar>) -> Label? {
+    guard line.count <= 30, let value = NumberReading.digits(line, at: line.startIndex),
+      let end = line.firstIndex(where: { !$0.isDigit }), text.breaks.contains(end),
+      line[end].isHan, dottedParts.contains(value),
+      !line.contains(where: { $0 == "。" || $0 == "," || $0 == ";" })
+    else { return nil }
+    return Label(
+      kind: .arabic, value: value, printed: line.startIndex..<end, range: line.startIndex..<end)
+  }
+
+  /// The first numbers of labels like 2.1 that open lines.
+  private static func dottedParts(_ text: KeptText) -> Set<Int> {
+    var parts: Set<Int> = []
+    for line in text.textLines {
+      let slice = text[line.range]
+      guard slice.first?.isDigit == true,
+        let label = LabelGrammar.read(slice, at: slice.startIndex),
+        label.kind == .dotted, let value = NumberReading.digits(slice, at: slice.startIndex)
+      else { continue }
+      parts.insert(value)
+    }
+    return parts
   }
 
   private func acceptsAtLineStart(_ label: Label, _ line: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -194,7 +226,26 @@ struct OutlineReader {
       || label.value == (expectation.last ?? -1) + 1
   }
 
-  private mutating func open(_ label: Label, opensLine: Bool) {
+  /// 2.1 is part of an open 2., or heads a part of 二、 that has items 1., 2. of its own.
+  private func settled(_ label: Label) -> Label {
+    guard label.kind == .dotted,
+      let first = NumberReading.digits(text.all, at: label.printed.lowerBound)
+    else { return label }
+    var label = label
+    if text[label.printed].count(where: { $0 == "." }) >= 2 {
+      label.kind = .dottedTwice
+    } else if stack.contains(where: { nodes[$0].kind == .dottedHeading }) {
+      label.kind = .dottedHeading
+    } else if !stack.contains(where: { nodes[$0].kind == .arabic }),
+      stack.contains(where: { nodes[$0].kind <= .hanInBrackets && nodes[$0].value == first })
+    {
+      label.kind = .dottedHeading
+    }
+    return label
+  }
+
+  private mutating func open(_ printed: Label, opensLine: Bool) {
+    let label = settled(printed)
     while let top = stack.last, nodes[top].kind >= label.kind { stack.removeLast() }
     if stack.count >= Self.depthLimit { stack.removeLast() }
     if let last = nodes.indices.last {

@@ -156,4 +156,38 @@ struct RecognitionGeneralTests {
     #expect(measures.indicatorLines == ["2 网办率 gt 85 % 2026 ratio"])
     #expect(measures.indicators.map(\.baseline) == ["80"])
   }
+
+  @Test("dotted numbers head the parts of a chapter, or stand below plain numbers")
+  func dotted() {
+    let mixed = recognised(
+      "示例县方案\n一、总体要求\n1.1 目标\n稳中求进。\n二、重点任务\n2.1 设施\n1.新建站点。加快建设。\n2.完善网络。加快建设。\n2.2 产业\n1.培育主体。加快建设。"
+    )
+    #expect(
+      mixed.outline == [
+        "1 一 总体要求", "1.1 1.1 目标", "2 二 重点任务", "2.1 2.1 设施", "2.1.1 1 新建站点", "2.1.2 2 完善网络",
+        "2.2 2.2 产业", "2.2.1 1 培育主体",
+      ])
+    let plain = recognised(
+      "示例县实施方案\n1 总体目标\n稳中求进。\n1.1 原则\n坚持创新。\n2 任务\n2.1 设备\n2.1.1 工业。更新设备12台。\n2.1.2 建筑。更新电梯。")
+    #expect(plain.title == "示例县实施方案")
+    #expect(
+      plain.outline == [
+        "1 1 总体目标", "1.1 1.1 原则", "2 2 任务", "2.1 2.1 设备", "2.1.1 2.1.1 工业", "2.1.2 2.1.2 建筑",
+      ])
+  }
+
+  @Test("signs for comparison, rates per head in a list, and rates per hundred thousand")
+  func health() {
+    let found = lines("孕产妇死亡率控制在9/10万以下，报告及时率≥98%，每千人口床位数达到7.1张、医师数3.3人，企业保有量达到90家，净增8家。")
+    #expect(
+      found == [
+        "孕产妇死亡率 le 9 /10万 2025 ratio", "报告及时率 ge 98 % 2025 ratio", "每千人口床位数 ge 7.1 张 2025 ratio",
+        "医师数 eq 3.3 人 2025 ratio", "企业保有量 ge 90 家 2025 stock", "企业保有量净增数量 eq 8 家 2025 flow",
+      ])
+  }
+
+  @Test("a place in Traditional characters is kept as printed")
+  func traditionalPlace() {
+    #expect(recognised("雲橋縣推動農業發展實施方案\n一、總體目標\n穩中求進。").region == "雲橋縣")
+  }
 }

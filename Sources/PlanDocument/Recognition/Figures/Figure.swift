@@ -264,6 +264,16 @@ enum NumberReading {
     return (value, place, damaged)
   }
 
+  /// The whole number that starts at `place`.
+  static func digits(_ text: ArraySlice<Unicode.Scalar>, at place: Int) -> Int? {
+    var value: Int?
+    for scalar in text[place...].prefix(4) {
+      guard scalar.isDigit else { break }
+      value = (value ?? 0) * 10 + Int(scalar.value - 0x30)
+    }
+    return value
+  }
+
   private static func lostDigits(_ text: ArraySlice<Unicode.Scalar>, after place: Int) -> Bool {
     for word in ["以上", "以下", "以内", "左右", "%", "个百分点", "亿元", "万元"]
     where text.starts(word, at: place) { return true }

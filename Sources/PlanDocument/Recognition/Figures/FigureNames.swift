@@ -284,7 +284,7 @@ struct FigureNames {
   private static let short: Words = [
     "总量", "规模", "数量", "面积", "占比", "比重", "总数", "总额", "金额", "产值", "覆盖率", "增速", "比例", "平均", "总产值",
     "签约金额",
-    "利用率", "总面积", "总规模", "投资", "总投资",
+    "净增", "资金", "投资额", "利用率", "总面积", "总规模", "投资", "总投资",
   ]
   private static let levels: Words = ["省级", "市级", "国家级", "区级", "县级", "省级以上", "市级以上"]
   /// Nouns that open with a word that is elsewhere dropped.

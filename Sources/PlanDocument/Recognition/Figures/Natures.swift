@@ -31,6 +31,11 @@ enum Natures {
     if unit == "%" || unit == "‰" { return .ratio }
     let folded = Array(name.unicodeScalars.map(TextFolding.fold))[...]
     if unit.contains("/"), !unit.hasSuffix("/年") || folded.contains(word: "率") { return .ratio }
+    if context.continuesList, unit.hasPrefix("人") || unit.hasPrefix("张") || unit.hasPrefix("名"),
+      previous?.nature == .ratio, !context.isVerbal
+    {
+      return .ratio
+    }
     if perHead.match(folded, at: folded.startIndex) != nil { return .ratio }
     if ratioNames.occurs(in: folded) || ratioEndings.match(folded) != nil { return .ratio }
     let lead = context.text[context.segment.lowerBound..<context.figure.number.lowerBound]
@@ -57,7 +62,9 @@ enum Natures {
     {
       return before
     }
-    if sentence.contains(word: "截至"), context.text[context.tail].isEmpty, !context.isVerbal {
+    if context.text[context.tail].isEmpty, !context.isVerbal,
+      sentence.prefix(400).contains(word: "截至")
+    {
       return .stock
     }
     if context.isVerbal || actual { return .flow }
@@ -115,7 +122,8 @@ enum Natures {
     "千人", "万人", "百人", "千名", "百户", "亿元", "万元", "亩均", "单位产值", "单位面积", "地均", "户均", "单产",
   ]
   private static let ratioEndings: Endings = [
-    "率", "比重", "比例", "占比", "密度", "强度", "浓度", "水平", "满意度", "覆盖面", "指数", "PUE", "得分", "生产率", "比值", "系数",
+    "率", "比重", "比例", "占比", "密度", "强度", "浓度", "水平", "满意度", "覆盖面", "指数", "PUE", "得分", "生产率", "比值",
+    "系数",
   ]
   private static let stockWords: Words = [
     "累计", "总量", "总数", "拥有", "保有", "现有", "存量", "存续", "组建", "构建", "设立", "总规模", "余额", "在册", "入库总",
@@ -132,7 +140,8 @@ enum Natures {
     "新开工",
   ]
   private static let flowEndings: Endings = [
-    "投资额", "额", "交易量", "处置量", "回收量", "发行量", "飞行量", "运输量", "供应量", "处理量", "服务量", "接待量", "发放量", "销量", "出口量", "减税降费", "降费", "销售量",
+    "投资额", "额", "交易量", "处置量", "回收量", "发行量", "飞行量", "运输量", "供应量", "处理量", "服务量", "接待量", "发放量", "销量",
+    "出口量", "减税降费", "降费", "销售量",
     "周转量",
     "接待人数", "出栏", "用电量", "到位资金", "引资", "外资", "募集", "人流量", "工作量", "投放量",
     "申请量", "授权量", "申请数", "授权数", "成交额", "交易额", "总产值", "产值", "收入", "增加值", "投资", "销售额", "营业额", "进出口总额",

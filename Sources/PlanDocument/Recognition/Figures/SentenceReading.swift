@@ -87,7 +87,9 @@ struct SentenceReading {
       else { continue }
       if onlyTargets, !SubsidyReading.isTarget(slice, context) { continue }
       let inForce = due
-      if let shared = Self.sharedDue(dues, figures, index, slice) { due = shared }
+      if let shared = Self.sharedDue(dues[..<nextDue].suffix(8), figures, index, slice) {
+        due = shared
+      }
       findCompanions(context, figures, index, slice)
       add(context, slice, previous: previous)
       due = inForce
@@ -127,7 +129,8 @@ struct SentenceReading {
 
   /// 2024年、2025年分别完成10家、15家: each date goes to its figure.
   private static func sharedDue(
-    _ dues: [DueReading.Due], _ figures: [Figure], _ index: Int, _ slice: ArraySlice<Unicode.Scalar>
+    _ dues: ArraySlice<DueReading.Due>, _ figures: [Figure], _ index: Int,
+    _ slice: ArraySlice<Unicode.Scalar>
   ) -> String? {
     guard dues.count >= 2 else { return nil }
     var first = index
@@ -137,7 +140,10 @@ struct SentenceReading {
     {
       first -= 1
     }
-    let from = first > 0 ? figures[first - 1].range.upperBound : slice.startIndex
+    // Dates that stand far off belong to other words.
+    let from = max(
+      first > 0 ? figures[first - 1].range.upperBound : slice.startIndex,
+      figures[first].number.lowerBound - 160)
     let dated = dues.filter { $0.place >= from && $0.place < figures[first].number.lowerBound }
     guard dated.count >= 2, dated.count > index - first,
       slice[from..<figures[first].number.lowerBound].contains(word: "分别")
@@ -248,6 +254,6 @@ enum Background {
   ]
 
   static func isPast(_ text: ArraySlice<Unicode.Scalar>, _ dues: [DueReading.Due]) -> Bool {
-    past.occurs(in: text) && !dues.contains { !$0.reached && $0.place < text.endIndex }
+    !dues.contains { !$0.reached && $0.place < text.endIndex } && past.occurs(in: text)
   }
 }
