@@ -29,7 +29,8 @@ enum MatrixView {
     layout.grid.x + (column - columns.lowerBound) * layout.cellColumns
   }
 
-  /// The bands that lead the eye from the cell to its task and its organization.
+  /// The bands that lead the eye from the cell to its task and its organization, and no further: what lies beyond
+  /// them needs no new colours when the cursor moves.
   private static func drawCrosshair(
     _ state: State, _ layout: MatrixLayout, _ columns: Range<Int>, on surface: inout Surface
   ) {
@@ -38,15 +39,17 @@ enum MatrixView {
     if row >= 0, row < layout.grid.height,
       state.matrix.rows.indices.contains(state.matrix.selection)
     {
+      let end =
+        columns.contains(state.matrix.column)
+        ? x(of: state.matrix.column, layout, columns) + 2 : layout.tasks.endX
       surface.fill(
-        Rect(x: 0, y: layout.grid.y + row, width: state.size.width, height: 1),
-        style: theme[.matrixRow])
+        Rect(x: 0, y: layout.grid.y + row, width: end, height: 1), style: theme[.matrixRow])
     }
-    if columns.contains(state.matrix.column) {
+    if columns.contains(state.matrix.column), row > 0 {
       surface.fill(
         Rect(
           x: x(of: state.matrix.column, layout, columns), y: layout.grid.y, width: 2,
-          height: min(layout.grid.height, state.matrix.rows.count - state.matrix.window.offset)),
+          height: min(layout.grid.height, row)),
         style: theme[.matrixColumn])
     }
   }
