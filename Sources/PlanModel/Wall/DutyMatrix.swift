@@ -88,7 +88,10 @@ public struct DutyMatrix: Sendable {
   static func label(_ name: String, printed: Set<String>) -> String {
     let level = name.first.flatMap { "省市区县區縣州镇鎮".contains($0) ? $0 : nil }
     let candidates = printed.map { unit in
-      guard let level, unit.first != level, name.count > 2 else { return unit }
+      // The plan may be in Traditional script where the full name is not: 縣 is the level 县.
+      guard let level, let first = unit.first, name.count > 2,
+        TextFolding.fold(String(first)) != TextFolding.fold(String(level))
+      else { return unit }
       return String(level) + unit
     }
     return (candidates + [name]).min { ($0.count, $0) < ($1.count, $1) } ?? name
