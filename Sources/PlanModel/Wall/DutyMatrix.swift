@@ -94,6 +94,10 @@ public struct DutyMatrix: Sendable {
       else { return unit }
       return String(level) + unit
     }
-    return (candidates + [name]).min { ($0.count, $0) < ($1.count, $1) } ?? name
+    // Of equally short names the printed one: a Traditional plan keeps its script.
+    guard let shortest = candidates.min(by: { ($0.count, $0) < ($1.count, $1) }) else {
+      return name
+    }
+    return shortest.count <= name.count ? shortest : name
   }
 }
