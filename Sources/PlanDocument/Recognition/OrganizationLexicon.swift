@@ -39,7 +39,7 @@ public struct OrganizationLexicon: Sendable {
       let rest = String(folded.dropFirst(prefix.count))
       if let full = fullNames[rest] { return prefix + full }
     }
-    return folded
+    return (level ?? "") + folded
   }
 
   /// Whether the name, without its level, is one the lexicon knows.

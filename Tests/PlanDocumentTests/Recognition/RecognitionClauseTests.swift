@@ -101,4 +101,12 @@ struct RecognitionClauseTests {
     #expect(lexicon.resolve("市發展改革局") == "市发展和改革局")
     #expect(lexicon.resolve("卫健委", level: "省") == "省卫生健康委员会")
   }
+
+  @Test("a department that no list knows takes the level of its list all the same")
+  func levelOfUnknownNames() {
+    let lexicon = OrganizationLexicon.builtin
+    #expect(lexicon.resolve("灯塔局", level: "市") == "市灯塔局")
+    #expect(lexicon.resolve("灯塔局") == "灯塔局")
+    #expect(lexicon.resolve("市灯塔局") == "市灯塔局")
+  }
 }
