@@ -33,8 +33,9 @@ enum Duties {
   /// The level of the list's first name governs those that print none, where they are departments.
   private static func inherited(_ level: String?, _ unit: String) -> String? {
     guard let level, let last = unit.last, "局委办厅".contains(last) else { return nil }
-    // A place in front is a level of its own: 陆丰市政府, 香洲区科技局.
-    for mark in ["市", "县", "区", "省", "镇"] where unit.dropFirst().dropLast(2).contains(mark) {
+    // A place in front is a level of its own, and so is one inside: 青溪区科技局, 团市委. 城市 is no place.
+    let inside = unit.replacing("城市", with: "").dropFirst().dropLast()
+    for mark in ["市", "县", "区", "省", "镇"] where inside.contains(mark) {
       if !unit.hasPrefix("市场") { return nil }
     }
     return level

@@ -109,4 +109,12 @@ struct RecognitionClauseTests {
     #expect(lexicon.resolve("灯塔局") == "灯塔局")
     #expect(lexicon.resolve("市灯塔局") == "市灯塔局")
   }
+
+  @Test("the level of a list's first name governs departments, not names with a place of their own")
+  func levelOfAList() {
+    let plan = recognised(
+      "一、任务\n1.修缮灯塔。完善机制。（责任单位：市财政局、灯塔局、团市委、城市管理局、青溪区灯塔局）\n2.培育企业。")
+    #expect(
+      plan.duties.map(\.organization) == ["市财政局", "市灯塔局", "团市委", "市城市管理局", "青溪区灯塔局"])
+  }
 }
