@@ -39,6 +39,10 @@ enum DashboardPhrases {
   static let inheritedFrom = Phrase("承接 {0}", "承接 {0}", "from {0}")
   static let inferred = Phrase("推定", "推定", "inferred")
   static let search = Phrase("查找：", "尋找：", "Find: ")
+  static let filter = Phrase("筛选：", "篩選：", "Filter: ")
+  static let copied = Phrase("已复制 {0} 个字符", "已複製 {0} 個字元", "Copied {0} characters")
+  static let copyByHand = Phrase(
+    "终端不支持复制，请在此选取", "終端機不支援複製，請在此選取", "The terminal can't copy: select it here")
   static let command = Phrase("命令：", "命令：", "Command: ")
   static let theme = Phrase("主题：", "主題：", "Theme: ")
   static let themeKept = Phrase(

@@ -16,7 +16,7 @@ public enum Command: String, CaseIterable, Sendable {
   case open, back
   case toggleFold, foldAll, unfoldAll
   case toggleDetail, detailDown, detailUp
-  case search, searchNext, searchPrevious
+  case search, searchNext, searchPrevious, filter, copy
   case toggleInherited, toggleDensity, hideEmpty, sortGauges
   case cycleZoom, explain, openOrganization
 

@@ -124,6 +124,13 @@ extension Command {
       .searchPrevious, .looking, Phrase("上一处", "上一處", "Previous match"),
       Phrase("到上一处匹配", "到上一處符合", "To the previous match"), "N"),
     CommandEntry(
+      .filter, .looking, Phrase("筛选", "篩選", "Filter"),
+      Phrase("只显示符合条件的行；清空即全部显示", "只顯示符合條件的列；清空即全部顯示", "Show only what fits; empty shows all"),
+      "f", in: [.tree, .timeline]),
+    CommandEntry(
+      .copy, .looking, Phrase("复制", "複製", "Copy"),
+      Phrase("复制所选内容到剪贴板", "複製所選內容到剪貼簿", "Copy what is chosen to the clipboard"), "Y"),
+    CommandEntry(
       .toggleDetail, .looking, Phrase("详情", "詳情", "Detail"),
       Phrase("显示或隐藏详情", "顯示或隱藏詳情", "Show or hide the detail"), "v", in: [.tree, .gauges]),
     CommandEntry(

@@ -86,6 +86,7 @@ struct EventLoop {
   private mutating func carryOut(_ effect: Effect, _ state: inout State) {
     switch effect {
     case .quit: isEnding = true
+    case .copy(let text): copy(text, &state)
     case .repaint: backend.invalidate()
     case .suspend: raise(SIGTSTP)
     case .listThemes: for message in themes.list(state.settings, depth) { send(message, &state) }
@@ -117,6 +118,17 @@ struct EventLoop {
         try loop.reload(&state)
         try loop.tell(applied, &state)
       }
+    }
+  }
+
+  /// Copies a text; where the terminal can't, shows it on a plain page to copy from.
+  private mutating func copy(_ text: String, _ state: inout State) {
+    let language = state.settings.language
+    if backend.copyToClipboard(text) {
+      send(.notice(Notice(DashboardPhrases.copied(language, "\(text.count)"))), &state)
+    } else {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      send(.page(title: DashboardPhrases.copyByHand(language), lines: lines), &state)
     }
   }
 

@@ -14,6 +14,8 @@ public enum Message: Sendable {
   /// The plan to show as the store holds it now.
   case wall(Wall?)
   case notice(Notice)
+  /// Lines to read, over the view.
+  case page(title: String, lines: [String])
   /// What views 6, 7 and 9 show.
   case loads([OrganizationLoad])
   case supervision(Supervision, names: [RowID: String])
@@ -41,6 +43,8 @@ public enum Effect: Sendable, Equatable {
   case listThemes
   /// Keep a theme as the one to begin with.
   case keepTheme(String)
+  /// Put a text on the clipboard of the person's own computer.
+  case copy(String)
   case repaint
   case suspend
   case quit

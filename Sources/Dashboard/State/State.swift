@@ -41,6 +41,8 @@ public struct State: Sendable {
   public var query = ""
   /// In the matrix: whether the last match was a row or a column, where the next search goes on from.
   public var lastFound = MatrixAxis.column
+  /// What each view is filtered by; a view without an entry shows all.
+  public var filters: [ViewID: String] = [:]
   public var notice: Notice?
   /// The keys of a sequence that is not complete yet.
   public var pendingKeys: [String] = []
@@ -165,7 +167,7 @@ public enum Overlay: Sendable, Hashable {
 /// A line being typed at the bottom.
 public struct Prompt: Sendable, Hashable {
   public enum Purpose: Sendable, Hashable {
-    case search, palette, theme
+    case search, filter, palette, theme
   }
 
   public var purpose: Purpose
@@ -176,6 +178,8 @@ public struct Prompt: Sendable, Hashable {
   public var origin: Place
   /// The themes to choose from.
   var themes: [Theme] = []
+  /// The filter to come back to when a new one is given up.
+  var formerFilter = ""
   /// The theme to come back to when the choice is given up.
   var formerTheme: Theme?
 

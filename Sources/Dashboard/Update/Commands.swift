@@ -50,6 +50,8 @@ extension State {
     case .search: prompt = Prompt(.search, origin: place)
     case .searchNext: findAgain(forwards: true)
     case .searchPrevious: findAgain(forwards: false)
+    case .filter: openFilter()
+    case .copy: return copyChosen()
     case .toggleInherited: matrix.showsInherited.toggle()
     case .toggleDensity: matrix.isDense.toggle()
     case .hideEmpty: keepingMatrixItem { $0.matrix.hidesEmpty.toggle() }
@@ -152,6 +154,8 @@ extension State {
   private mutating func goBack() -> [Effect] {
     if tree.doubt != nil, view == .tree {
       tree.doubt = nil
+    } else if !filter.isEmpty {
+      setFilter("")
     } else if view == .organizations, organization != nil, trail.isEmpty {
       organization = nil
     } else if let previous = trail.popLast() {

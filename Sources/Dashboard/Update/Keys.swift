@@ -97,6 +97,9 @@ extension State {
   private mutating func giveUpPrompt() {
     switch prompt?.purpose {
     case .search: prompt.map { put($0.origin) }
+    case .filter:
+      prompt.map { setFilter($0.formerFilter) }
+      prompt.map { put($0.origin) }
     case .theme: prompt?.formerTheme.map { settings.theme = $0 }
     case .palette, nil: break
     }
@@ -127,6 +130,8 @@ extension State {
         put(prompt.origin)
         find(prompt.field.text, including: true, forwards: true)
       }
+    case .filter:
+      if !moved { setFilter(prompt.field.text) }
     case .palette:
       if !moved { prompt.selection = 0 }
       let found = Palette.entries(self, matching: prompt.field.text)
@@ -150,6 +155,7 @@ extension State {
         notice = Notice(DashboardPhrases.notFound(settings.language, query), isProblem: true)
       }
       return []
+    case .filter: return []
     case .palette:
       let found = Palette.entries(self, matching: prompt.field.text)
       guard found.indices.contains(prompt.selection) else { return [] }

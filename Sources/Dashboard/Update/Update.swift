@@ -22,6 +22,9 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .notice(let notice):
     state.notice = notice
     effects = []
+  case .page(let title, let lines):
+    state.overlay = .page(title: title, lines: lines, offset: 0)
+    effects = []
   case .loads(let loads):
     state.loads = loads
     effects = []
@@ -100,7 +103,11 @@ extension State {
   /// Works out again which rows show, after folds, filters or the plan have changed.
   mutating func refreshRows() {
     guard let wall else { return }
-    tree.rows = wall.tree.visible(folded: tree.folded)
+    // A filter looks below folds as well.
+    let filter = filters[view == .timeline ? .timeline : .tree] ?? ""
+    tree.rows =
+      filter.isEmpty
+      ? wall.tree.visible(folded: tree.folded) : rows(fitting: filter, of: wall.tree)
     matrix.rows = wall.tree.visible(folded: matrix.folded).filter {
       !matrix.hidesEmpty || wall.matrix.reaches($0) || wall.matrix.source(of: $0) != nil
     }

@@ -56,6 +56,7 @@ enum Frame {
       let label =
         switch prompt.purpose {
         case .search: DashboardPhrases.search(language)
+        case .filter: DashboardPhrases.filter(language)
         case .palette: DashboardPhrases.command(language)
         case .theme: DashboardPhrases.theme(language)
         }
