@@ -128,7 +128,12 @@ struct MatrixHeader {
     let filter = state.filters[.matrix] ?? ""
     if !filter.isEmpty {
       let extent = state.matrix.extent
-      notes.append(MatrixPhrases.filter(language, filter) + "  \(extent.height)×\(extent.width)")
+      let (items, organizations) =
+        state.matrix.isTurned
+        ? (extent.width, extent.height) : (extent.height, extent.width)
+      notes.append(
+        MatrixPhrases.filter(language, filter) + "  "
+          + MatrixPhrases.extent(language, "\(items)", "\(organizations)"))
     }
     if let range = state.matrix.range {
       notes.append(MatrixPhrases.marked(language, "\(range.rows.count)", "\(range.columns.count)"))

@@ -86,27 +86,31 @@ struct MatrixWidths {
   init(_ state: State) {
     let width = state.size.width
     let matrix = state.matrix
-    let whole: Int
     if matrix.isTurned {
       let cell = CountCell(state).width
-      widths = Array(repeating: cell, count: matrix.sections.count)
       sums = matrix.arrangement.showsTotals ? cell : 0
       let names = matrix.columns.map { column in
         state.wall.map {
           state.settings.fit.columns(of: column.name(in: $0, state.settings.language))
         } ?? 0
       }
-      whole = min((names.max() ?? 0) + 5, max(14, width * 2 / 5))
-      heads = max(12, whole)
+      heads = max(12, min((names.max() ?? 0) + 5, max(14, width * 2 / 5)))
+      // Room that is left goes to the titles of the sections.
+      let share = (width - heads - sums - 1) / max(1, matrix.sections.count)
+      widths = Array(repeating: max(cell, min(share, 13)), count: matrix.sections.count)
     } else {
-      let cell = matrix.isDense ? 2 : 3
+      var cell = matrix.isDense ? 2 : 3
+      // Sums side by side must not run into one number.
+      if matrix.arrangement.showsTotals {
+        cell = max(cell, 1 + String(matrix.totals.columns.map(\.total).max() ?? 0).count)
+      }
       widths = matrix.columns.map { column in
         if case .group(_, let members) = column, members.count > 1 { return cell + 2 }
         return cell
       }
       sums =
         matrix.arrangement.showsTotals
-        ? 1 + max(2, String(matrix.totals.rows.map(\.total).max() ?? 0).count) : 0
+        ? 1 + max(2, String(matrix.totals.all.total).count) : 0
       // Items take what the organizations leave, within what can be read.
       let wanted = width - widths.reduce(0, +) - sums - 1
       let least = max(12, min(34, width * 2 / 5))

@@ -67,7 +67,9 @@ struct MatrixNames {
     }
     let language = state.settings.language
     return bands.map { band in
-      let mark = String(band.isFolded ? fit.glyphs.folded : fit.glyphs.unfolded)
+      // A folded group has its name over its column already.
+      if band.isFolded { return (band.x, band.width, String(fit.glyphs.folded)) }
+      let mark = String(fit.glyphs.unfolded)
       let room = band.width - fit.columns(of: mark) - 1
       let name = [band.group.phrase(language), band.group.shortPhrase(language)].first {
         fit.columns(of: $0) <= room

@@ -6,6 +6,7 @@ enum MatrixPhrases {
   static let total = Phrase("合计", "合計", "Sum")
   static let sum = Phrase("计", "計", "Sum")
   static let filter = Phrase("筛选 {0}", "篩選 {0}", "filter {0}")
+  static let extent = Phrase("{0} 条 {1} 单位", "{0} 條 {1} 單位", "{0} items, {1} organizations")
   static let marked = Phrase("已标 {0}×{1}", "已標 {0}×{1}", "marked {0}×{1}")
   static let nothingFits = Phrase(
     "没有符合筛选的条目，按 Esc 清除筛选", "沒有符合篩選的條目，按 Esc 清除篩選",

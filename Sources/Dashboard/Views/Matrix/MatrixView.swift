@@ -112,7 +112,7 @@ enum MatrixView {
     for span in layout.spans {
       surface.writeCount(
         totals.columns[span.position].total, at: Point(x: span.x, y: line.y),
-        width: min(span.width, 3), style: theme[.title])
+        width: max(2, min(span.width - 1, 6)), style: theme[.title])
     }
     surface.writeCount(
       totals.all.total, at: Point(x: layout.rowSums.x, y: line.y), width: layout.rowSums.width,
@@ -139,7 +139,7 @@ enum MatrixView {
       surface.overlay(
         Rect(
           x: first.x, y: layout.grid.y + position - window.offset,
-          width: last.x + last.width - first.x, height: 1),
+          width: last.x + max(2, last.width - 1) - first.x, height: 1),
         state.settings.theme[.selection])
     }
   }
@@ -155,10 +155,13 @@ enum MatrixView {
       String(surface.glyphs.moreRight), at: Point(x: 0, y: y),
       style: state.settings.theme[.matrixRow], in: layout.tasks)
     guard let span = layout.span(cursor.column) else { return }
-    let width = max(2, min(span.width - 1, span.width))
-    surface.restyle(Rect(x: span.x, y: y, width: width, height: 1)) {
-      $0 = state.settings.theme[.matrixCursor]
+    let width = max(2, span.width - 1)
+    var style = state.settings.theme[.matrixCursor]
+    if state.matrix.mark != nil, style.attributes.contains(.reverse) {
+      // Inside the range, which is reversed as well, the cell stands out by not being it.
+      style.attributes = [.bold, .underline]
     }
+    surface.restyle(Rect(x: span.x, y: y, width: width, height: 1)) { $0 = style }
     surface.cursor = Point(x: span.x, y: y)
   }
 }
