@@ -19,7 +19,6 @@ enum MatrixView {
     let layout = MatrixLayout(state)
     let columns = state.matrix.columnWindow.visible(
       count: wall.matrix.organizations.count, height: layout.columnsShown)
-    drawCrosshair(state, layout, columns, on: &surface)
     drawHeader(state, wall, layout, columns, on: &surface)
     drawRows(state, wall, layout, columns, on: &surface)
     drawStatus(state, wall, layout, on: &surface)
@@ -29,29 +28,17 @@ enum MatrixView {
     layout.grid.x + (column - columns.lowerBound) * layout.cellColumns
   }
 
-  /// The bands that lead the eye from the cell to its task and its organization, and no further: what lies beyond
-  /// them needs no new colours when the cursor moves.
-  private static func drawCrosshair(
-    _ state: State, _ layout: MatrixLayout, _ columns: Range<Int>, on surface: inout Surface
-  ) {
-    let theme = state.settings.theme
+  /// The mark at the left end of the chosen row; its column is marked at the foot of the header. Bands along both
+  /// would have to be sent anew with every move.
+  private static func drawRowMark(_ state: State, _ layout: MatrixLayout, on surface: inout Surface)
+  {
     let row = state.matrix.selection - state.matrix.window.offset
-    if row >= 0, row < layout.grid.height,
+    guard (0..<layout.grid.height).contains(row),
       state.matrix.rows.indices.contains(state.matrix.selection)
-    {
-      let end =
-        columns.contains(state.matrix.column)
-        ? x(of: state.matrix.column, layout, columns) + 2 : layout.tasks.endX
-      surface.fill(
-        Rect(x: 0, y: layout.grid.y + row, width: end, height: 1), style: theme[.matrixRow])
-    }
-    if columns.contains(state.matrix.column), row > 0 {
-      surface.fill(
-        Rect(
-          x: x(of: state.matrix.column, layout, columns), y: layout.grid.y, width: 2,
-          height: min(layout.grid.height, row)),
-        style: theme[.matrixColumn])
-    }
+    else { return }
+    surface.write(
+      ">", at: Point(x: 0, y: layout.grid.y + row), style: state.settings.theme[.matrixRow],
+      in: layout.tasks)
   }
 
   private static func drawHeader(
@@ -63,11 +50,12 @@ enum MatrixView {
       let area = Rect(
         x: x(of: column, layout, columns), y: layout.header.y, width: 2,
         height: layout.header.height)
-      let isCurrent = column == state.matrix.column
-      if isCurrent { surface.fill(area, style: theme[.matrixHeaderCurrent]) }
       VerticalLabel.draw(
-        wall.matrix.labels[column], on: &surface, in: area,
-        style: theme[isCurrent ? .matrixHeaderCurrent : .matrixHeader], atBottom: true)
+        wall.matrix.labels[column], on: &surface, in: area, style: theme[.matrixHeader],
+        atBottom: true)
+      if column == state.matrix.column, area.height > 0 {
+        surface.restyle(area.row(area.height - 1)) { $0 = theme[.matrixHeaderCurrent] }
+      }
     }
     guard layout.header.height > 0 else { return }
     let corner = Rect(
@@ -106,10 +94,9 @@ enum MatrixView {
     for (index, position) in visible.enumerated() {
       let row = state.matrix.rows[position]
       let y = layout.grid.y + index
-      let isCurrent = position == state.matrix.selection
       let line = Rect(x: 0, y: y, width: layout.tasks.width - 1, height: 1)
       ItemLine(state: state, wall: wall, row: row, folded: state.matrix.folded)
-        .draw(on: &surface, in: line, emphasis: isCurrent ? .strong : .text)
+        .draw(on: &surface, in: line, emphasis: .text)
       for column in columns {
         guard let cell = wall.matrix.cell(row: row, column: column) else { continue }
         let isInherited = cell.statedAt != row
@@ -117,12 +104,11 @@ enum MatrixView {
         let sign = cell.role.sign(state.settings.language)
         var style = theme[isInherited ? .matrixInherited : role(cell.role)]
         if cell.inferred { style = theme[.matrixInferred].over(style) }
-        let point = Point(x: x(of: column, layout, columns), y: y)
-        // Signs stand on the crosshair's bands.
-        style = style.on(surface[point].style.background)
-        surface.write(sign, at: point, style: style, in: layout.grid)
+        surface.write(
+          sign, at: Point(x: x(of: column, layout, columns), y: y), style: style, in: layout.grid)
       }
     }
+    drawRowMark(state, layout, on: &surface)
     drawCursor(state, layout, columns, on: &surface)
     let hidden = state.matrix.window.hidden(
       count: state.matrix.rows.count, height: layout.grid.height)
@@ -151,10 +137,6 @@ enum MatrixView {
     let point = Point(
       x: x(of: state.matrix.column, layout, columns),
       y: layout.grid.y + state.matrix.selection - state.matrix.window.offset)
-    // Where there are no colours for bands, attributes tell the row.
-    surface.overlay(
-      Rect(x: 0, y: point.y, width: state.size.width, height: 1),
-      Style(attributes: state.settings.theme[.matrixRow].attributes))
     surface.restyle(Rect(x: point.x, y: point.y, width: 2, height: 1)) {
       $0 = state.settings.theme[.matrixCursor]
     }
@@ -170,32 +152,32 @@ enum MatrixView {
       let row = wall.tree.row(of: item.id)
     else { return }
     let cell = wall.matrix.cell(row: row, column: state.matrix.column)
-    var role = DashboardPhrases.noDuty(language)
+    let fit = surface.fit
+    // In a column of its own, so that the name stays in its place when only the role differs.
+    let roles = Role.allCases.map { $0.phrase(language) } + [DashboardPhrases.noDuty(language)]
+    let roleColumns = roles.reduce(0) { max($0, fit.columns(of: $1)) }
+    let role = cell?.role.phrase(language) ?? DashboardPhrases.noDuty(language)
+    var duty = fit.fit(role, to: roleColumns) + "  " + organization.name
     if let cell {
-      role = cell.role.phrase(language)
       var remarks: [String] = []
       if cell.statedAt != row {
         remarks.append(
           DashboardPhrases.inheritedFrom(language, wall.tree.citation(cell.statedAt)))
       }
       if cell.inferred { remarks.append(DashboardPhrases.inferred(language)) }
-      if !remarks.isEmpty { role += " (" + remarks.joined(separator: ", ") + ")" }
+      if !remarks.isEmpty { duty += " (" + remarks.joined(separator: ", ") + ")" }
     }
-    let lead = "\(organization.name): \(role)"
-    let task = wall.tree.headline(row)
-    // Name and role first: they differ from cell to cell. The task takes as many lines as it needs.
-    let lines = surface.fit.wrap(lead + "  " + task, to: layout.status.width)
+    // The task and the duty each on lines of its own: a move along the row leaves the task as it stands, a move along
+    // the column most of the duty.
+    let width = layout.status.width
+    let lines = [wall.tree.headline(row), duty].flatMap { fit.wrap($0, to: width) }
     let height = max(layout.status.height, min(lines.count, state.body.height / 2))
-    let area = Rect(
-      x: 0, y: layout.status.endY - height, width: layout.status.width, height: height)
-    surface.fill(area, style: theme[.title])
+    let area = Rect(x: 0, y: layout.status.endY - height, width: width, height: height)
+    surface.fill(area, style: theme[.text])
     for (index, line) in lines.prefix(height).enumerated() {
-      surface.write(line, at: Point(x: 0, y: area.y + index), style: theme[.title], in: area)
+      // A ground of its own would be sent with every move; bold is enough to tell it from the rows above.
+      surface.write(
+        line, at: Point(x: 0, y: area.y + index), style: theme[.text].adding(.bold), in: area)
     }
-    // The name and the role stand out, also where they run over the end of a line.
-    let leadColumns = surface.fit.columns(of: lead)
-    surface.overlay(
-      Rect(x: 0, y: area.y, width: min(leadColumns, area.width), height: 1),
-      Style(attributes: .bold))
   }
 }
