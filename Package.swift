@@ -110,7 +110,7 @@ let package = Package(
     // Every view over the demonstration, as pictures kept in files.
     .testTarget(
       name: "PictureTests",
-      dependencies: ["guatu", "Dashboard", "Canvas", "Terminal", "PlanModel"],
+      dependencies: ["guatu", "Dashboard", "Canvas", "Terminal", "PlanModel", "TestSupport"],
       exclude: ["Pictures"], swiftSettings: settings),
     // Writes until it is stopped; the end-to-end tests kill it on the way.
     .executableTarget(

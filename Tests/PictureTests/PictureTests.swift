@@ -2,6 +2,7 @@ import Canvas
 import Foundation
 import PlanModel
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Dashboard
@@ -10,9 +11,7 @@ import Testing
 /// The demonstration, made once and opened by every test.
 private enum Demonstration {
   static let path = Result {
-    let folder =
-      FileManager.default.temporaryDirectory.path + "/guatu-pictures-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let folder = try Scratch.folder().path
     let path = folder + "/demo.guatu"
     try DemoStore.build(at: path, by: Actor(uid: 1001, login: "anna"))
     return path
