@@ -32,7 +32,7 @@ struct MatrixHeader {
           mark, at: Point(x: span.x + 2, y: area.endY - 1), style: theme[.hintKey], in: area)
       }
       if span.position == state.matrix.cursor.column, area.height > 0 {
-        let width = max(2, span.width - 1)
+        let width = state.matrix.isTurned ? CountCell(state).width - 1 : max(2, span.width - 1)
         surface.restyle(Rect(x: span.x, y: area.endY - 1, width: width, height: 1)) {
           $0 = theme[.matrixHeaderCurrent]
         }

@@ -2,8 +2,10 @@ import Canvas
 import Phrases
 import PlanModel
 
-/// The chosen cell in full: the task on its own lines, and below it who has what to do with it. A move to another
-/// organization leaves the task where it is.
+/// The chosen cell in full: the task, and below it who has what to do with it.
+///
+/// Each is on lines of its own: a move along the row leaves the task as it stands, a move along the column most of the
+/// duty. A ground of its own would be sent with every move; bold is enough to tell it from the rows above.
 struct MatrixStatus {
   let state: State
   let wall: Wall
@@ -16,23 +18,17 @@ struct MatrixStatus {
     guard let item = state.chosenMatrixItem, let column = state.chosenColumn,
       let row = wall.tree.row(of: item.id)
     else { return }
-    let name = name(column)
-    let lead = name + ": "
-    let answer = lead + (state.matrix.isTurned ? counts() : self.answer(row, column))
     let width = layout.status.width
-    var answers = surface.fit.wrap(answer, to: width)
-    var tasks = surface.fit.wrap(wall.tree.headline(row), to: width)
-    let most = max(2, state.body.height / 2)
-    answers = Array(answers.prefix(max(1, most - 1)))
-    tasks = Array(tasks.prefix(most - answers.count))
-    let height = max(layout.status.height, tasks.count + answers.count)
+    let answer =
+      state.matrix.isTurned
+      ? name(column) + ": " + counts() : self.answer(row, column, surface.fit)
+    let lines = [wall.tree.headline(row), answer].flatMap { surface.fit.wrap($0, to: width) }
+    let height = max(layout.status.height, min(lines.count, state.body.height / 2))
     let area = Rect(x: 0, y: layout.status.endY - height, width: width, height: height)
-    surface.fill(area, style: theme[.title])
-    for (index, line) in (tasks + answers).enumerated() {
-      let isAnswer = index >= tasks.count
+    surface.fill(area, style: theme[.text])
+    for (index, line) in lines.prefix(height).enumerated() {
       surface.write(
-        line, at: Point(x: 0, y: area.endY - tasks.count - answers.count + index),
-        style: isAnswer ? theme[.title].adding(.bold) : theme[.title], in: area)
+        line, at: Point(x: 0, y: area.y + index), style: theme[.text].adding(.bold), in: area)
     }
   }
 
@@ -42,21 +38,29 @@ struct MatrixStatus {
     return MatrixPhrases.members(language, name, "\(members.count)")
   }
 
-  private func answer(_ row: Int, _ column: MatrixColumn) -> String {
+  private func answer(_ row: Int, _ column: MatrixColumn, _ fit: TextFit) -> String {
     let cells = MatrixRow(row, state, wall)
-    guard let cell = cells.cell(column) else { return DashboardPhrases.noDuty(language) }
-    guard case .group(_, let members) = column else { return text(cell) }
+    let cell = cells.cell(column)
+    guard case .group(_, let members) = column else { return text(cell, name(column), fit) }
     let answers = members.compactMap { member in
       cells.cell(member).map { (label: wall.matrix.labels[member], cell: $0) }
     }
-    return Role.allCases.compactMap { role in
+    let roles = Role.allCases.compactMap { role -> String? in
       let names = answers.filter { $0.cell.role == role }.map(\.label)
       return names.isEmpty
         ? nil : MatrixPhrases.word(role)(language) + " " + names.joined(separator: "、")
-    }.joined(separator: "; ")
+    }
+    return name(column) + ": "
+      + (roles.isEmpty ? DashboardPhrases.noDuty(language) : roles.joined(separator: "; "))
   }
 
-  private func text(_ cell: MatrixCell) -> String {
+  private func text(_ cell: MatrixCell?, _ name: String, _ fit: TextFit) -> String {
+    // In a column of its own, so that the name stays in its place when only the role differs.
+    let roles = Role.allCases.map { $0.phrase(language) } + [DashboardPhrases.noDuty(language)]
+    let roleColumns = roles.reduce(0) { max($0, fit.columns(of: $1)) }
+    let role = cell?.role.phrase(language) ?? DashboardPhrases.noDuty(language)
+    let duty = fit.fit(role, to: roleColumns) + "  " + name
+    guard let cell else { return duty }
     var remarks: [String] = []
     switch cell.origin {
     case .stated: break
@@ -67,8 +71,7 @@ struct MatrixStatus {
       remarks.append(MatrixPhrases.through(language, wall.matrix.organizations[column].name))
     }
     if cell.inferred { remarks.append(DashboardPhrases.inferred(language)) }
-    let role = cell.role.phrase(language)
-    return remarks.isEmpty ? role : role + " (" + remarks.joined(separator: ", ") + ")"
+    return remarks.isEmpty ? duty : duty + " (" + remarks.joined(separator: ", ") + ")"
   }
 
   /// How many duties the cell of the turned matrix counts.

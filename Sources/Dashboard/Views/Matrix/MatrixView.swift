@@ -119,8 +119,8 @@ enum MatrixView {
       style: theme[.title])
     let window = state.matrix.rowWindow
     for (index, position) in window.visible(count: totals.rows.count, height: layout.grid.height)
-      .enumerated() where totals.rows[position].total > 0
-    {
+      .enumerated()
+    where totals.rows[position].total > 0 {
       surface.writeCount(
         totals.rows[position].total,
         at: Point(x: layout.rowSums.x, y: layout.grid.y + index), width: layout.rowSums.width,
@@ -152,10 +152,9 @@ enum MatrixView {
     let y = layout.grid.y + cursor.row - state.matrix.rowWindow.offset
     guard layout.grid.rows.contains(y), cursor.row < state.matrix.extent.height else { return }
     surface.write(
-      String(surface.glyphs.moreRight), at: Point(x: 0, y: y),
-      style: state.settings.theme[.matrixRow], in: layout.tasks)
+      ">", at: Point(x: 0, y: y), style: state.settings.theme[.matrixRow], in: layout.tasks)
     guard let span = layout.span(cursor.column) else { return }
-    let width = max(2, span.width - 1)
+    let width = state.matrix.isTurned ? CountCell(state).width - 1 : max(2, span.width - 1)
     var style = state.settings.theme[.matrixCursor]
     if state.matrix.mark != nil, style.attributes.contains(.reverse) {
       // Inside the range, which is reversed as well, the cell stands out by not being it.
