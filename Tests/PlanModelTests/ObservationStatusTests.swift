@@ -92,7 +92,7 @@ struct ObservationStatusTests {
     // 40 + 50 of 205 at half of the year: 43.9 % against 50 %.
     let found = try kit.wall("2025-07-08").assessments[1]
     #expect(found.value == 90)
-    #expect(found.deviation?.rounded(1) == dec("-6.1"))
+    #expect(found.deviation?.value.rounded(1) == dec("-6.1"))
     try kit.store.undo(by: StoreKit.anna)
     try kit.store.undo(by: StoreKit.anna)
     try kit.observe(try kit.flow, "2025Q1", 40)

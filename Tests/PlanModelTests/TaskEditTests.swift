@@ -146,7 +146,7 @@ struct TaskEditTests {
     // One of four steps at the end of June, when two were due: 25 % against 50 %.
     let late = try #require(try kit.wall("2025-06-30").tasks[1])
     #expect(late.percent == 25)
-    #expect(late.deviation == -25)
+    #expect(late.deviation?.value == -25)
     #expect(late.light == .red)
     try kit.apply(.reachMilestone(steps[1].id, on: Kit.day("2025-06-30")))
     let found = try kit.wall("2025-06-30")

@@ -28,6 +28,15 @@ enum HelpPage {
       }
       if group == .moving { lines.append(Line(text: DashboardPhrases.countHint(language))) }
     }
+    // What stands in narrow columns in a short form.
+    if [.overview, .tree, .gauges, .organizations, .supervision].contains(state.view) {
+      lines.append(Line(text: ""))
+      lines.append(Line(text: DashboardPhrases.legend(language), isHeading: true))
+      let legend = Deviation.legend(language) + "\n" + DashboardPhrases.staleLegend(language)
+      for line in legend.split(separator: "\n") {
+        lines += state.settings.fit.wrap(String(line), to: 72).map { Line(text: $0) }
+      }
+    }
     return lines
   }
 

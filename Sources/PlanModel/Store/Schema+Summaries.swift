@@ -34,7 +34,7 @@ extension Schema {
       indicator_id INTEGER NOT NULL,
       light TEXT NOT NULL,
       severity INTEGER NOT NULL,
-      -- The deviation again, in millionths, for SQL to order by.
+      -- How much more than was due is there, in millionths, for SQL to order by.
       rank INTEGER NOT NULL,
       deviation TEXT
     ) STRICT;
@@ -63,4 +63,39 @@ extension Schema {
       return (name, sql)
     }
   }
+
+  /// What a deviation counts and how old its figure is, for the list of what is behind; places where a document names
+  /// a figure once more; and a trigger for what members are given.
+  static let figures = """
+    DELETE FROM standing;
+    DELETE FROM laggard;
+    ALTER TABLE laggard ADD COLUMN kind TEXT;
+    ALTER TABLE laggard ADD COLUMN as_of TEXT;
+
+    CREATE TABLE mention (
+      id INTEGER PRIMARY KEY,
+      indicator_id INTEGER NOT NULL REFERENCES indicator(id),
+      item_id INTEGER REFERENCES item(id),
+      name TEXT NOT NULL,
+      quote TEXT NOT NULL,
+      start INTEGER NOT NULL,
+      "end" INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX mention_indicator ON mention(indicator_id);
+    CREATE INDEX mention_item ON mention(item_id);
+
+    """
+    + [("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")].map { event, row in
+      let plan = """
+        (SELECT indicator.plan_id FROM target JOIN indicator ON indicator.id = target.indicator_id
+          WHERE target.id = \(row).target_id)
+        """
+      return """
+        CREATE TRIGGER standing_share_\(event.lowercased()) AFTER \(event) ON share BEGIN
+          DELETE FROM standing WHERE plan_id = \(plan);
+          DELETE FROM laggard WHERE plan_id = \(plan);
+        END;
+
+        """
+    }.joined()
 }
