@@ -50,6 +50,12 @@ extension Schema {
     ("target", { "(SELECT plan_id FROM indicator WHERE id = \($0).indicator_id)" }),
     ("observation", { "(SELECT plan_id FROM indicator WHERE id = \($0).indicator_id)" }),
     ("milestone", { "(SELECT plan_id FROM item WHERE id = \($0).item_id)" }),
+    (
+      "share",
+      {
+        "(SELECT plan_id FROM indicator WHERE id = (SELECT indicator_id FROM target WHERE id = \($0).target_id))"
+      }
+    ),
   ].flatMap { (table: String, plan: (String) -> String) in
     [("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")].map { event, row in
       let name = "standing_\(table)_\(event.lowercased())"
@@ -85,17 +91,7 @@ extension Schema {
     CREATE INDEX mention_item ON mention(item_id);
 
     """
-    + [("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")].map { event, row in
-      let plan = """
-        (SELECT indicator.plan_id FROM target JOIN indicator ON indicator.id = target.indicator_id
-          WHERE target.id = \(row).target_id)
-        """
-      return """
-        CREATE TRIGGER standing_share_\(event.lowercased()) AFTER \(event) ON share BEGIN
-          DELETE FROM standing WHERE plan_id = \(plan);
-          DELETE FROM laggard WHERE plan_id = \(plan);
-        END;
-
-        """
-    }.joined()
+    // A store made today has them from the first.
+    + triggers.filter { $0.name.hasPrefix("standing_share") }
+    .map { $0.sql.replacing("CREATE TRIGGER", with: "CREATE TRIGGER IF NOT EXISTS") }.joined()
 }
