@@ -27,6 +27,10 @@ enum DashboardPhrases {
   static let completion = Phrase("完成率", "完成率", "Done")
   static let scheduled = Phrase("序时", "序時", "Due")
   static let deviation = Phrase("偏差", "偏差", "Dev.")
+  static let legend = Phrase("图例", "圖例", "What the short forms mean")
+  static let staleLegend = Phrase(
+    "至2025Q1：所用数据截至该期，其后应报未报", "至2025Q1：所用數據截至該期，其後應報未報",
+    "to 2025Q1: the figure is of that period; what followed is not reported")
   static let baseline = Phrase("基期", "基期", "Baseline")
   static let due = Phrase("期限", "期限", "By")
   static let period = Phrase("时期", "時期", "Period")

@@ -101,6 +101,8 @@ public enum ColumnPhrases {
   public static let light = Phrase("灯", "燈", "Light")
   public static let completion = Phrase("完成率", "完成率", "Done")
   public static let scheduled = Phrase("序时", "序時", "Due")
+  public static let deviation = Phrase("偏差", "偏差", "Deviation")
+  public static let asOf = Phrase("旧数据", "舊數據", "Old figure")
   public static let target = Phrase("目标", "目標", "Target")
   public static let due = Phrase("期限", "期限", "By")
   public static let value = Phrase("实绩", "實績", "Actual")

@@ -27,6 +27,8 @@ extension StoreError {
     case .nothingToRedo: StoreSentences.nothingToRedo(language)
     case .noSuch(let kind, let id):
       StoreSentences.noSuch(language, StoreSentences.kind(kind, language), "\(id)")
+    case .invalid(_, let value, .missedMilestone):
+      StoreSentences.missedMilestone(language, value)
     case .invalid(let field, let value, let reason):
       StoreSentences.invalid(
         language, StoreSentences.fields[field]?(language) ?? StoreSentences.kind(field, language),
@@ -66,6 +68,13 @@ extension InvalidReason {
     case .notDue: Phrase("期限未到", "期限未到", "the limit has not passed")
     case .lastKeeper:
       Phrase("至少要有一名管理员", "至少要有一名管理員", "a store with people needs a keeper")
+    case .missedMilestone:
+      Phrase(
+        "节点已超期，调整须说明理由", "節點已超期，調整須說明理由", "the milestone was missed: say why it moves")
+    case .differs:
+      Phrase(
+        "两处数据不同，请先更正其一，再采纳", "兩處數據不同，請先更正其一，再採納",
+        "the two figures differ: correct one of them first, then accept")
     case .returned: Phrase("已退回，须重新上报", "已退回，須重新上報", "it was returned; report it anew")
     }
   }
@@ -85,6 +94,9 @@ extension NotAllowed {
 }
 
 private enum StoreSentences {
+  static let missedMilestone = Phrase(
+    "节点“{0}”已超期未达，调整须说明理由；未作改动。", "節點「{0}」已超期未達，調整須說明理由；未作改動。",
+    "The milestone “{0}” was missed: say why it moves; nothing was changed.")
   static let notAllowed = Phrase(
     "{0}（{1}）没有做这项改动的权限，未作改动。可以做的人：{2}。",
     "{0}（{1}）沒有做這項改動的權限，未作改動。可以做的人：{2}。",

@@ -35,7 +35,8 @@ struct Guatu: ParsableCommand {
       CommandGroup(
         name: "Changes",
         subcommands: [
-          ObserveCommand.self, MatchCommand.self, VerifyCommand.self, ReturnCommand.self,
+          ObserveCommand.self, IndicatorCommand.self, MatchCommand.self, VerifyCommand.self,
+          ReturnCommand.self,
           ReopenCommand.self,
           ProgressCommand.self, ScheduleCommand.self,
           ReachCommand.self, ExemptCommand.self, WeightCommand.self, ShareCommand.self,

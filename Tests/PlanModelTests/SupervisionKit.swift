@@ -27,11 +27,11 @@ struct StoreKit {
   static let anna = Actor(uid: 1001, login: "anna")
   static let bo = Actor(uid: 1002, login: "bo")
 
-  init(_ day: String = "2025-01-10") throws {
+  init(_ day: String = "2025-01-10", draft: DraftPlan = DraftFixtures.small) throws {
     clock = DayClock(day)
     store = try Store.inMemory(clock: clock.clock)
     let applied = try store.apply(
-      .importPlan(DraftFixtures.small, DraftFixtures.document()), by: StoreKit.anna)
+      .importPlan(draft, DraftFixtures.document()), by: StoreKit.anna)
     plan = applied.planID ?? 0
   }
 

@@ -55,9 +55,8 @@ enum FormPhrases {
   static let replaces = Phrase(
     "{0} 已有 {1}，再按一次保存即更正", "{0} 已有 {1}，再按一次儲存即更正",
     "{0} already holds {1}: save again to correct it")
-  static let tenTimes = Phrase(
-    "{0} 是上期 {1} 的十倍以上，确认无误再按一次保存", "{0} 是上期 {1} 的十倍以上，確認無誤再按一次儲存",
-    "{0} is over ten times the last figure, {1}: save again if it is right")
+  static let sure = Phrase(
+    "{0}，确认无误再按一次保存", "{0}，確認無誤再按一次儲存", "{0}: save again if it is right")
   static let held = Phrase("已有数据", "已有資料", "Figures held")
   static let keys = Phrase(
     "Tab 下一项  Ctrl-S 保存  Esc 放弃", "Tab 下一項  Ctrl-S 儲存  Esc 放棄",

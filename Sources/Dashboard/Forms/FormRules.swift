@@ -197,7 +197,7 @@ enum FormRules {
     }
   }
 
-  /// Asked once: a figure over ten times the last one is more often a slip of the unit.
+  /// Asked once: what looks like a slip, and whether a figure is to be corrected.
   static func question(_ form: Form, state: State) -> String? {
     guard case .observe(let id) = form.purpose, let record = state.record(id),
       let value = value(form, record), let period = Period(form.raw("period"))
@@ -205,10 +205,12 @@ enum FormRules {
     let language = state.settings.language
     let unit = record.indicator.unit.printed
     var questions: [String] = []
-    if let last = record.observations.last(where: { $0.period < period })?.value, last != 0,
-      abs(value) > abs(last) * 10
-    {
-      questions.append(FormPhrases.tenTimes(language, value.plain + unit, last.plain + unit))
+    let entry = ObservationEntry(
+      indicatorID: id, period: period, value: value, basis: basis(form))
+    questions += FigureQuestion.questions(
+      about: entry, nature: record.indicator.nature, held: record.observations
+    ).map {
+      FormPhrases.sure(language, $0.text(entry, unit: record.indicator.unit, language))
     }
     if let held = held(form, record) {
       questions.append(

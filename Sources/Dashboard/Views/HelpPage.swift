@@ -33,6 +33,15 @@ enum HelpPage {
       lines.append(Line(text: MatrixPhrases.legendTitle(language), isHeading: true))
       lines += MatrixPhrases.legend.map { Line(keys: $0.sign(language), text: $0.text(language)) }
     }
+    // What stands in narrow columns in a short form.
+    if [.overview, .tree, .gauges, .organizations, .supervision].contains(state.view) {
+      lines.append(Line(text: ""))
+      lines.append(Line(text: DashboardPhrases.legend(language), isHeading: true))
+      let legend = Deviation.legend(language) + "\n" + DashboardPhrases.staleLegend(language)
+      for line in legend.split(separator: "\n") {
+        lines += state.settings.fit.wrap(String(line), to: 72).map { Line(text: $0) }
+      }
+    }
     return lines
   }
 

@@ -31,6 +31,11 @@ struct ItemLine {
         light.mark(glyphs), at: Point(x: end + 1, y: line.y), style: theme[light.role].on(ground),
         in: line)
     }
+    if let stale = wall.staleMark(row: row, language), end - x > 30 {
+      end -= surface.fit.columns(of: stale) + 1
+      surface.write(
+        stale, at: Point(x: end + 1, y: line.y), style: theme[.faint].on(ground), in: line)
+    }
     if item.milestone {
       var text = DashboardPhrases.milestone(language)
       if let due = item.due { text += due.description }

@@ -18,6 +18,8 @@ public struct Amendment: Sendable, Equatable {
     case name, unit, nature, direction, baseline
     case comparator, value, upper
     case region
+    case weight
+    case baselineNote = "baseline_note"
   }
 
   public var subject: Subject
@@ -86,7 +88,7 @@ extension Amendment.Subject {
   fileprivate var fields: Set<Amendment.Field> {
     switch self {
     case .item: [.title, .kind, .due, .milestone]
-    case .indicator: [.name, .unit, .nature, .direction, .baseline]
+    case .indicator: [.name, .unit, .nature, .direction, .baseline, .baselineNote, .weight]
     case .target: [.comparator, .value, .upper, .due]
     case .organization: [.name]
     case .plan: [.title, .region]
@@ -109,8 +111,9 @@ extension Amendment.Field {
     }
     let isGood =
       switch self {
-      case .title, .name, .unit, .region: true
+      case .title, .name, .unit, .region, .baselineNote: true
       case .kind: ItemKind(rawValue: value) != nil
+      case .weight: Decimal(exactly: value).map { $0 >= 0 } ?? false
       case .nature: Nature(rawValue: value) != nil
       case .direction: Direction(rawValue: value) != nil
       case .comparator: Comparator(rawValue: value) != nil
@@ -133,7 +136,7 @@ extension [Amendment.Field: String?] {
       columns[field.rawValue] = .some(
         field == .milestone
           ? text.flatMap { Int64($0) }
-          : [.baseline, .value, .upper].contains(field)
+          : [.baseline, .value, .upper, .weight].contains(field)
             ? text.flatMap { Decimal(exactly: $0)?.plain } : text)
     }
     return columns

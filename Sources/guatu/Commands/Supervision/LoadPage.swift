@@ -18,14 +18,17 @@ struct LoadPage {
     return Table(
       columns: [
         .init("role"), .init("", Say.role), .init("light"), .init("", Say.light),
-        .init("plan"), .init("path"), .init("", Say.path), .init("indicator_id"),
+        .init("", Say.deviation, .right), .init("plan"), .init("path"), .init("", Say.path),
+        .init("indicator_id"), .init("", Say.asOf),
         .init("unreported", Say.owed), .init("through"), .init("name", Say.title),
       ],
       rows: load.entries.sorted { $0.role < $1.role }.map { entry in
         [
           .string(entry.role.rawValue), .string(entry.role.phrase(language)),
-          JSON(entry.light?.rawValue), JSON(entry.light?.text(language)), JSON(entry.plan.id),
-          .string(entry.item.path), .string(entry.citation), JSON(entry.indicator?.id),
+          JSON(entry.light?.rawValue), JSON(entry.light?.text(language)),
+          JSON(entry.deviation?.short(language)), JSON(entry.plan.id), .string(entry.item.path),
+          .string(entry.citation), JSON(entry.indicator?.id),
+          JSON(entry.assessment?.staleMark(language)),
           JSON(entry.unreported?.description), JSON(entry.through?.name),
           .string(entry.name + through(entry)),
         ]
@@ -37,6 +40,7 @@ struct LoadPage {
       "organization": .string(load.organization.name), "id": JSON(load.id),
       "entries": table.json, "score_pct": JSON(load.score.percent?.rounded(2)),
       "points": .number(load.score.points.rounded(4)),
+      "expected": JSON(load.score.expected), "reported": JSON(load.score.reported),
       "full": .number(load.score.full.rounded(4)), "behind": JSON(load.lights.behind),
       "sum": .array(load.score.lines(language).map { .string($0) }),
     ])

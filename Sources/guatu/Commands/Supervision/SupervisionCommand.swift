@@ -66,13 +66,18 @@ struct SupervisionCommand: ParsableCommand {
     typealias Say = ColumnPhrases
     return Table(
       columns: [
-        .init("light"), .init("", Say.light), .init("plan", Say.plan, .right),
-        .init("path", Say.path), .init("indicator_id"), .init("name", Say.title),
+        .init("light"), .init("", Say.light), .init("deviation"), .init("deviation_kind"),
+        .init("", Say.deviation, .right), .init("as_of"), .init("", Say.asOf),
+        .init("plan", Say.plan, .right), .init("path", Say.path), .init("indicator_id"),
+        .init("name", Say.title),
         .init("organizations", Say.organization), .init("explanation", Say.change),
       ],
       rows: found.behind.map {
         [
-          .string($0.light.rawValue), .string($0.light.text(language)), JSON($0.place.planID),
+          .string($0.light.rawValue), .string($0.light.text(language)),
+          JSON($0.deviation?.value.rounded(2)), JSON($0.deviation?.kind.rawValue),
+          JSON($0.deviation?.short(language)), JSON($0.asOf?.description),
+          JSON($0.staleMark(language)), JSON($0.place.planID),
           .string($0.place.citation), JSON($0.place.indicatorID), .string($0.place.name),
           .array($0.place.organizations.map { .string($0.name) }),
           .string($0.explanation.text(language)),
@@ -122,8 +127,8 @@ struct RemindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remind", abstract: "Ask for the figures that are owed, and keep count.",
     discussion: """
-      Records for each unreported indicator that its organizations were asked, and lists what is \
-      to be asked for. With --dry-run nothing is recorded.
+      Lists what is to be asked for. With a plan, --organization or --all it also records for each of \
+      these indicators that its organizations were asked; with --dry-run it never does.
       """)
 
   @Argument(help: "Only what belongs to this plan, by number or a part of its title.")
@@ -132,6 +137,9 @@ struct RemindCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only what this organization owes.", valueName: "name"))
   var organization: String?
 
+  @Flag(help: "Record a reminder for everything that is unreported.")
+  var all = false
+
   @Flag(help: "Only list.")
   var dryRun = false
 
@@ -139,7 +147,8 @@ struct RemindCommand: ParsableCommand {
 
   func run() throws {
     let session = query.session
-    let store = try session.open(dryRun ? .reading : .existing)
+    let isListing = dryRun || (!all && plan == nil && organization == nil)
+    let store = try session.open(isListing ? .reading : .existing)
     let assessor = try store.assessor(today: session.today)
     let chosen = try plan.map { try Choosing.plan($0, in: store, session).id }
     let asked = try organization.map { try Choosing.organization($0, in: store).id }
@@ -153,7 +162,7 @@ struct RemindCommand: ParsableCommand {
         query.format, table: SupervisionCommand.unreported(found),
         text: { _ in SupervisionPhrases.allReported(session.language) + "\n" })
     }
-    if !dryRun {
+    if !isListing {
       let drafts = found.unreported.compactMap { line in
         line.place.indicatorID.map {
           ReminderDraft(
@@ -167,5 +176,6 @@ struct RemindCommand: ParsableCommand {
       found.unreported = again.filter { $0.place.indicatorID.map(wanted.contains) ?? false }
     }
     try session.answer(query.format, table: SupervisionCommand.unreported(found))
+    if isListing, !dryRun { session.note(SupervisionPhrases.listedOnly(session.language)) }
   }
 }
