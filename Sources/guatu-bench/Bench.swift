@@ -44,9 +44,12 @@ struct Bench: ParsableCommand {
     let large = try bulk.store(at: store ?? folder + "/large.guatu", note: note)
     note("measuring the store")
     let timings = try StoreTimings(path: large)
+    note("measuring everywhere-search")
+    let search = try SearchTimings(path: large)
     let readings = try terminal(large, folder)
     let report = Report(
-      environment: .current, extraction: extraction, store: timings, terminal: readings)
+      environment: .current, extraction: extraction, store: timings, search: search,
+      terminal: readings)
     print(json ? try report.json() : report.text)
   }
 
@@ -82,6 +85,11 @@ struct Bench: ParsableCommand {
       readings.append(
         try meter.measure(
           "guatu \(name), matrix", command, opening: plan + ["3"], keys: cells,
+          environment: environment))
+      readings.append(
+        try meter.measure(
+          "guatu \(name), everywhere", command, opening: ["g", "/"],
+          keys: ["r", "w", "\u{7F}", "\u{7F}", "任", "务", "\u{7F}", "\u{7F}"],
           environment: environment))
     }
     if skipPeers { return readings }

@@ -5,6 +5,7 @@ struct Report: Encodable {
   var environment: Environment
   var extraction: [Extraction]
   var store: StoreTimings
+  var search: SearchTimings
   var terminal: [Reading]
 
   func json() throws -> String {
@@ -14,7 +15,8 @@ struct Report: Encodable {
   }
 
   var text: String {
-    [environment.text, extractionText, storeText, terminalText].joined(separator: "\n\n")
+    [environment.text, extractionText, storeText, searchText, terminalText].joined(
+      separator: "\n\n")
   }
 
   private var extractionText: String {
@@ -36,6 +38,18 @@ struct Report: Encodable {
       ["open a plan, median", Report.rounded(store.planMedian), "50"],
       ["open a plan, worst", Report.rounded(store.planWorst), ""],
     ])
+  }
+
+  private var searchText: String {
+    Report.table(
+      [
+        ["everywhere-search", "found", "ms", "allowed"],
+        ["pack all names, once", "", Report.rounded(search.packing), ""],
+        ["read them", "", Report.rounded(search.reading), "50"],
+      ]
+        + search.queries.map {
+          ["\($0.name)", "\($0.found)", Report.rounded($0.milliseconds), "50"]
+        } + [["all source texts, between keys", "", Report.rounded(search.sources), ""]])
   }
 
   /// Times of other programs also as multiples of the first line's.

@@ -17,6 +17,7 @@ public enum Command: String, CaseIterable, Sendable {
   case toggleFold, foldAll, unfoldAll
   case toggleDetail, detailDown, detailUp
   case search, searchNext, searchPrevious, filter, copy
+  case searchEverywhere, saveView, savedViews
   case toggleInherited, toggleDensity, hideEmpty, sortGauges
   case cycleZoom, explain, openOrganization
 
