@@ -34,7 +34,8 @@ public struct SearchText: Sendable, Hashable {
     var folded = TextFolding.fold(scalar)
     let value = folded.value
     if value >= 0x4E00, value <= 0xFFFF {
-      units.append(UInt16(value))
+      let isCapital = value >= 0x41 && value <= 0x5A
+      units.append(UInt16(isCapital ? value + 0x20 : value))
       return
     }
     if value < 0x80 {
