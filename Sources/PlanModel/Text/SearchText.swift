@@ -34,13 +34,13 @@ public struct SearchText: Sendable, Hashable {
     var folded = TextFolding.fold(scalar)
     let value = folded.value
     if value >= 0x4E00, value <= 0xFFFF {
-      let isCapital = value >= 0x41 && value <= 0x5A
-      units.append(UInt16(isCapital ? value + 0x20 : value))
+      units.append(UInt16(value))
       return
     }
     if value < 0x80 {
       guard value > 0x20 else { return }
-      units.append(UInt16(value - 0x41 < 26 && value >= 0x41 ? value + 0x20 : value))
+      let isCapital = value >= 0x41 && value <= 0x5A
+      units.append(UInt16(isCapital ? value + 0x20 : value))
       return
     }
     if folded.properties.isWhitespace { return }
