@@ -30,7 +30,7 @@ struct Guatu: ParsableCommand {
         subcommands: [
           PlansCommand.self, TreeCommand.self, MatrixCommand.self, IndicatorsCommand.self,
           DoubtsCommand.self, LogCommand.self, ExplainCommand.self, MilestonesCommand.self,
-          RankingCommand.self, SupervisionCommand.self,
+          RankingCommand.self, SupervisionCommand.self, SearchCommand.self,
         ]),
       CommandGroup(
         name: "Changes",
@@ -62,9 +62,12 @@ struct Guatu: ParsableCommand {
   @Flag(help: "Begin with the overview instead of where you were.")
   var fresh = false
 
+  @Option(help: ArgumentHelp("Begin with a saved view.", valueName: "name"))
+  var saved: String?
+
   func run() throws {
     let session = Session(common)
-    try openDashboard(session, plain: plain, isFresh: fresh)
+    try openDashboard(session, plain: plain, isFresh: fresh, saved: saved)
   }
 
   static func main() {

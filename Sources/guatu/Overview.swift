@@ -5,7 +5,8 @@ import PlanModel
 
 /// Opens the dashboard on the session's store; as text where nothing can be drawn.
 func openDashboard(
-  _ session: Session, plain: Bool, isDemo: Bool = false, isFresh: Bool = false
+  _ session: Session, plain: Bool, isDemo: Bool = false, isFresh: Bool = false,
+  saved: String? = nil
 ) throws {
   let term = ProcessInfo.processInfo.environment["TERM"] ?? ""
   let isDrawable = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
@@ -18,8 +19,21 @@ func openDashboard(
     options: Dashboard.Options(
       configuration: configuration, today: session.fixedToday, isDemo: isDemo,
       // A demonstration is thrown away, and begins the same way each time.
-      stateFolder: isDemo ? nil : session.folders.state, isFresh: isFresh)
+      stateFolder: isDemo ? nil : session.folders.state,
+      viewsFolder: isDemo ? nil : session.folders.configuration,
+      savedView: try saved.map { try savedView($0, of: store, session) }, isFresh: isFresh)
   ).run()
+}
+
+/// The view that was saved under a name.
+private func savedView(_ name: String, of store: Store, _ session: Session) throws -> SavedView {
+  let views = SavedViews(store: store.path, folder: session.folders.configuration).load()
+  if let view = views.first(where: { $0.name == name }) { return view }
+  let language = session.language
+  let comma = language == .english ? ", " : "、"
+  let names =
+    views.isEmpty ? SearchPhrases.none(language) : views.map(\.name).joined(separator: comma)
+  throw Failure(.usage, SearchPhrases.noSuchView, name, names)
 }
 
 /// Prints the plans with their lights, and what is behind.

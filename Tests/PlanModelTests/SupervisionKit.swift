@@ -84,7 +84,7 @@ enum Contents {
         db,
         sql: """
           SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'
-            AND name NOT LIKE 'grdb%' AND name NOT IN ('change_log', 'log_subject', 'standing', 'laggard')
+            AND name NOT LIKE 'grdb%' AND name NOT IN ('change_log', 'log_subject', 'standing', 'laggard', 'search_text')
           ORDER BY name
           """)
       return try tables.map { table in

@@ -20,6 +20,7 @@ public enum Command: String, CaseIterable, Sendable {
   case toggleInherited, toggleDensity, hideEmpty, hideEmptyColumns, sortGauges
   case sortItems, sortOrganizations, toggleGroups, foldGroup, unfoldGroup, expandCollective
   case turnMatrix, toggleTotals, mark
+  case searchEverywhere, saveView, savedViews
   case cycleZoom, explain, openOrganization
 
   // Changing.

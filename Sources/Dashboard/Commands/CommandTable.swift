@@ -43,6 +43,14 @@ extension Command {
     CommandEntry(
       .previousView, .views, Phrase("上一视图", "上一檢視", "Previous view"),
       Phrase("转到上一个视图", "轉到上一個檢視", "Go to the previous view"), "S-Tab"),
+    CommandEntry(
+      .saveView, .views, Phrase("存视图", "存檢視", "Save view"),
+      Phrase(
+        "把现在的方案、光标、折叠与筛选存为一个名称", "把現在的方案、游標、摺疊與篩選存為一個名稱",
+        "Keep plan, cursor, folds and filters under a name"), "g s"),
+    CommandEntry(
+      .savedViews, .views, Phrase("已存视图", "已存檢視", "Saved views"),
+      Phrase("打开、改名或删除存过的视图", "打開、改名或刪除存過的檢視", "Open, rename or delete a saved view"), "g v"),
   ]
 
   private static let moving: [CommandEntry] = [
@@ -123,6 +131,12 @@ extension Command {
     CommandEntry(
       .searchPrevious, .looking, Phrase("上一处", "上一處", "Previous match"),
       Phrase("到上一处匹配", "到上一處符合", "To the previous match"), "N"),
+    CommandEntry(
+      .searchEverywhere, .looking, Phrase("全库查找", "全庫尋找", "Find everywhere"),
+      Phrase(
+        "查找全部方案、单位、指标、条目与原文；支持拼音", "尋找全部方案、單位、指標、條目與原文；支援拼音",
+        "Search all plans, organizations, indicators, items and source texts, also by pinyin"),
+      "g /"),
     CommandEntry(
       .filter, .looking, Phrase("筛选", "篩選", "Filter"),
       Phrase("只显示符合条件的行；清空即全部显示", "只顯示符合條件的列；清空即全部顯示", "Show only what fits; empty shows all"),

@@ -17,12 +17,17 @@ public struct Dashboard {
     public var plan: RowID?
     /// `$XDG_STATE_HOME/guatu`, where the person's place is kept; nil keeps none.
     public var stateFolder: String?
+    /// `$XDG_CONFIG_HOME/guatu`, where saved views are kept; nil keeps none.
+    public var viewsFolder: String?
+    /// The saved view to begin with.
+    public var savedView: SavedView?
     /// Begins afresh instead of where the person was.
     public var isFresh: Bool
 
     public init(
       actor: Actor = .current, configuration: Configuration = Configuration(), today: Day? = nil,
-      isDemo: Bool = false, plan: RowID? = nil, stateFolder: String? = nil, isFresh: Bool = false
+      isDemo: Bool = false, plan: RowID? = nil, stateFolder: String? = nil,
+      viewsFolder: String? = nil, savedView: SavedView? = nil, isFresh: Bool = false
     ) {
       self.actor = actor
       self.configuration = configuration
@@ -30,6 +35,8 @@ public struct Dashboard {
       self.isDemo = isDemo
       self.plan = plan
       self.stateFolder = stateFolder
+      self.viewsFolder = viewsFolder
+      self.savedView = savedView
       self.isFresh = isFresh
     }
   }
@@ -79,7 +86,7 @@ public struct Dashboard {
     let file = options.stateFolder.map { SessionFile(store: store.path, folder: $0) }
     let session = options.isFresh ? nil : file?.load()
     let standings = try data.standings()
-    let wanted = [options.plan, session?.plan].compactMap { $0 }
+    let wanted = [options.savedView?.place.plan, options.plan, session?.now.plan].compactMap { $0 }
     let plan = wanted.first { id in standings.plans.contains { $0.id == id } }
     let wall = try data.wall(plan ?? standings.foremost?.id)
     return Opening(
@@ -91,9 +98,13 @@ public struct Dashboard {
     if options.configuration.mouse.value { backend.setMouse(true) }
     var loop = EventLoop(
       backend: backend, store: store, data: opening.data, actor: options.actor,
-      themes: ThemeKeeper(options.configuration, showing: opening.theme))
+      themes: ThemeKeeper(options.configuration, showing: opening.theme), savedViews: savedViews)
     loop.run(&state)
     opening.file?.save(state)
+  }
+
+  private var savedViews: SavedViews? {
+    options.viewsFolder.map { SavedViews(store: store.path, folder: $0) }
   }
 
   private func state(on backend: any Backend, _ opening: Opening) -> State {
@@ -105,14 +116,22 @@ public struct Dashboard {
         theme: opening.theme.theme(depth: backend.colorDepth), keymap: configuration.keymap,
         fit: backend.fit, today: opening.data.today, isReadOnly: store.isReadOnly,
         isDemo: options.isDemo))
-    state.places = opening.session?.places ?? [:]
-    state.query = opening.session?.query ?? ""
+    if let session = opening.session { state.resume(session) }
+    if let saved = options.savedView { state.prepare(for: saved.place) }
+    state.savedViews = savedViews?.load() ?? []
+    state.view =
+      options.savedView?.place.view
+      ?? (options.plan != nil ? .matrix : opening.session?.now.view ?? configuration.view.value)
     _ = update(&state, .standings(opening.standings))
     _ = update(&state, .wall(opening.wall))
     state.overview.selection =
       state.plans.firstIndex { $0.id == opening.wall?.plan.id } ?? 0
-    state.view =
-      options.plan != nil ? .matrix : opening.session?.view ?? configuration.view.value
+    // A board's lines are read as when one goes to it.
+    if state.view.isBoard,
+      let message = try? opening.data.board(state.view, order: state.rankingOrder)
+    {
+      _ = update(&state, message)
+    }
     // The windows of the view follow its cursor.
     _ = update(&state, .resized(backend.size))
     return state

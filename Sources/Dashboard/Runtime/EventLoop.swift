@@ -13,6 +13,10 @@ struct EventLoop {
   private var themes: ThemeKeeper
   private var version: Int64 = 0
   private var isEnding = false
+  /// At work while everywhere-search is open.
+  private var finder: Finder?
+  /// Where saved views are kept; nil keeps none.
+  private let savedViews: SavedViews?
   /// Some plans' lights are still to be worked out.
   private var isLearning = false
 
@@ -20,13 +24,15 @@ struct EventLoop {
   private static let pollMilliseconds = 400
 
   init(
-    backend: any Backend, store: Store, data: WallData, actor: Actor, themes: ThemeKeeper
+    backend: any Backend, store: Store, data: WallData, actor: Actor, themes: ThemeKeeper,
+    savedViews: SavedViews?
   ) {
     self.backend = backend
     self.store = store
     self.data = data
     self.actor = actor
     self.themes = themes
+    self.savedViews = savedViews
     version = (try? store.dataVersion()) ?? 0
   }
 
@@ -34,12 +40,20 @@ struct EventLoop {
     backend.present(view(state))
     isLearning = state.plans.contains { !$0.isKnown }
     while !isEnding {
-      let event = backend.nextEvent(
-        timeoutMilliseconds: isLearning ? 0 : EventLoop.pollMilliseconds)
+      let event = backend.nextEvent(timeoutMilliseconds: patience(state))
       let isChanged = take(event, &state)
-      // With more keys waiting, a frame now would be out of date before it is sent.
-      if isChanged, !isEnding, !backend.hasPendingInput { backend.present(view(state)) }
+      // With more keys waiting, an answer or a frame now would be out of date before it is sent.
+      if isChanged, !isEnding, !backend.hasPendingInput {
+        answer(&state)
+        backend.present(view(state))
+      }
     }
+  }
+
+  /// How long to wait for an event.
+  private func patience(_ state: State) -> Int {
+    if let finder, finder.hasWork(shown: state.linesFound) { return finder.pauseMilliseconds }
+    return isLearning ? 0 : EventLoop.pollMilliseconds
   }
 
   /// Whether there is something new to show.
@@ -65,7 +79,9 @@ struct EventLoop {
         isEnding = true
       }
     case .terminate, .hangup: isEnding = true
-    case .wake: return isLearning ? learn(&state) : lookForChanges(&state)
+    case .wake:
+      if finder?.hasWork(shown: state.linesFound) == true { return search(&state) }
+      return isLearning ? learn(&state) : lookForChanges(&state)
     }
     return true
   }
@@ -87,6 +103,11 @@ struct EventLoop {
     switch effect {
     case .quit: isEnding = true
     case .copy(let text): copy(text, &state)
+    case .find(let text):
+      if finder == nil { finder = Finder(store) }
+      finder?.ask(text)
+    case .stopFinding: finder = nil
+    case .changeViews(let change): self.change(change, &state)
     case .repaint: backend.invalidate()
     case .suspend: raise(SIGTSTP)
     case .listThemes: for message in themes.list(state.settings, depth) { send(message, &state) }
@@ -164,6 +185,7 @@ struct EventLoop {
   private mutating func reload(_ state: inout State) throws {
     version = try store.dataVersion()
     state.settings.today = data.today
+    finder?.forget()
     let standings = try data.standings()
     isLearning = standings.plans.contains { !$0.isKnown }
     send(.standings(standings), &state)
@@ -206,5 +228,40 @@ struct EventLoop {
     else { return false }
     send(message, &state)
     return true
+  }
+}
+
+extension EventLoop {
+  /// Answers what was typed into everywhere-search.
+  private mutating func answer(_ state: inout State) {
+    guard finder?.isDue == true else { return }
+    attempt(&state) { loop, state in
+      if let answer = try loop.finder?.look() { loop.send(.found(answer), &state) }
+    }
+  }
+
+  /// Does a share of what everywhere-search has left to do.
+  private mutating func search(_ state: inout State) -> Bool {
+    let shown = state.linesFound
+    var isChanged = false
+    attempt(&state) { loop, state in
+      let data = loop.data
+      guard let answer = try loop.finder?.work(shown: shown, wall: { try data.wall($0) }) else {
+        return
+      }
+      loop.send(.found(answer), &state)
+      isChanged = true
+    }
+    return isChanged
+  }
+
+  private mutating func change(_ change: SavedViewChange, _ state: inout State) {
+    if let views = savedViews?.change({ change.apply(to: &$0) }) {
+      send(.views(views), &state)
+    } else {
+      let path = savedViews?.path ?? ""
+      let text = SearchPhrases.notSaved(state.settings.language, path)
+      send(.notice(Notice(text, isProblem: true)), &state)
+    }
   }
 }

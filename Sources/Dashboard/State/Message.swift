@@ -20,6 +20,10 @@ public enum Message: Sendable {
   case loads([OrganizationLoad])
   case supervision(Supervision, names: [RowID: String])
   case log([LogEntry])
+  /// What was found in the whole store.
+  case found(SearchAnswer)
+  /// The saved views as they are kept now.
+  case views([SavedView])
   /// The store has taken a change.
   case saved
   /// The themes to choose from; opens the choice.
@@ -43,6 +47,11 @@ public enum Effect: Sendable, Equatable {
   case listThemes
   /// Keep a theme as the one to begin with.
   case keepTheme(String)
+  /// Search the whole store for what is typed.
+  case find(String)
+  case stopFinding
+  /// Change the saved views.
+  case changeViews(SavedViewChange)
   /// Put a text on the clipboard of the person's own computer.
   case copy(String)
   case repaint

@@ -39,6 +39,15 @@ public struct State: Sendable {
   public var prompt: Prompt?
   /// What was last searched for.
   public var query = ""
+  /// What is searched for in the whole store, while its list is open.
+  public var finding: Finding?
+  /// The words marked on the screen: what was last searched for in the view.
+  public var marked: SearchQuery?
+  public var savedViews: [SavedView] = []
+  /// The saved view that was just deleted.
+  var droppedView: SavedView?
+  /// Commands lately run by name, the latest first.
+  var recent: [Command] = []
   /// In the matrix: whether the last match was a row or a column, where the next search goes on from.
   public var lastFound = MatrixAxis.column
   /// What each view is filtered by; a view without an entry shows all.
@@ -145,12 +154,17 @@ public enum Overlay: Sendable, Hashable {
   case help(offset: Int)
   /// Lines to read, under a title.
   case page(title: String, lines: [String], offset: Int)
+  /// The saved views, to choose from.
+  case views(selection: Int)
 }
 
 /// A line being typed at the bottom.
 public struct Prompt: Sendable, Hashable {
   public enum Purpose: Sendable, Hashable {
     case search, filter, palette, theme
+    case everywhere
+    case saveView
+    case renameView(String)
   }
 
   public var purpose: Purpose
@@ -159,6 +173,9 @@ public struct Prompt: Sendable, Hashable {
   public var selection = 0
   /// Where the cursor was, to come back to when the search is given up.
   public var origin: Place
+  /// What a search in the view looks through, and which of it fits.
+  var targets: [SearchTarget] = []
+  var matches = SearchMatches()
   /// The themes to choose from.
   var themes: [Theme] = []
   /// The filter to come back to when a new one is given up.

@@ -32,6 +32,12 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.supervision = supervision
     state.organizationNames = names
     effects = []
+  case .found(let answer):
+    state.take(answer)
+    effects = []
+  case .views(let views):
+    state.take(views)
+    effects = []
   case .log(let entries):
     state.log = entries
     effects = []
@@ -45,6 +51,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.settings.theme = theme
     effects = []
   }
+  if message.bringsData { state.renewTargets() }
   state.settle()
   return effects
 }

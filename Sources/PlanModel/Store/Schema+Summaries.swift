@@ -41,10 +41,10 @@ extension Schema {
     CREATE INDEX laggard_plan ON laggard(plan_id, day);
     CREATE INDEX laggard_worst ON laggard(day, severity DESC, rank);
 
-    """ + triggers.map(\.sql).joined()
+    """ + standingTriggers.map(\.sql).joined()
 
   /// What makes a plan's standing out of date, table by table: how a row names its plan.
-  static let triggers: [(name: String, sql: String)] = [
+  static let standingTriggers: [(name: String, sql: String)] = [
     ("plan", { "\($0).id" }), ("item", { "\($0).plan_id" }), ("doubt", { "\($0).plan_id" }),
     ("indicator", { "\($0).plan_id" }),
     ("target", { "(SELECT plan_id FROM indicator WHERE id = \($0).indicator_id)" }),

@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6775_6174
 
   /// Equals the number of migrations; a store with a higher one was written by a newer program.
-  static let version = 2
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -19,6 +19,10 @@ enum Schema {
     migrator.registerMigration("2 deviations with their kind, figures named twice") { db in
       try db.execute(sql: figures)
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3 everywhere-search") { db in
+      try db.execute(sql: search)
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }
