@@ -19,6 +19,12 @@ public struct Dashboard {
     public var stateFolder: String?
     /// Begins afresh instead of where the person was.
     public var isFresh: Bool
+    /// The view to open; nil opens where the person was.
+    public var view: ViewID?
+    /// How documents are imported; nil where they can't be.
+    public var importer: Importer?
+    /// Whether the demo can be asked for; `run` then says so.
+    public var offersDemo = false
 
     public init(
       actor: Actor = .current, configuration: Configuration = Configuration(), today: Day? = nil,
@@ -34,6 +40,13 @@ public struct Dashboard {
     }
   }
 
+  /// How the person left.
+  public enum Departure: Sendable {
+    case left
+    /// They want to see the demo.
+    case demo
+  }
+
   private let store: Store
   private let options: Options
 
@@ -45,16 +58,18 @@ public struct Dashboard {
   /// Shows the store on this process's terminal until the person leaves.
   ///
   /// - Throws: `TerminalError`, `SettingsError` or `StoreError`; the terminal is as before.
-  public func run() throws {
+  @discardableResult
+  public func run() throws -> Departure {
     // All is read before the screen is taken, so that what can't be is told on a clean terminal.
     let opening = try prepare()
-    try TerminalSession.run(options.configuration.terminal) { backend in
+    return try TerminalSession.run(options.configuration.terminal) { backend in
       run(on: backend, opening)
     }
   }
 
   /// Runs on any backend; the tests give a headless one.
-  func run(on backend: any Backend) throws {
+  @discardableResult
+  func run(on backend: any Backend) throws -> Departure {
     run(on: backend, try prepare())
   }
 
@@ -71,6 +86,7 @@ public struct Dashboard {
     var theme: ThemeFile
     var file: SessionFile?
     var session: SavedSession?
+    var drafts: DraftFile?
   }
 
   private func prepare() throws -> Opening {
@@ -83,17 +99,20 @@ public struct Dashboard {
     let plan = wanted.first { id in standings.plans.contains { $0.id == id } }
     let wall = try data.wall(plan ?? standings.foremost?.id)
     return Opening(
-      data: data, standings: standings, wall: wall, theme: theme, file: file, session: session)
+      data: data, standings: standings, wall: wall, theme: theme, file: file, session: session,
+      drafts: options.stateFolder.map { DraftFile(store: store.path, folder: $0) })
   }
 
-  private func run(on backend: any Backend, _ opening: Opening) {
+  private func run(on backend: any Backend, _ opening: Opening) -> Departure {
     var state = state(on: backend, opening)
     if options.configuration.mouse.value { backend.setMouse(true) }
     var loop = EventLoop(
       backend: backend, store: store, data: opening.data, actor: options.actor,
-      themes: ThemeKeeper(options.configuration, showing: opening.theme))
-    loop.run(&state)
+      themes: ThemeKeeper(options.configuration, showing: opening.theme),
+      drafts: opening.drafts, importer: options.importer)
+    let departure = loop.run(&state)
     opening.file?.save(state)
+    return departure
   }
 
   private func state(on backend: any Backend, _ opening: Opening) -> State {
@@ -105,6 +124,10 @@ public struct Dashboard {
         theme: opening.theme.theme(depth: backend.colorDepth), keymap: configuration.keymap,
         fit: backend.fit, today: opening.data.today, isReadOnly: store.isReadOnly,
         isDemo: options.isDemo))
+    state.settings.canImport = options.importer != nil
+    state.settings.canShowDemo = options.offersDemo
+    state.settings.storePath = store.path
+    state.drafts = opening.drafts?.kept ?? [:]
     state.places = opening.session?.places ?? [:]
     state.query = opening.session?.query ?? ""
     _ = update(&state, .standings(opening.standings))
@@ -112,7 +135,8 @@ public struct Dashboard {
     state.overview.selection =
       state.plans.firstIndex { $0.id == opening.wall?.plan.id } ?? 0
     state.view =
-      options.plan != nil ? .matrix : opening.session?.view ?? configuration.view.value
+      options.view
+      ?? (options.plan != nil ? .matrix : opening.session?.view ?? configuration.view.value)
     // The windows of the view follow its cursor.
     _ = update(&state, .resized(backend.size))
     return state

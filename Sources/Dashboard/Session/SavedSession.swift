@@ -52,7 +52,7 @@ struct SessionFile {
   }
 
   /// FNV-1a: tells paths apart, and gives the same name in every run.
-  private static func digest(_ path: String) -> String {
+  static func digest(_ path: String) -> String {
     let hash = path.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
       ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
     }

@@ -31,7 +31,7 @@ struct RankingCommand: ParsableCommand {
           JSON(load.score.percent?.rounded(2)), JSON(load.score.percent?.percent),
           JSON(load.entries.count), JSON(load.lights.behind), JSON(load.owed.count),
         ]
-      })
+      }, title: "organization")
     try session.answer(query.format, table: table)
   }
 

@@ -41,6 +41,13 @@ struct SupervisionCommand: ParsableCommand {
           ? CommandPhrases.noFigures(page.language) + "\n" : table.text(page)
         return "\(heading(page.language)) (\(table.rows.count))\n" + body
       }.joined(separator: "\n")
+    } plain: { page in
+      var linear = Linear(page)
+      for (heading, _, table) in tables {
+        linear.heading("\(heading(page.language)) \(table.rows.count)")
+        linear.rows(of: table)
+      }
+      return linear.text
     }
   }
 
@@ -77,7 +84,7 @@ struct SupervisionCommand: ParsableCommand {
           .array($0.place.organizations.map { .string($0.name) }),
           .string($0.explanation.text(language)),
         ]
-      })
+      }, title: "name")
   }
 
   static func unreported(_ found: Supervision) -> Table {
@@ -95,7 +102,7 @@ struct SupervisionCommand: ParsableCommand {
           JSON($0.place.indicatorID), .string($0.place.name),
           .array($0.place.organizations.map { .string($0.name) }),
         ]
-      })
+      }, title: "name")
   }
 
   private func due(_ found: Supervision, _ language: Language) -> Table {
@@ -114,7 +121,7 @@ struct SupervisionCommand: ParsableCommand {
           .string($0.place.name), .string($0.text),
           .array($0.place.organizations.map { .string($0.name) }),
         ]
-      })
+      }, title: "name")
   }
 }
 
