@@ -9,6 +9,9 @@ import PlanModel
 enum UsageSentence {
   static func of(_ english: String, arguments: [String], _ language: Language) -> String {
     guard language != .english else { return english }
+    if let phrase = UsagePhrases.all.first(where: { $0(.english) == english }) {
+      return phrase(language)
+    }
     let first = english.split(separator: "\n").first.map(String.init) ?? english
     if let found = first.wholeMatch(of: #/Unknown option '(.+?)'(?:\. Did you mean '(.+?)'\?)?/#) {
       let guess = found.2.map { Say.guess(language, String($0)) } ?? ""
@@ -27,16 +30,25 @@ enum UsageSentence {
       return Say.missingArgument(language, String(found.1))
     }
     if let found = first.firstMatch(of: #/^The value '(.*?)' is invalid for '(.+?)'(.*)$/#) {
-      let allowed = found.3.firstMatch(of: #/Please provide one of (.+?)\.?$/#)
-        .map {
-          Say.allowed(language, String($0.1).replacing("and ", with: "").replacing("or ", with: ""))
-        }
-      return Say.invalid(language, String(found.2), String(found.1)) + (allowed ?? "")
+      return Say.invalid(language, String(found.2), String(found.1))
+        + remark(String(found.3), language)
+    }
+    if let found = first.firstMatch(of: #/“(.*)” is not of the form NAME=VALUE/#) {
+      return Say.notAPair(language, String(found.1))
     }
     if let found = first.wholeMatch(of: #/The option '(.+?)' does not take any value, but .*/#) {
       return Say.noValue(language, String(found.1))
     }
     return english
+  }
+
+  /// What a value may be, where the parser says it.
+  private static func remark(_ detail: String, _ language: Language) -> String {
+    if detail.contains("is not a day") { return Say.day(language) }
+    if detail.contains("is none of zh-Hans") { return Say.allowed(language, "zh-Hans、zh-Hant、en") }
+    guard detail.contains("Please provide one of") else { return "" }
+    let names = detail.matches(of: #/'(.+?)'/#).map { String($0.1) }
+    return Say.allowed(language, names.joined(separator: "、"))
   }
 
   /// A first word that is no command is more often a slip than an argument.
@@ -49,7 +61,9 @@ enum UsageSentence {
     let names = Guatu.configuration.groupedSubcommands.flatMap(\.subcommands)
       .compactMap { $0.configuration.commandName }
     let near = names.map { ($0, distance($0, word)) }.min { $0.1 < $1.1 }
-    let guess = near.flatMap { $0.1 <= 2 ? Say.guess(language, "guatu " + $0.0) : nil } ?? ""
+    let guess =
+      near.flatMap { $0.1 <= max(1, word.count / 3) ? Say.guess(language, "guatu " + $0.0) : nil }
+      ?? ""
     return Say.noCommand(language, word) + guess
   }
 
@@ -80,6 +94,10 @@ enum UsageSentence {
     static let missingArgument = Phrase("缺少参数 {0}。", "缺少參數 {0}。", "{0} is missing.")
     static let invalid = Phrase("{0} 不能取“{1}”。", "{0} 不能取「{1}」。", "{0} can't be “{1}”.")
     static let allowed = Phrase("可取：{0}。", "可取：{0}。", " It may be {0}.")
+    static let day = Phrase(
+      "请写 2018-09-30 这样的日期。", "請寫 2018-09-30 這樣的日期。", " Write a day such as 2018-09-30.")
+    static let notAPair = Phrase(
+      "“{0}”不是 名称=数值 的形式。", "「{0}」不是 名稱=數值 的形式。", "“{0}” is not of the form NAME=VALUE.")
     static let noValue = Phrase("{0} 不带值。", "{0} 不帶值。", "{0} takes no value.")
   }
 }

@@ -29,7 +29,7 @@ struct CorrectionFormTests {
     state.press("j j c")
     let item = try #require(state.chosenTreeItem)
     retype("建设数字码头", &state)
-    state.press("Tab s")
+    state.press("Tab b")
     #expect(state.form?.raw("kind") == "safeguard")
     #expect(
       state.press("C-s") == [

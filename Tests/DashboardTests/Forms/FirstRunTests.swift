@@ -60,7 +60,7 @@ struct FirstRunTests {
 
   @Test("import is found in the palette from any view, in any language")
   func palette() throws {
-    for word in ["导入", "import", "dr"] {
+    for word in ["导入", "import", "daoru"] {
       var state = try Fixture.state(Fixture.store(), change: { $0 = options })
       state.press("3 :")
       _ = update(&state, .text(word))

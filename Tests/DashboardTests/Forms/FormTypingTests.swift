@@ -83,7 +83,7 @@ struct FormTypingTests {
     var state = try form()
     state.press("Tab")
     var seen: [String] = []
-    for key in ["Right", "Left", "s", "p", "1", "End", "Home", "Space"] {
+    for key in ["Right", "Left", "b", "m", "1", "End", "Home", "Space"] {
       state.press(key)
       seen.append(state.form?.raw("kind") ?? "")
     }

@@ -175,24 +175,6 @@ struct OtherScreens {
       """#)
   }
 
-  @Test("an empty store says what to do")
-  func empty() throws {
-    expectScreen(
-      try Fixture.state(Store.inMemory(clock: Fixture.clock), width: 60, height: 10).screen,
-      #"""
-       1总览  2  3  4  5  6  7  8  9  挂图             2025-09-30
-
-        库中还没有方案
-
-        导入文件：guatu import 文件名
-        查看示例：guatu demo
-
-
-
-      Enter 打开  / 查找  Tab 下一视图  ? 帮助  Esc 命令  q 退出
-      """#)
-  }
-
   private func styled(_ depth: ColorDepth) throws -> String {
     var state = try Fixture.state(Fixture.store(), width: 46, height: 14, depth: depth)
     state.press("3 j l")

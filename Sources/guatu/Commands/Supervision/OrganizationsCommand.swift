@@ -95,7 +95,7 @@ struct OrganizationsCommand: ParsableCommand {
     @OptionGroup var query: QueryOptions
 
     func validate() throws {
-      if add != nil, remove != nil { throw ValidationError("Give either --add or --remove.") }
+      if add != nil, remove != nil { throw ValidationError(UsagePhrases.addOrRemove) }
     }
 
     func run() throws {

@@ -68,7 +68,7 @@ struct ShareCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if clear != part.isEmpty { throw ValidationError("Give either --part or --clear.") }
+    if clear != part.isEmpty { throw ValidationError(UsagePhrases.partOrClear) }
     for text in part where !text.contains("=") {
       throw ValidationError("“\(text)” is not of the form NAME=VALUE.")
     }

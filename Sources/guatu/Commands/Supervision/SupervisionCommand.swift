@@ -75,7 +75,7 @@ struct SupervisionCommand: ParsableCommand {
       columns: [
         .init("light"), .init("", Say.light), .init("plan", Say.plan, .right),
         .init("path", Say.path), .init("indicator_id"), .init("name", Say.title),
-        .init("organizations", Say.organization), .init("explanation", Say.change),
+        .init("organizations", Say.organization), .init("explanation", Say.reason),
       ],
       rows: found.behind.map {
         [
