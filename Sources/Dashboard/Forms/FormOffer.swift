@@ -91,7 +91,7 @@ extension State {
       case .text(let text) = form.fields[form.focus].value,
       String(text.characters[..<text.caret]) == typed
     else { return }
-    let isWhole = entries.count == 1 && entries[0].text == typed
+    let isWhole = entries.contains { $0.text == typed }
     form.offer = entries.isEmpty || isWhole ? nil : Offer(entries: entries)
     self.form = form
   }

@@ -63,9 +63,8 @@ enum FormPhrases {
     "Tab 下一项  Ctrl-S 保存  Ctrl-_ 撤销  Esc 暂存离开", "Tab 下一項  Ctrl-S 儲存  Ctrl-_ 復原  Esc 暫存離開",
     "Tab next  Ctrl-S save  Ctrl-_ undo  Esc leave, text is kept")
   static let noteKeys = Phrase(
-    "Tab 下一项  Ctrl-O 换行  Ctrl-S 保存  Ctrl-_ 撤销  Esc 暂存离开",
-    "Tab 下一項  Ctrl-O 換行  Ctrl-S 儲存  Ctrl-_ 復原  Esc 暫存離開",
-    "Tab next  Ctrl-O new line  Ctrl-S save  Ctrl-_ undo  Esc leave, text is kept")
+    "Tab 下一项  Ctrl-O 换行  Ctrl-S 保存  Esc 暂存离开", "Tab 下一項  Ctrl-O 換行  Ctrl-S 儲存  Esc 暫存離開",
+    "Tab next  Ctrl-O new line  Ctrl-S save  Esc leave")
   static let choiceKeys = Phrase(
     "左右键或首字母选择  Tab 下一项  Ctrl-S 保存  Esc 暂存离开",
     "左右鍵或首字母選擇  Tab 下一項  Ctrl-S 儲存  Esc 暫存離開",

@@ -11,6 +11,8 @@ struct FormLayout {
   let offset: Int
   /// Rows for the fields.
   let room: Int
+  /// Rows for what is asked or was refused.
+  let messageRows: Int
   /// Lines of context that show below them.
   let contextLines: Int
 
@@ -35,12 +37,14 @@ struct FormLayout {
     }
     let total = heights.reduce(0, +)
     let context = form.context.isEmpty ? 0 : form.context.count + 1
-    let height = min(max(5, size.height - 1), total + 3 + context)
+    let message = FormView.message(form, state).map { fit.wrap($0.text, to: width - 2).count } ?? 1
+    messageRows = size.height < 12 ? 1 : min(3, max(1, message))
+    let height = min(max(5, size.height - 1), total + 2 + messageRows + context)
     box = Rect(
       x: (size.width - width) / 2, y: max(0, (size.height - height) / 2), width: width,
       height: height)
     // A title line, a message line and the keys are not for fields.
-    room = max(1, height - 3)
+    room = max(1, height - 2 - messageRows)
     let above = heights.prefix(form.focus).reduce(0, +)
     let end = above + (heights.indices.contains(form.focus) ? heights[form.focus] : 0)
     offset = max(0, min(above, end - room))
@@ -71,7 +75,7 @@ enum FormView {
     OffscreenMarks(above: layout.offset > 0, below: total - layout.offset > layout.room)
       .draw(on: &surface, in: area, style: theme[.hintKey])
     if layout.contextLines > 1 { drawContext(form, layout, from: y, state, on: &surface) }
-    drawMessage(form, in: box.row(box.height - 2), state, on: &surface)
+    drawMessage(form, layout, state, on: &surface)
     let bottom = box.row(box.height - 1)
     surface.fill(bottom, style: theme[.title])
     surface.write(
@@ -87,27 +91,27 @@ enum FormView {
   }
 
   /// What is asked before saving, why it was refused, or where the text comes from.
+  static func message(_ form: Form, _ state: State) -> (text: String, role: ThemeRole)? {
+    if let question = form.question { return (question, .problem) }
+    if let notice = state.notice {
+      return (notice.text, notice.isProblem ? .problem : .notice)
+    }
+    guard form.isRestored else { return nil }
+    let parts = [FormPhrases.restored(state.settings.language), form.restoredRemark]
+    return (parts.compactMap { $0 }.joined(separator: "  "), .notice)
+  }
+
   private static func drawMessage(
-    _ form: Form, in line: Rect, _ state: State, on surface: inout Surface
+    _ form: Form, _ layout: FormLayout, _ state: State, on surface: inout Surface
   ) {
-    let (theme, language) = (state.settings.theme, state.settings.language)
-    let message: (String, ThemeRole)? =
-      if let question = form.question {
-        (question, .problem)
-      } else if let notice = state.notice {
-        (notice.text, notice.isProblem ? .problem : .notice)
-      } else if form.isRestored {
-        (
-          [FormPhrases.restored(language), form.restoredRemark].compactMap { $0 }
-            .joined(separator: "  "), .notice
-        )
-      } else {
-        nil
-      }
-    guard let (text, role) = message else { return }
-    surface.write(
-      surface.fit.truncate(text, to: line.width - 2), at: Point(x: line.x + 1, y: line.y),
-      style: theme[role], in: line)
+    guard let (text, role) = message(form, state) else { return }
+    let box = layout.box
+    let lines = surface.fit.wrap(text, to: box.width - 2).prefix(layout.messageRows)
+    for (index, line) in lines.enumerated() {
+      let row = box.row(box.height - 1 - layout.messageRows + index)
+      surface.write(
+        line, at: Point(x: row.x + 1, y: row.y), style: state.settings.theme[role], in: row)
+    }
   }
 
   private static func drawContext(

@@ -6,9 +6,10 @@ enum FileNames {
   /// The text of a name.
   static func text(_ bytes: some Sequence<UInt8>) -> String {
     var text = ""
-    var decoder = UTF8()
     var rest = Array(bytes)[...]
     while !rest.isEmpty {
+      // A decoder reads ahead: each character has its own.
+      var decoder = UTF8()
       var iterator = rest.makeIterator()
       switch decoder.decode(&iterator) {
       case .scalarValue(let scalar):
@@ -28,7 +29,6 @@ enum FileNames {
       case .emptyInput, .error:
         if let byte = rest.first { text += escape(byte) }
         rest = rest.dropFirst()
-        decoder = UTF8()
       }
     }
     return text

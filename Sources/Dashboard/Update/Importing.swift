@@ -82,11 +82,11 @@ enum FirstChoice: CaseIterable {
     switch self {
     case .importDocument:
       Phrase(
-        "输入路径，Tab 补全文件名；读入后报告识别结果", "輸入路徑，Tab 補全檔名；讀入後報告識別結果",
-        "type its path, Tab completes it; what was found is reported")
+        "输入路径，Tab 补全；读入后报告识别结果", "輸入路徑，Tab 補全；讀入後報告識別結果",
+        "type its path; what was found is reported")
     case .demo:
       Phrase(
-        "虚构城市的四份文件和一年数据；看过即弃，不动本库", "虛構城市的四份檔案和一年資料；看過即棄，不動本庫",
+        "虚构城市的四份文件和一年数据，看过即弃", "虛構城市的四份檔案和一年資料，看過即棄",
         "four plans of an invented city; nothing is kept")
     case .help: Phrase("全部按键", "全部按鍵", "all keys")
     case .quit: Phrase("", "", "")

@@ -92,6 +92,8 @@ struct FirstRunTests {
       TextWidth.classify($0) != .control && $0 != "\u{202E}"
     }
     #expect(isSafe)
+    #expect(shown.contains("txt") == name.contains("txt"))
+    #expect(FileNames.text("市 方案(1).txt".utf8) == "市 方案(1).txt")
     #expect(FileNames.bytes(shown, home: "/") == Array(name.utf8))
     #expect(FileNames.bytes(FileNames.text([0xD6, 0xD0]), home: "/") == [0xD6, 0xD0])
   }
