@@ -113,6 +113,7 @@ public enum ColumnPhrases {
   public static let time = Phrase("时间", "時間", "Time")
   public static let person = Phrase("人员", "人員", "Who")
   public static let change = Phrase("改动", "改動", "Change")
+  public static let reason = Phrase("依据", "依據", "Why")
   public static let words = Phrase("原文", "原文", "Words")
   public static let resolution = Phrase("处理", "處理", "Settled")
   public static let rule = Phrase("规则", "規則", "Rule")

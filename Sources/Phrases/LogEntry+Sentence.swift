@@ -51,6 +51,7 @@ extension LogEntry {
         language, of("item"), of("organization"),
         Role(rawValue: of("before"))?.phrase(language) ?? none,
         Role(rawValue: of("role"))?.phrase(language) ?? none)
+        + (detail["more"].map { LogPhrases.more(language, $0) } ?? "")
     case .settleDoubt:
       let how = DoubtResolution(rawValue: of("resolution"))?.phrase ?? LogPhrases.reopened
       let doubt = DoubtKind(rawValue: of("doubt"))?.phrase(language) ?? ""
@@ -61,11 +62,30 @@ extension LogEntry {
     case .setSchedule:
       return ScheduleForm(rawValue: of("schedule"))?.phrase(language) ?? ""
     case .amend:
-      let fields = of("fields").split(separator: " ").map { "\($0)=\(of("to.\($0)"))" }
-      return LogPhrases.amended(language, of("subject"), fields.joined(separator: ", "))
+      let fields = of("fields").split(separator: " ").map { field in
+        FieldPhrases.word(String(field), language) + " " + amended(String(field), language)
+      }
+      let more = detail["more"].map { LogPhrases.more(language, $0) } ?? ""
+      return LogPhrases.amended(
+        language, of("subject"), fields.joined(separator: language == .english ? ", " : "，") + more)
     case .undo, .redo: return ""
     default: return supervisionSentence(kind, language)
     }
+  }
+}
+
+extension LogEntry {
+  /// What a corrected field holds now, in the field's words.
+  private func amended(_ field: String, _ language: Language) -> String {
+    let raw = detail["to." + field] ?? ""
+    let phrase: Phrase? =
+      switch field {
+      case "kind": ItemKind(rawValue: raw)?.phrase ?? DocumentKind(rawValue: raw)?.phrase
+      case "nature": Nature(rawValue: raw)?.phrase
+      case "direction": Direction(rawValue: raw)?.phrase
+      default: nil
+      }
+    return phrase?(language) ?? (raw.isEmpty ? LogPhrases.emptied(language) : raw)
   }
 }
 
@@ -110,6 +130,8 @@ private enum LogPhrases {
   static let amended = Phrase("更正 {0}：{1}", "更正 {0}：{1}", "corrected {0}: {1}")
   static let duty = Phrase(
     "{0}：{1} 由 {2} 改为 {3}", "{0}：{1} 由 {2} 改為 {3}", "{0}: {1} from {2} to {3}")
+  static let more = Phrase("，另有 {0} 处", "，另有 {0} 處", ", and {0} more")
+  static let emptied = Phrase("（空）", "（空）", "(empty)")
   static let noRole = Phrase("无", "無", "none")
   static let doubt = Phrase("{0}疑点 {1}：{2}", "{0}疑點 {1}：{2}", "{0} doubt {1}: {2}")
   static let united = Phrase(

@@ -253,8 +253,10 @@ struct CommandTests {
       try DraftFixtures.makeStore(at: guatu.store)
       let outcome = try guatu("--today", "2025-06-30")
       #expect(outcome.status == 0)
-      #expect(outcome.output.contains("3 条目, 3 责任, 2 指标, 1 疑点"))
+      #expect(outcome.output.contains("条目：3\n责任：3\n指标：2\n疑点：1\n"))
       #expect(!outcome.output.contains("\u{1B}"))
+      let text = try guatu("overview", "--today", "2025-06-30").output
+      #expect(text.contains("3 条目, 3 责任, 2 指标, 1 疑点"))
     }
   }
 

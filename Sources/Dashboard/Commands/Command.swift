@@ -24,7 +24,7 @@ public enum Command: String, CaseIterable, Sendable {
   case cycleZoom, explain, openOrganization
 
   // Changing.
-  case cycleRole, observe, correct, undo, redo
+  case cycleRole, duties, observe, correct, correctOrganization, importDocument, undo, redo
 
   // Supervision.
   case sheet, schedule, progress, verify, question

@@ -240,9 +240,22 @@ extension Command {
     CommandEntry(
       .correct, .changing, Phrase("更正", "更正", "Correct"),
       Phrase(
-        "更正所选条目、指标，或疑点所指之处", "更正所選條目、指標，或疑點所指之處",
-        "Correct the item, the indicator, or what a doubt is about"),
-      "c", in: [.tree, .gauges]),
+        "更正所选方案、条目、指标、单位，或疑点所指之处", "更正所選方案、條目、指標、單位，或疑點所指之處",
+        "Correct the plan, item, indicator or organization, or what a doubt is about"),
+      "c", in: [.overview, .tree, .matrix, .gauges, .timeline, .organizations]),
+    CommandEntry(
+      .duties, .changing, Phrase("分工", "分工", "Duties"),
+      Phrase("改所选条目的责任分工，增减单位", "改所選條目的責任分工，增減單位", "Change who answers for the item"), "D",
+      in: [.tree, .matrix, .timeline]),
+    CommandEntry(
+      .correctOrganization, .changing, Phrase("更正单位", "更正單位", "Correct organization"),
+      Phrase(
+        "更正所在列单位的名称、别名与成员", "更正所在欄單位的名稱、別名與成員",
+        "Correct name, aliases and members of the column’s organization"), "C", in: [.matrix]),
+    CommandEntry(
+      .importDocument, .changing, Phrase("导入", "匯入", "Import"),
+      Phrase("读入一份文件并报告识别结果", "讀入一份檔案並報告識別結果", "Read a document and report what was found"),
+      "C-o"),
     CommandEntry(
       .sheet, .changing, Phrase("填报表", "填報表", "Sheet"),
       Phrase("一次填完该单位应报的全部指标", "一次填完該單位應報的全部指標", "Fill in all that the organization owes"), "a",

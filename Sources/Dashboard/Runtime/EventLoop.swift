@@ -11,6 +11,9 @@ struct EventLoop {
   let data: WallData
   let actor: Actor
   private var themes: ThemeKeeper
+  private var drafts: DraftFile?
+  private let importer: Importer?
+  private var departure = Dashboard.Departure.left
   private var version: Int64 = 0
   private var isEnding = false
   /// At work while everywhere-search is open.
@@ -25,7 +28,8 @@ struct EventLoop {
 
   init(
     backend: any Backend, store: Store, data: WallData, actor: Actor, themes: ThemeKeeper,
-    savedViews: SavedViews?
+    savedViews: SavedViews?,
+    drafts: DraftFile? = nil, importer: Importer? = nil
   ) {
     self.backend = backend
     self.store = store
@@ -33,10 +37,14 @@ struct EventLoop {
     self.actor = actor
     self.themes = themes
     self.savedViews = savedViews
+    self.drafts = drafts
+    self.importer = importer
     version = (try? store.dataVersion()) ?? 0
   }
 
-  mutating func run(_ state: inout State) {
+  mutating func run(_ state: inout State) -> Dashboard.Departure {
+    // A board is not read with the plan.
+    if state.view.isBoard { carryOut(.loadBoard(state.view), &state) }
     backend.present(view(state))
     isLearning = state.plans.contains { !$0.isKnown }
     while !isEnding {
@@ -47,7 +55,10 @@ struct EventLoop {
         answer(&state)
         backend.present(view(state))
       }
+      // Also when the terminal is gone: what was typed is there the next time.
+      drafts?.keep(state.drafts, isPause: isEnding || event == .wake)
     }
+    return departure
   }
 
   /// How long to wait for an event.
@@ -127,6 +138,16 @@ struct EventLoop {
         try loop.reload(&state)
         try loop.tell(applied, &state)
       }
+    case .loadDirectory:
+      attempt(&state) { loop, state in
+        loop.send(.directory(try loop.store.organizations()), &state)
+      }
+    case .listFiles(let typed):
+      send(.files(FileNames.matching(typed, home: NSHomeDirectory()), typed: typed), &state)
+    case .importDocument(let typed): importDocument(typed, &state)
+    case .openDemo:
+      departure = .demo
+      isEnding = true
     case .undo:
       attempt(&state) { loop, state in
         let applied = try loop.store.undo(by: loop.actor)
@@ -139,6 +160,25 @@ struct EventLoop {
         try loop.reload(&state)
         try loop.tell(applied, &state)
       }
+    }
+  }
+
+  /// Reads a document into the store, and says what was found or why it can't be.
+  private mutating func importDocument(_ typed: String, _ state: inout State) {
+    guard let importer else { return }
+    let language = state.settings.language
+    // A large document takes a moment.
+    send(.notice(Notice(FormPhrases.reading(language, typed))), &state)
+    backend.present(view(state))
+    do throws(Importer.Refusal) {
+      let bytes = FileNames.bytes(typed, home: NSHomeDirectory())
+      let report = try importer.read(bytes, store, actor, language)
+      send(.notice(Notice("")), &state)
+      state.notice = nil
+      send(.imported(report), &state)
+      attempt(&state) { loop, state in try loop.reload(&state) }
+    } catch {
+      send(.notice(Notice(error.sentence, isProblem: true)), &state)
     }
   }
 
@@ -192,6 +232,7 @@ struct EventLoop {
     let plan = state.wall?.plan.id ?? standings.foremost?.id
     let wall = try data.wall(plan) ?? data.wall(standings.foremost?.id)
     send(.wall(wall), &state)
+    if state.view.isBoard { try load(state.view, &state) }
   }
 
   /// Works out the lights of a few more plans, those on the screen first.

@@ -24,6 +24,12 @@ public enum Message: Sendable {
   case found(SearchAnswer)
   /// The saved views as they are kept now.
   case views([SavedView])
+  /// The organizations of the store, for a form that names some.
+  case directory([OrganizationRecord])
+  /// The files that fit what is typed in a form.
+  case files([Offer.Entry], typed: String)
+  /// A document has been read into the store.
+  case imported(Importer.Report)
   /// The store has taken a change.
   case saved
   /// The themes to choose from; opens the choice.
@@ -37,6 +43,14 @@ public enum Effect: Sendable, Equatable {
   case loadPlan(RowID)
   /// Read what a board shows.
   case loadBoard(ViewID)
+  /// Read the organizations of the store.
+  case loadDirectory
+  /// Look for files that begin as typed.
+  case listFiles(String)
+  /// Read the document of this name into the store.
+  case importDocument(String)
+  /// Leave this store for the demo.
+  case openDemo
   /// Makes a change; an open form closes when the store has taken it.
   case save(PlanEdit)
   case undo

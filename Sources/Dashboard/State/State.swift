@@ -35,6 +35,14 @@ public struct State: Sendable {
   public var overlay: Overlay?
   /// What is being filled in.
   public var form: Form?
+  /// The form to open once the organizations have been read.
+  var pendingForm: Form.Purpose?
+  /// The organizations of the store, as they were last read.
+  var directory = Directory()
+  /// Text typed into forms and not saved.
+  var drafts: [String: FormDraft] = [:]
+  /// The line chosen on the page of a store without plans.
+  var firstChoice = 0
   /// The line being typed at the bottom.
   public var prompt: Prompt?
   /// What was last searched for.
@@ -85,6 +93,12 @@ public struct Settings: Sendable {
   public var isReadOnly: Bool
   /// Shown in the title line: the store is only a demo.
   public var isDemo: Bool
+  /// Documents can be imported from here.
+  public var canImport = false
+  /// The demo can be opened from here.
+  public var canShowDemo = false
+  /// Where the store is, to be shown; empty where that says nothing.
+  public var storePath = ""
 
   public init(
     language: Language, theme: Theme, keymap: Keymap = .standard, fit: TextFit = TextFit(),

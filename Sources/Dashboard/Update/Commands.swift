@@ -12,6 +12,7 @@ extension State {
     let counted = count
     count = nil
     if let entry = command.entry, !entry.works(in: view) { return [] }
+    if let effects = runOnFirstPage(command) { return effects }
     switch command {
     case .overview: return go(to: .overview)
     case .tree: return go(to: .tree)
@@ -87,7 +88,10 @@ extension State {
     case .remind: return remind()
     case .cycleRole: return cycleRole()
     case .observe: openObservation()
-    case .correct: openCorrection()
+    case .correct: return openCorrection()
+    case .duties: return openDuties()
+    case .correctOrganization: return openColumn()
+    case .importDocument: return openImport()
     case .review: toggleReview()
     case .nextDoubt: stepDoubt(times)
     case .previousDoubt: stepDoubt(-times)

@@ -110,10 +110,7 @@ extension State {
 
   /// Text that came whole: typed through an input method, or pasted.
   mutating func type(_ text: String) -> [Effect] {
-    if form != nil {
-      typeInForm(text)
-      return []
-    }
+    if form != nil { return typeInForm(text) }
     guard prompt != nil else { return [] }
     prompt?.field.insert(text)
     return promptChanged(moved: false)

@@ -21,6 +21,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     effects = []
   case .notice(let notice):
     state.notice = notice
+    if notice.isProblem { state.rebaseForm() }
     effects = []
   case .page(let title, let lines):
     state.overlay = .page(title: title, lines: lines, offset: 0)
@@ -41,8 +42,15 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .log(let entries):
     state.log = entries
     effects = []
+  case .directory(let records):
+    state.take(records)
+    effects = []
+  case .files(let entries, let typed):
+    state.offerFiles(entries, for: typed)
+    effects = []
+  case .imported(let report): effects = state.take(report)
   case .saved:
-    state.form = nil
+    state.closeForm()
     effects = []
   case .themes(let themes):
     state.chooseTheme(themes)

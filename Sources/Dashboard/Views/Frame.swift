@@ -113,6 +113,9 @@ enum Frame {
         .acceptDoubt, .correct, .dismissDoubt, .nextDoubt, .previousDoubt, .back, .undo, .help,
       ]
     }
+    if state.plans.isEmpty, state.wall == nil, !state.view.isBoard {
+      return [.open, .importDocument, .help, .palette, .quit]
+    }
     return switch state.view {
     case .overview: [.open, .search, .nextView, .help, .palette, .quit]
     case .tree:

@@ -10,6 +10,12 @@ public enum PlanEdit: Sendable, Equatable {
   case adopt([Adoption])
   /// Gives an organization a role on an item, or takes it away (nil). `expecting`: what the edit was made against.
   case setDuty(item: RowID, organization: RowID, role: Role?, expecting: Role?)
+  /// Gives an organization a role by its name, which may be a new one.
+  case giveDuty(item: RowID, name: String, role: Role)
+  case addTarget(indicator: RowID, TargetDraft)
+  case removeTarget(RowID)
+  /// Several changes as one: one line of the log, one undo.
+  case together([PlanEdit])
   /// Settles a doubt, or opens it again (nil). Accepting that one figure stands twice makes the two indicators one.
   case settleDoubt(RowID, DoubtResolution?, reason: String?, expecting: DoubtResolution?)
   /// How the plan counts elapsed time.
@@ -176,6 +182,16 @@ extension PlanEdit {
     case .setDuty(let item, let organization, let role, let expected):
       try context.setDuty(item: item, organization: organization, role: role, expecting: expected)
       return .setDuty
+    case .giveDuty(let item, let name, let role):
+      try context.giveDuty(on: item, to: name, role)
+      return .setDuty
+    case .addTarget(let indicator, let draft):
+      try context.addTarget(draft, to: indicator)
+      return .amend
+    case .removeTarget(let id):
+      try context.removeTarget(id)
+      return .amend
+    case .together(let edits): return try context.performTogether(edits)
     case .settleDoubt(let id, let resolution, let reason, let expected):
       try context.settleDoubt(id, resolution, reason: reason, expecting: expected)
       return .settleDoubt

@@ -78,10 +78,10 @@ struct ObserveCommand: ParsableCommand {
 
   func validate() throws {
     if from != nil, indicator != nil || period != nil || value != nil {
-      throw ValidationError("--from takes indicators, periods and values from the file.")
+      throw ValidationError(UsagePhrases.fromFile)
     }
     if from == nil, indicator == nil || period == nil || value == nil {
-      throw ValidationError("An indicator, --period and --value are needed, or --from.")
+      throw ValidationError(UsagePhrases.observe)
     }
   }
 

@@ -108,7 +108,7 @@ struct KeyScriptTests {
     let backend = try Script(store: store).play(.keys("2"), .paste("q\nq\n"))
     #expect(backend.text.contains("重点任务"))
     let found = try Script(store: store).play(.keys("2 /"), .paste("临港\n产业"))
-    #expect(found.lines.last == "查找：临港 产业")
+    #expect(found.lines.last == "查找：临港产业")
   }
 
   @Test("Ctrl-C closes what is open, then ends")

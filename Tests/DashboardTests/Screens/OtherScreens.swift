@@ -140,7 +140,6 @@ struct OtherScreens {
            1. 完成三座码头改造     ○│ ─ 原文 ─────────────────────
            2. 出台岸电管理办法  节点│ 一、主要目标
           (二) 发展临港产业        ■│ 货物吞吐量达到800万吨，集装
-         三、保障措施               │ 箱航线不少于12条。
        折叠          折叠或展开下级条目                     Space
        下一视图      转到下一个视图                           Tab
        上一视图      转到上一个视图                         S-Tab
@@ -148,6 +147,7 @@ struct OtherScreens {
        查找          在当前视图中查找；支持拼音首字母           /
        左            左移一列；在任务树中折叠或回到上级      Left
        单位          各单位的任务、亮灯与得分                   6
+       更正          更正所选方案、条目、指标、单位，或疑点所…  c
       命令：zd
       """#)
   }
@@ -172,24 +172,6 @@ struct OtherScreens {
        gongwen          公文红
        mono             单色
       主题：
-      """#)
-  }
-
-  @Test("an empty store says what to do")
-  func empty() throws {
-    expectScreen(
-      try Fixture.state(Store.inMemory(clock: Fixture.clock), width: 60, height: 10).screen,
-      #"""
-       1总览  2  3  4  5  6  7  8  9  挂图             2025-09-30
-
-        库中还没有方案
-
-        导入文件：guatu import 文件名
-        查看示例：guatu demo
-
-
-
-      Enter 打开  / 查找  Tab 下一视图  ? 帮助  Esc 命令  q 退出
       """#)
   }
 

@@ -59,6 +59,18 @@ struct LoadPage {
     return sections.joined(separator: "\n")
   }
 
+  /// For a screen reader.
+  var plain: String {
+    var linear = Linear(session.page)
+    linear.heading(load.organization.name)
+    for light in Light.allCases where load.lights[light] > 0 {
+      linear.fact(light.text(language), "\(load.lights[light])")
+    }
+    for line in load.score.lines(language) { linear.fact(SupervisionPhrases.score, line) }
+    linear.rows(of: table)
+    return linear.text
+  }
+
   private func section(_ heading: Phrase, _ lines: [String], _ page: Page) -> String {
     ([heading(language)] + lines).map { page.clean($0) + "\n" }.joined()
   }

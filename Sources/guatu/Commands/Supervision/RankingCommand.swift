@@ -41,7 +41,7 @@ struct RankingCommand: ParsableCommand {
           JSON(score.expected), JSON(score.reported), .string(score.missing),
           JSON(score.unrated == nil ? nil : score.text(session.language)),
         ]
-      })
+      }, title: "organization")
     try session.answer(query.format, table: table)
   }
 
@@ -78,7 +78,7 @@ struct ShareCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if clear != part.isEmpty { throw ValidationError("Give either --part or --clear.") }
+    if clear != part.isEmpty { throw ValidationError(UsagePhrases.partOrClear) }
     for text in part where !text.contains("=") {
       throw ValidationError("“\(text)” is not of the form NAME=VALUE.")
     }

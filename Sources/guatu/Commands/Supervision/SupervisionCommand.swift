@@ -41,6 +41,13 @@ struct SupervisionCommand: ParsableCommand {
           ? CommandPhrases.noFigures(page.language) + "\n" : table.text(page)
         return "\(heading(page.language)) (\(table.rows.count))\n" + body
       }.joined(separator: "\n")
+    } plain: { page in
+      var linear = Linear(page)
+      for (heading, _, table) in tables {
+        linear.heading("\(heading(page.language)) \(table.rows.count)")
+        linear.rows(of: table)
+      }
+      return linear.text
     }
   }
 
@@ -70,7 +77,7 @@ struct SupervisionCommand: ParsableCommand {
         .init("", Say.deviation, .right), .init("as_of"), .init("", Say.asOf),
         .init("plan", Say.plan, .right), .init("path", Say.path), .init("indicator_id"),
         .init("name", Say.title),
-        .init("organizations", Say.organization), .init("explanation", Say.change),
+        .init("organizations", Say.organization), .init("explanation", Say.reason),
       ],
       rows: found.behind.map {
         [
@@ -82,7 +89,7 @@ struct SupervisionCommand: ParsableCommand {
           .array($0.place.organizations.map { .string($0.name) }),
           .string($0.explanation.text(language)),
         ]
-      })
+      }, title: "name")
   }
 
   static func unreported(_ found: Supervision) -> Table {
@@ -100,7 +107,7 @@ struct SupervisionCommand: ParsableCommand {
           JSON($0.place.indicatorID), .string($0.place.name),
           .array($0.place.organizations.map { .string($0.name) }),
         ]
-      })
+      }, title: "name")
   }
 
   private func due(_ found: Supervision, _ language: Language) -> Table {
@@ -119,7 +126,7 @@ struct SupervisionCommand: ParsableCommand {
           .string($0.place.name), .string($0.text),
           .array($0.place.organizations.map { .string($0.name) }),
         ]
-      })
+      }, title: "name")
   }
 }
 

@@ -30,7 +30,7 @@ struct ProgressCommand: ParsableCommand {
 
   func validate() throws {
     if state == nil, percent == nil, reason == nil {
-      throw ValidationError("Give --state, --percent or --reason.")
+      throw ValidationError(UsagePhrases.progress)
     }
   }
 
@@ -115,10 +115,10 @@ struct ScheduleCommand: ParsableCommand {
 
   func validate() throws {
     if (steps == nil) == step.isEmpty {
-      throw ValidationError("Give either --steps or --step, once for each.")
+      throw ValidationError(UsagePhrases.steps)
     }
     if let steps, !(1...100).contains(steps) {
-      throw ValidationError("--steps must be from 1 to 100.")
+      throw ValidationError(UsagePhrases.stepCount)
     }
   }
 
