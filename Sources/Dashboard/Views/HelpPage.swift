@@ -37,6 +37,11 @@ enum HelpPage {
         lines += state.settings.fit.wrap(String(line), to: 72).map { Line(text: $0) }
       }
     }
+    if state.view == .matrix {
+      lines.append(Line(text: ""))
+      lines.append(Line(text: MatrixPhrases.legendTitle(language), isHeading: true))
+      lines += MatrixPhrases.legend.map { Line(keys: $0.sign(language), text: $0.text(language)) }
+    }
     return lines
   }
 

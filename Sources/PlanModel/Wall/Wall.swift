@@ -22,6 +22,8 @@ public struct Wall: Sendable {
   public let lights: [RollUp]
   /// Indicators of the preamble, which belong to no row.
   public let looseIndicators: [Int]
+  /// What searches and filters compare with.
+  public let index: WallIndex
 
   public var plan: Plan { snapshot.plan }
 
@@ -32,6 +34,7 @@ public struct Wall: Sendable {
     self.tree = tree
     matrix = DutyMatrix(
       tree: tree, organizations: snapshot.organizations, duties: snapshot.duties)
+    index = WallIndex(tree: tree, matrix: matrix)
     source = Array(text.unicodeScalars)
     let divisions = Divisions(snapshot.shares, snapshot.memberObservations)
     let assessments = snapshot.indicators.map {
