@@ -71,23 +71,35 @@ struct AssessmentSpanTests {
 
   @Test(
     "a total that may count what was there before the plan is measured against its target",
-    arguments: [
-      ("累计培育省级专精特新中小企业60家", 2024), ("累计建成60家", 2024),
-      // 累计完成, but nobody says since when.
-      ("累计完成投资60亿元", nil),
-    ] as [(String, Int?)])
-  func standingTotal(quote: String, from: Int?) {
-    var record = Kit.record(
-      .stock, targets: [Kit.target(.ge, 60, due: "2026")], ["2025Q3 45"],
-      unit: quote.hasSuffix("元") ? "亿元" : "家")
-    record.indicator.quote = quote
-    let plan = Plan(id: 1, documentID: 1, title: "方案", fromYear: from, toYear: 2026)
-    let found = Assessor(today: Kit.day("2025-10-15")).assess(record, plan: plan)
-    #expect(found.comparison == .target && found.deviation == Deviation(.target, -25))
+    arguments: ["累计培育省级专精特新中小企业60家", "累计建成60家"])
+  func standingTotal(quote: String) {
+    let found = assess(.stock, quote, Kit.target(.ge, 60, due: "2026"), ["2025Q3 45"])
+    #expect(found.comparison == .target && found.deviation?.value == -25)
     #expect(
-      found.explanation.lines(.hans).contains {
-        $0.hasPrefix("没有基数，直接与 2026年 的目标比")
-      })
+      found.explanation.lines(.hans).contains { $0.hasPrefix("没有基数，直接与 2026年 的目标比") })
+  }
+
+  @Test("a running total of which nobody says when it began is measured against its target")
+  func openTotal() {
+    let found = assess(
+      .stock, "累计完成投资60亿元", Kit.target(.ge, 60, due: "2026"), ["2026Q1 45"],
+      plan: openPlan(2026), today: "2026-04-15")
+    #expect(found.comparison == .target && found.deviation == Deviation(.target, -25))
+  }
+
+  @Test("a fall that is to be reached (降幅) counts the more the better")
+  func fall() {
+    func light(_ value: String) -> Assessment {
+      var record = Kit.record(
+        .growth, .lower, targets: [Kit.target(.eq, 8)], ["2018Q3 \(value)"], unit: "%")
+      record.indicator.name = "单位工业增加值能耗降幅"
+      return Assessor(today: Kit.day("2018-10-15")).assess(record, plan: Kit.plan())
+    }
+    // 4.7 % of a fall of 8 %: 3.3 points short, 41 % of it.
+    #expect(light("4.7").light == .red && light("4.7").deviation == Deviation(.ratio, dec("-3.3")))
+    #expect(light("8.1").light == .green && light("8.1").deviation?.short(.hans) == "优0.1点")
+    #expect(light("8").deviation?.short(.hans) == "持平")
+    #expect(light("-1").light == .red)
   }
 
   @Test("a baseline's year is where progress begins, whatever the plan prints")

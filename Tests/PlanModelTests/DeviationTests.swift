@@ -7,10 +7,10 @@ import Testing
 @Suite("Deviations and old figures")
 struct DeviationTests {
   private func assess(
-    _ nature: Nature, _ direction: Direction = .higher, unit: String = "家", _ target: Target,
-    _ lines: [String], today: String = "2018-10-15"
+    _ nature: Nature, _ target: Target, _ lines: [String], _ direction: Direction = .higher,
+    unit: String = "家"
   ) -> Assessment {
-    Assessor(today: Kit.day(today)).assess(
+    Assessor(today: Kit.day("2018-10-15")).assess(
       Kit.record(nature, direction, targets: [target], lines, unit: unit), plan: Kit.plan())
   }
 
@@ -27,19 +27,19 @@ struct DeviationTests {
     #expect(stock?.text(.hans) == "差目标 6.2%")
     #expect(Language.allCases.map { stock?.short($0) } == ["差6.2%", "差6.2%", "-6.2%/t"])
     // 70 % of 73 %: three points short, which is 4.1 % of the target.
-    let ratio = assess(.ratio, unit: "%", Kit.target(.ge, 73), ["2018Q3 70"])
+    let ratio = assess(.ratio, Kit.target(.ge, 73), ["2018Q3 70"], unit: "%")
     #expect(ratio.deviation == Deviation(.ratio, -3))
     #expect(ratio.deviation?.text(.hans) == "差目标 3.0 个百分点")
     #expect(Language.allCases.map { ratio.deviation?.short($0) } == ["差3.0点", "差3.0點", "-3.0pp/t"])
     #expect(
       ratio.explanation.text(.hans) == "实绩 70%，目标 73%，较目标 −3.0 个百分点（目标值的 −4.1%） → 黄")
     // At most 4 %, 3.92 % there: 0.08 better.
-    let low = assess(.ratio, .lower, unit: "%", Kit.target(.le, 4), ["2018Q3 3.9"])
+    let low = assess(.ratio, Kit.target(.le, 4), ["2018Q3 3.9"], .lower, unit: "%")
     #expect(low.deviation?.text(.hans) == "优于目标 0.1 个百分点")
     #expect(low.deviation?.short(.hans) == "优0.1点")
     // Not in per cent: per cent of the target.
     #expect(
-      assess(.ratio, unit: "件", Kit.target(.ge, 8), ["2018Q3 7"]).deviation
+      assess(.ratio, Kit.target(.ge, 8), ["2018Q3 7"], unit: "件").deviation
         == Deviation(.target, dec("-12.5")))
   }
 
@@ -48,7 +48,7 @@ struct DeviationTests {
     // 20 % done where 75 % was due lacks 73.3 % of it; 70 % of a stock's target lacks 30 %; 50 of 73 % lacks 31.5 %.
     let flow = assess(.flow, Kit.target(.ge, 100), ["2018Q3 20"])
     let stock = assess(.stock, Kit.target(.ge, 100), ["2018Q3 70"])
-    let ratio = assess(.ratio, unit: "%", Kit.target(.ge, 73), ["2018Q3 50"])
+    let ratio = assess(.ratio, Kit.target(.ge, 73), ["2018Q3 50"], unit: "%")
     #expect(flow.shortfall.percent.rounded(1) == dec("73.3"))
     #expect(stock.shortfall.percent == 30)
     #expect(ratio.shortfall.percent.rounded(1) == dec("31.5"))

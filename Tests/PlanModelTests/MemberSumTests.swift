@@ -7,7 +7,7 @@ import Testing
 @Suite("Sums of members")
 struct MemberSumTests {
   private func assess(
-    _ nature: Nature = .flow, own: [String] = [], _ members: [[String]], unit: String = "家"
+    _ members: [[String]], own: [String] = [], _ nature: Nature = .flow, unit: String = "家"
   ) -> Assessment {
     let record = Kit.record(nature, targets: [Kit.target(.ge, 600)], own, unit: unit)
     let shares = members.enumerated().map { index, lines in
@@ -52,23 +52,23 @@ struct MemberSumTests {
 
   @Test("the indicator's own figure goes before, and a difference is told")
   func discrepancy() {
-    let differing = assess(own: ["2018Q3 450"], [["2018Q3 200"], ["2018Q3 230"]])
+    let differing = assess([["2018Q3 200"], ["2018Q3 230"]], own: ["2018Q3 450"])
     #expect(differing.value == 450 && differing.members?.discrepancy == -20)
     #expect(
       differing.explanation.text(.hans).hasPrefix("2018年三季度 有 2/2 个成员单位合计 430，与本级 450 相差 −20，"))
-    let same = assess(own: ["2018Q3 430"], [["2018Q3 200"], ["2018Q3 230"]])
+    let same = assess([["2018Q3 200"], ["2018Q3 230"]], own: ["2018Q3 430"])
     #expect(same.members?.discrepancy == nil)
     #expect(!same.explanation.text(.hans).contains("成员"))
     #expect(same.explanation.lines(.hans)[0].hasSuffix("与本级 430 不矛盾"))
     // One of two is less than the whole: no contradiction. More than the whole is one.
-    #expect(assess(own: ["2018Q3 430"], [["2018Q3 200"], []]).members?.discrepancy == nil)
-    #expect(assess(own: ["2018Q3 430"], [["2018Q3 440"], []]).members?.discrepancy == 10)
+    #expect(assess([["2018Q3 200"], []], own: ["2018Q3 430"]).members?.discrepancy == nil)
+    #expect(assess([["2018Q3 440"], []], own: ["2018Q3 430"]).members?.discrepancy == 10)
   }
 
   @Test("ratios, growth rates and multiples never sum; returned figures are left out")
   func never() {
     for nature in [Nature.ratio, .growth] {
-      let found = assess(nature, [["2018Q3 70"], ["2018Q3 80"]], unit: "%")
+      let found = assess([["2018Q3 70"], ["2018Q3 80"]], nature, unit: "%")
       #expect(found.light == .none && found.members == nil)
     }
     var returned = BreakdownShare(

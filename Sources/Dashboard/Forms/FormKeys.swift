@@ -233,11 +233,12 @@ extension Form.Field {
     if let number = SmallNumber.digit(key), (1...choices.count).contains(number) {
       return number - 1
     }
-    let wanted = SearchText.fold(key)
-    guard !wanted.isEmpty else { return nil }
+    let wanted = SearchQuery(key)
     return (1...choices.count).map { (selected + $0) % choices.count }.first {
-      let text = SearchText(choices[$0].word)
-      return text.folded.hasPrefix(wanted) || text.initials.hasPrefix(wanted)
+      switch SearchText(choices[$0].word).rank(wanted) {
+      case .whole, .beginning, .soundBeginning: true
+      case .inside, .soundInside, nil: false
+      }
     }
   }
 }

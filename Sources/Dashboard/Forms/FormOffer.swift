@@ -48,13 +48,12 @@ struct Directory: Sendable {
 
   /// Those that fit a part of a name, an alias or the pinyin, the best first.
   func matching(_ part: String) -> [OrganizationRecord] {
-    let wanted = SearchText.fold(part)
-    guard !wanted.isEmpty else { return [] }
-    let ranked = entries.enumerated().compactMap { index, entry -> (Int, Int)? in
-      let score = entry.texts.compactMap { $0.score(wanted) }.max() ?? 0
-      return score >= 10 ? (score, index) : nil
+    guard !SearchText.fold(part).isEmpty else { return [] }
+    let wanted = SearchQuery(part)
+    let ranked = entries.enumerated().compactMap { index, entry in
+      entry.texts.compactMap { $0.rank(wanted) }.min().map { ($0, index) }
     }
-    return ranked.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map { entries[$0.1].record }
+    return ranked.sorted { $0 < $1 }.map { entries[$0.1].record }
   }
 }
 

@@ -28,11 +28,6 @@ enum HelpPage {
       }
       if group == .moving { lines.append(Line(text: DashboardPhrases.countHint(language))) }
     }
-    if state.view == .matrix {
-      lines.append(Line(text: ""))
-      lines.append(Line(text: MatrixPhrases.legendTitle(language), isHeading: true))
-      lines += MatrixPhrases.legend.map { Line(keys: $0.sign(language), text: $0.text(language)) }
-    }
     // What stands in narrow columns in a short form.
     if [.overview, .tree, .gauges, .organizations, .supervision].contains(state.view) {
       lines.append(Line(text: ""))
@@ -41,6 +36,11 @@ enum HelpPage {
       for line in legend.split(separator: "\n") {
         lines += state.settings.fit.wrap(String(line), to: 72).map { Line(text: $0) }
       }
+    }
+    if state.view == .matrix {
+      lines.append(Line(text: ""))
+      lines.append(Line(text: MatrixPhrases.legendTitle(language), isHeading: true))
+      lines += MatrixPhrases.legend.map { Line(keys: $0.sign(language), text: $0.text(language)) }
     }
     return lines
   }

@@ -25,6 +25,9 @@ import Foundation
 /// | multiple without a baseline | none | | refused | no light | no light |
 /// | ratio, growth rate | none, also with a baseline | the next one due alone | actual with target, in % of the target; shown in points when in % | bands of targets | overdue |
 ///
+/// A growth rate named for its fall (能耗降幅 8%) is the better the higher, whatever direction the document's
+/// 下降 gives it.
+///
 /// In force is the next target due, the last one when all have passed. Lower mirrors higher; within a
 /// range the way is the distance from it. Met: done for good where it can't be lost again (a rising
 /// flow or total), else green until the due day and done after it. Nothing reported: no light.
@@ -121,7 +124,8 @@ public struct Assessor: Sendable {
   private func aim(of target: Target, for indicator: Indicator) throws(Refusal) -> Aim {
     if indicator.damaged { throw .damagedTarget }
     return try Aim(
-      target, direction: indicator.direction, nature: indicator.nature,
+      target, direction: indicator.countsFall ? .higher : indicator.direction,
+      nature: indicator.nature,
       // Figures entered as multiples are measured against the multiple itself.
       baseline: indicator.baseline ?? (indicator.unit.base == "倍" ? 1 : nil),
       tolerance: rules.tolerance)

@@ -38,6 +38,12 @@ extension Indicator {
       || Indicator.doing.contains(where: words.contains)
   }
 
+  /// Whether the figure is the size of a fall, so that more of it is better: 能耗降幅 8%.
+  public var countsFall: Bool {
+    nature == .growth && direction == .lower
+      && ["降幅", "减幅", "減幅", "下降率", "降低率", "压减率", "壓減率"].contains(where: name.contains)
+  }
+
   /// The year a baseline is of, where the document or a person says it: progress counts from its end.
   public var baselineYear: Int? {
     guard let note = baselineNote, !note.isEmpty else { return nil }

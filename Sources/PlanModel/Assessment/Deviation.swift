@@ -28,6 +28,7 @@ public struct Deviation: Hashable, Sendable, Codable {
   public func text(_ language: Language) -> String {
     switch kind {
     case .points: Words.deviationPoints(language, value.points)
+    case .target where value == 0, .ratio where value == 0: Words.level(language)
     case .target: phrase(Words.shortTarget, Words.pastTarget)(language, size + "%")
     case .ratio: phrase(Words.shortRatio, Words.pastRatio)(language, size)
     }
@@ -40,6 +41,7 @@ public struct Deviation: Hashable, Sendable, Codable {
       let rounded = value.rounded(1)
       let sign = rounded < 0 ? "-" : "+"
       return Words.briefPoints(language, sign + abs(rounded).points)
+    case .target where value == 0, .ratio where value == 0: return Words.briefLevel(language)
     case .target: return phrase(Words.briefShort, Words.briefPast)(language, size + "%")
     case .ratio:
       return phrase(Words.briefShort, Words.briefPast)(
@@ -50,7 +52,7 @@ public struct Deviation: Hashable, Sendable, Codable {
   private var size: String { abs(value).points }
 
   private func phrase(_ behind: Phrase, _ ahead: Phrase) -> Phrase {
-    value.rounded(1) < 0 ? behind : ahead
+    value < 0 ? behind : ahead
   }
 }
 
@@ -95,6 +97,8 @@ extension Words {
     "差目标 {0} 个百分点", "差目標 {0} 個百分點", "{0} points short of the target")
   static let pastRatio = Phrase(
     "优于目标 {0} 个百分点", "優於目標 {0} 個百分點", "{0} points better than the target")
+  static let level = Phrase("与目标持平", "與目標持平", "just at the target")
+  static let briefLevel = Phrase("持平", "持平", "+0.0/t")
   static let briefPoints = Phrase("{0}点", "{0}點", "{0}pp")
   static let briefShort = Phrase("差{0}", "差{0}", "-{0}/t")
   static let briefPast = Phrase("优{0}", "優{0}", "+{0}/t")

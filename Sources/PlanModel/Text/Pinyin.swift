@@ -60,6 +60,12 @@ struct Pinyin: Sendable {
     beginnings.withUnsafeBufferPointer { $0[Int(unit)] & bit != 0 }
   }
 
+  /// One reading of a character; nil for what has none.
+  func reading(of unit: UInt16) -> [UInt8]? {
+    let place = Int(places[Int(unit)])
+    return place == 0 ? nil : syllables[Int(readings[place]) - 1]
+  }
+
   /// Where the text that is typed by `letters` ends, when it begins at `start`; nil when it does not.
   ///
   /// A character is typed by a whole reading or by its first letter (zh, ch and sh may have two); the last one by any

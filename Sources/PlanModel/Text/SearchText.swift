@@ -21,6 +21,14 @@ public struct SearchText: Sendable, Hashable {
     units.withUnsafeBufferPointer { query.rank(in: $0) }
   }
 
+  /// What the text is sorted by in a dictionary: a reading of each character, others as they are.
+  public var pinyin: String {
+    units.map { unit in
+      Pinyin.shared.reading(of: unit).map { String(decoding: $0, as: UTF8.self) }
+        ?? String(decoding: [unit], as: UTF16.self)
+    }.joined()
+  }
+
   static func units(of text: String) -> [UInt16] {
     var units: [UInt16] = []
     units.reserveCapacity(text.utf8.count / 2)

@@ -55,7 +55,7 @@ struct OverviewCommand: ParsableCommand {
             JSON(plan.wall.plan.id), .string(plan.wall.plan.title),
             .string(assessment.light.rawValue), .string(assessment.light.text(language)),
             JSON(plan.wall.path(of: indicator)), JSON(indicator.id),
-            JSON(assessment.deviation?.rounded(2)), .string(indicator.name),
+            JSON(assessment.deviation?.value.rounded(2)), .string(indicator.name),
           ]
         }
       })
