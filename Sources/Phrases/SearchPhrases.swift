@@ -4,8 +4,8 @@ extension SearchKind {
   public var phrase: Phrase {
     switch self {
     case .plan: Phrase("方案", "方案", "plan")
-    case .organization: Phrase("单位", "單位", "unit")
-    case .indicator: Phrase("指标", "指標", "figure")
+    case .organization: Phrase("单位", "單位", "organization")
+    case .indicator: Phrase("指标", "指標", "indicator")
     case .item: Phrase("条目", "條目", "item")
     case .source: Phrase("原文", "原文", "text")
     }

@@ -93,12 +93,12 @@ enum Palette {
     for name in texts.names {
       let own = name.language == state.settings.language ? 2 : 0
       offer(name.text.rank(query).map { nameScores[Int($0.rawValue)] + own })
-      offer(Fuzzy.score(word, in: name.plain).map { 20 + $0 + own })
+      offer(Fuzzy.score(word, in: name.plain).map { 34 + $0 + own })
     }
     for help in texts.helps {
       offer(help.rank(query).map { helpScores[Int($0.rawValue)] })
     }
-    offer(Fuzzy.score(word, in: texts.setting).map { 19 + $0 })
+    offer(Fuzzy.score(word, in: texts.setting).map { 33 + $0 })
     if entry.keys == word { offer(70) }
     return best
   }

@@ -23,7 +23,7 @@ struct EverywhereTests {
     #expect(screen.lines.last == "全库查找：qy")
     #expect(screen.lines[1].contains("全部"))
     #expect(screen.lines[2...].contains { $0.contains("指标") && $0.contains("企业") })
-    let narrower = try play(Fixture.samples(), .keys("g / q y"), [.text("zzzz")])
+    let narrower = try play(Fixture.samples(), .keys("g / q y"), [.text("zzzz"), .wait])
     #expect(narrower.text.contains("没有找到"))
   }
 
