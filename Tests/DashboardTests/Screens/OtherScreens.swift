@@ -291,17 +291,17 @@ struct OtherScreens {
       // The column: its name, unlike every other one's.
       let names = (0..<4).map { index in
         surface[
-          Point(x: layout.grid.x + index * layout.cellColumns, y: layout.header.endY - 1)
+          Point(x: layout.span(index)?.x ?? 0, y: layout.header.endY - 1)
         ].style
       }
       for (index, style) in names.enumerated() where index != column {
         #expect(style != names[column], "column \(column) looks like \(index)")
       }
       // The cell: unlike its neighbours, and the terminal's cursor sits on it.
-      let cell = Point(
-        x: layout.grid.x + column * layout.cellColumns, y: layout.grid.y + row)
+      let span = try #require(layout.span(column))
+      let cell = Point(x: span.x, y: layout.grid.y + row)
       #expect(surface.cursor == cell)
-      for (dx, dy) in [(0, 1), (0, -1), (layout.cellColumns, 0)] {
+      for (dx, dy) in [(0, 1), (0, -1), (span.width, 0)] {
         let other = Point(x: cell.x + dx, y: cell.y + dy)
         #expect(surface[other].style != surface[cell].style)
       }
