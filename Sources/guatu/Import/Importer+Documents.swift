@@ -37,6 +37,7 @@ enum ImportReport {
   /// The sentence, and below it the doubts by kind and what comes next.
   static func lines(_ applied: Applied, _ draft: DraftPlan, _ language: Language) -> [String] {
     var lines = [sentence(applied, draft, language)]
+    if draft.nodes.isEmpty { lines.append(ImportPhrases.nothing(language)) }
     let kinds = DoubtKind.allCases.compactMap { kind -> String? in
       let count = draft.doubts.count { $0.kind == kind }
       return count == 0 ? nil : "  \(kind.phrase(language)) \(count)"
@@ -49,6 +50,9 @@ enum ImportReport {
 
 private enum ImportPhrases {
   static let doubts = Phrase("拿不准、要由人判定的疑点：", "拿不準、要由人判定的疑點：", "Doubts for you to settle:")
+  static let nothing = Phrase(
+    "没有识别出任何条目，它可能不是方案。按 u 撤销导入。", "沒有識別出任何條目，它可能不是方案。按 u 復原匯入。",
+    "No item was found: it may be no plan. u takes the import back.")
   static let review = Phrase(
     "回到任务视图后按 d 逐条核对。", "回到任務檢視後按 d 逐條核對。", "In the task view, d goes through them.")
 }

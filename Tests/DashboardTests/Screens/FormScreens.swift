@@ -185,7 +185,7 @@ struct FormScreens {
                                                       运 财 各 商
                                                       输 政 镇 务
        任务                                           局 局 街 局
-       ▾ 二、重点任务                               ■
+      >▾ 二、重点任务                               ■
        单位：市交通运输局
        名称        市交通运输局
        别名、简称
@@ -199,8 +199,8 @@ struct FormScreens {
 
 
 
-      市交通运输局: 未列入  二、重点任务
-
+      二、重点任务
+      未列入    市交通运输局
       Enter 打开  / 查找  Space 折叠  r 改责任  w 疏密  Esc 返回  ? 帮助  : 命令
       """#)
   }
@@ -255,7 +255,7 @@ struct FormScreens {
        已有数据
          2025Q3  640万吨  核定
 
-       Tab 下一项  Ctrl-O 换行  Ctrl-S 保存  Ctrl-_ 撤销  Esc 暂…
+       Tab 下一项  Ctrl-O 换行  Ctrl-S 保存  Esc 暂存离开
       Enter 打开  / 查找  a 录入  s 排序  e 依据  Esc 返回
       """#)
   }
@@ -312,8 +312,8 @@ struct FormScreens {
         读入一份行动方案、工作方案、规划或工作总结，就能看到它的任务树、责任矩阵、指
         标进度和红黄绿灯。拿不准的地方列为疑点，由您判定。
 
-        > 导入文件    输入路径，Tab 补全文件名；读入后报告识别结果
-          查看示例    虚构城市的四份文件和一年数据；看过即弃，不动本库
+        > 导入文件    输入路径，Tab 补全；读入后报告识别结果
+          查看示例    虚构城市的四份文件和一年数据，看过即弃
           按键帮助    全部按键
           退出
 
@@ -344,8 +344,8 @@ struct FormScreens {
         讀入一份行動方案、工作方案、規劃或工作總結，就能看到它的任務樹、責任矩陣、指
         標進度和紅黃綠燈。拿不準的地方列為疑點，由您判定。
 
-        > 匯入檔案    輸入路徑，Tab 補全檔名；讀入後報告識別結果
-          查看示例    虛構城市的四份檔案和一年資料；看過即棄，不動本庫
+        > 匯入檔案    輸入路徑，Tab 補全；讀入後報告識別結果
+          查看示例    虛構城市的四份檔案和一年資料，看過即棄
           按鍵說明    全部按鍵
           結束
 
@@ -376,7 +376,7 @@ struct FormScreens {
         guatu reads a plan document and shows its tasks, who answers for them, and
         how far the figures are. What it can't be sure of, it asks.
 
-        > Import a document    type its path, Tab completes it; what was found is r…
+        > Import a document    type its path; what was found is reported
           Look at the demo     four plans of an invented city; nothing is kept
           Help                 all keys
           Leave
@@ -403,8 +403,8 @@ struct FormScreens {
       #"""
        1总览  2  3  4  5  6  7  8  9  挂图             2025-09-30
         库中还没有方案
-        > 导入文件    输入路径，Tab 补全文件名；读入后报告识别…
-          查看示例    虚构城市的四份文件和一年数据；看过即弃，…
+        > 导入文件    输入路径，Tab 补全；读入后报告识别结果
+          查看示例    虚构城市的四份文件和一年数据，看过即弃
           按键帮助    全部按键
           退出
 
