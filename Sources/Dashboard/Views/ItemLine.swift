@@ -9,6 +9,13 @@ struct ItemLine {
   let row: Int
   let folded: Set<RowID>
 
+  /// The columns a row takes when nothing of it is cut off.
+  static func columns(_ row: Int, _ wall: Wall, _ fit: TextFit) -> Int {
+    let item = wall.tree.items[row]
+    let words = fit.columns(of: item.numbering) + fit.columns(of: item.title)
+    return 3 + wall.tree.depth[row] * 2 + words + (item.milestone ? 18 : 4)
+  }
+
   func draw(on surface: inout Surface, in line: Rect, emphasis: ThemeRole) {
     let (theme, language) = (state.settings.theme, state.settings.language)
     let glyphs = surface.glyphs
