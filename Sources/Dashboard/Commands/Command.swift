@@ -14,10 +14,11 @@ public enum Command: String, CaseIterable, Sendable {
 
   // Looking closer.
   case open, back
-  case toggleFold, foldAll, unfoldAll
+  case toggleFold, foldAll, unfoldAll, foldMore, unfoldMore
   case toggleDetail, detailDown, detailUp
   case search, searchNext, searchPrevious, filter, copy
   case toggleInherited, toggleDensity, hideEmpty, sortGauges
+  case groupGauges, scaleUnits
   case cycleZoom, explain, openOrganization
 
   // Changing.

@@ -14,6 +14,10 @@ public struct PlanPlace: Codable, Sendable, Hashable {
   var indicator: RowID?
   var gaugesSort = GaugesState.Sort.document
   var gaugesShowDetail = true
+  // Optional, so that a session kept by an earlier program is still read.
+  var gaugesGrouping: GaugesState.Grouping?
+  var gaugesFolded: Set<GaugeGroup.Key>?
+  var gaugesScaleUnits: Bool?
 }
 
 extension State {
@@ -33,6 +37,9 @@ extension State {
     place.indicator = chosenIndicator?.id
     place.gaugesSort = gauges.sort
     place.gaugesShowDetail = gauges.showsDetail
+    place.gaugesGrouping = gauges.grouping
+    place.gaugesFolded = gauges.folded
+    place.gaugesScaleUnits = gauges.scalesUnits
     return place
   }
 
@@ -52,20 +59,17 @@ extension State {
     matrix.hidesEmpty = place.hidesEmpty
     gauges.sort = place.gaugesSort
     gauges.showsDetail = place.gaugesShowDetail
+    gauges.grouping = place.gaugesGrouping ?? .none
+    gauges.folded = place.gaugesFolded ?? []
+    gauges.scalesUnits = place.gaugesScaleUnits ?? false
     refreshRows()
-    if let item = place.treeItem { select(item: item, in: .tree) }
+    if let item = place.treeItem { select(item: item, in: .tree, revealing: false) }
     if let item = place.matrixItem { select(item: item, in: .matrix) }
     if let organization = place.organization,
       let column = wall.matrix.organizations.firstIndex(where: { $0.id == organization })
     {
       matrix.column = column
     }
-    if let indicator = place.indicator,
-      let position = gauges.order.firstIndex(where: {
-        wall.snapshot.indicators[$0].id == indicator
-      })
-    {
-      gauges.selection = position
-    }
+    if let indicator = place.indicator { select(indicator: indicator, revealing: false) }
   }
 }

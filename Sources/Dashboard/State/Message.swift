@@ -20,6 +20,8 @@ public enum Message: Sendable {
   case loads([OrganizationLoad])
   case supervision(Supervision, names: [RowID: String])
   case log([LogEntry])
+  /// What the store holds of the chosen indicator beyond its plan.
+  case history(GaugeHistory)
   /// The store has taken a change.
   case saved
   /// The themes to choose from; opens the choice.
@@ -33,6 +35,8 @@ public enum Effect: Sendable, Equatable {
   case loadPlan(RowID)
   /// Read what a board shows.
   case loadBoard(ViewID)
+  /// Read what the store holds of an indicator beyond its plan.
+  case loadHistory(RowID)
   /// Makes a change; an open form closes when the store has taken it.
   case save(PlanEdit)
   case undo

@@ -43,6 +43,8 @@ public struct State: Sendable {
   public var lastFound = MatrixAxis.column
   /// What each view is filtered by; a view without an entry shows all.
   public var filters: [ViewID: String] = [:]
+  /// The present plan's rows and indicators as a filter sees them; nil until there is one.
+  var filterTexts: FilterTexts?
   public var notice: Notice?
   /// The keys of a sequence that is not complete yet.
   public var pendingKeys: [String] = []
@@ -98,21 +100,6 @@ public struct OverviewState: Sendable, Hashable {
   public var window = ListWindow()
 }
 
-/// The plan tree's cursor and folds.
-public struct TreeState: Sendable, Hashable {
-  /// Rows of the wall's tree that show, in order.
-  public var rows: [Int] = []
-  /// Position in `rows`.
-  public var selection = 0
-  public var window = ListWindow()
-  public var folded: Set<RowID> = []
-  public var showsDetail = true
-  /// First line of the source text that shows.
-  public var detailOffset = 0
-  /// Going from doubt to doubt: the one at hand.
-  public var doubt: RowID?
-}
-
 /// The matrix's cursor, folds and columns.
 public struct MatrixState: Sendable, Hashable {
   /// Rows of the wall's tree that show, in order.
@@ -128,20 +115,6 @@ public struct MatrixState: Sendable, Hashable {
   public var showsInherited = true
   public var isDense = false
   public var hidesEmpty = false
-}
-
-/// The gauges' cursor and order.
-public struct GaugesState: Sendable, Hashable {
-  /// Positions in the snapshot's indicators, in the order shown.
-  public var order: [Int] = []
-  public var selection = 0
-  public var window = ListWindow()
-  public var sort = Sort.document
-  public var showsDetail = true
-
-  public enum Sort: String, Codable, Sendable, Hashable, CaseIterable {
-    case document, deviation
-  }
 }
 
 /// The timeline's scale and the first stretch on the screen; rows and cursor are the tree's.

@@ -42,11 +42,13 @@ extension State {
     case .open: return open()
     case .back: return goBack()
     case .toggleFold: toggleFold()
-    case .foldAll: foldAll()
+    case .foldAll: foldAll(to: counted)
+    case .foldMore: shiftFolds(by: -times)
+    case .unfoldMore: shiftFolds(by: times)
     case .unfoldAll: unfoldAll()
     case .toggleDetail: toggleDetail()
-    case .detailDown: tree.detailOffset += times * 3
-    case .detailUp: tree.detailOffset = max(0, tree.detailOffset - times * 3)
+    case .detailDown: scrollDetail(times * 3)
+    case .detailUp: scrollDetail(times * -3)
     case .search: prompt = Prompt(.search, origin: place)
     case .searchNext: findAgain(forwards: true)
     case .searchPrevious: findAgain(forwards: false)
@@ -56,6 +58,8 @@ extension State {
     case .toggleDensity: matrix.isDense.toggle()
     case .hideEmpty: keepingMatrixItem { $0.matrix.hidesEmpty.toggle() }
     case .sortGauges: return sort()
+    case .groupGauges: cycleGrouping()
+    case .scaleUnits: gauges.scalesUnits.toggle()
     case .cycleZoom: timeline.zoom = timeline.zoom.next
     case .explain: explain()
     case .openOrganization: return openOrganization()
@@ -183,16 +187,6 @@ extension State {
     }
     sortGauges()
     return []
-  }
-
-  private mutating func sortGauges() {
-    let chosen =
-      gauges.order.indices.contains(gauges.selection) ? gauges.order[gauges.selection] : 0
-    gauges.sort = gauges.sort == .document ? .deviation : .document
-    refreshRows()
-    // Sorted by deviation, it is the worst that one wants to see.
-    gauges.selection =
-      gauges.sort == .deviation ? 0 : gauges.order.firstIndex(of: chosen) ?? 0
   }
 
   private mutating func cycleRole() -> [Effect] {

@@ -9,6 +9,8 @@ enum HelpPage {
     var keys = ""
     var text: String
     var isHeading = false
+    /// The look of the sign or word that a line of the legend explains.
+    var look: ThemeRole?
   }
 
   static func lines(_ state: State) -> [Line] {
@@ -28,7 +30,7 @@ enum HelpPage {
       }
       if group == .moving { lines.append(Line(text: DashboardPhrases.countHint(language))) }
     }
-    return lines
+    return lines + Legend.lines(state)
   }
 
   static func draw(_ state: State, offset: Int, on surface: inout Surface) {
@@ -58,7 +60,7 @@ enum HelpPage {
       } else {
         surface.write(
           surface.fit.truncate(line.keys, to: keyColumns - 2), at: Point(x: page.x + 2, y: y),
-          style: theme[.hintKey], in: page)
+          style: theme[line.look ?? .hintKey], in: page)
         let x = page.x + keyColumns + 2
         surface.write(
           surface.fit.truncate(line.text, to: page.endX - x), at: Point(x: x, y: y),
