@@ -35,7 +35,7 @@ extension State {
       DashboardPhrases.period(language), GaugePhrases.kind(language),
       GaugePhrases.comparator(language), GaugePhrases.value(language),
       GaugePhrases.growth(language) + "%", DashboardPhrases.recordedBy(language),
-      GaugePhrases.note(language, ""),
+      GaugePhrases.remarks(language),
     ])
     if let baseline = record.indicator.baseline {
       table.add([

@@ -122,6 +122,7 @@ extension State {
       }
       if revealing, !tree.rows.contains(row), !treeFilter.isEmpty {
         filters[treeFilterView] = nil
+        refreshRows()
         return select(item: id, in: view)
       }
       if let position = tree.rows.firstIndex(of: row) { tree.selection = position }

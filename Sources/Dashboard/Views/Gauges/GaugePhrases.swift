@@ -34,6 +34,7 @@ enum GaugePhrases {
   static let legendBeyond = Phrase("超出图幅，见百分比", "超出圖幅，見百分比", "beyond the bar: see the per cent")
   static let legendLights = Phrase("亮灯", "亮燈", "Lights")
   // Headings of what is copied.
+  static let remarks = Phrase("说明", "說明", "Note")
   static let name = Phrase("指标", "指標", "Indicator")
   static let unit = Phrase("单位", "單位", "Unit")
   static let kind = Phrase("类别", "類別", "Kind")

@@ -58,7 +58,7 @@ struct ObservationTable {
       max(6, widest(lines.map { figures.text($0.observation.value) }, 24)),
       language == .english ? 12 : 8,
       8,
-      max(5, widest(lines.map(\.observation.recordedBy), 10)),
+      max(6, widest(lines.map(\.observation.recordedBy), 10) + 2),
     ]
   }
 
@@ -69,15 +69,12 @@ struct ObservationTable {
     page.add { surface, area in
       var x = area.x
       for (index, cell) in cells.enumerated() {
-        // Figures to the right, the rest to the left.
+        // Figures to the right, the rest to the left and away from them.
         let isFigure = index == 1 || index == 3
-        let text =
-          isFigure
-          ? fit.fit(cell, to: widths[index], .right)
-          : (index == 0 ? "" : "  ")
-            + fit.fit(cell, to: widths[index] - (index == 0 ? 1 : 2))
-        x += surface.write(text, at: Point(x: x, y: area.y), style: style, in: area)
-        if isFigure == false, index == 0 { x += 1 }
+        let text = isFigure || index == 0 ? cell : "  " + cell
+        x += surface.write(
+          fit.fit(text, to: widths[index], isFigure ? .right : .left),
+          at: Point(x: x, y: area.y), style: style, in: area)
       }
     }
   }
