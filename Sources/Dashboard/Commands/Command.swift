@@ -17,8 +17,10 @@ public enum Command: String, CaseIterable, Sendable {
   case toggleFold, foldAll, unfoldAll, foldMore, unfoldMore
   case toggleDetail, detailDown, detailUp
   case search, searchNext, searchPrevious, filter, copy
-  case toggleInherited, toggleDensity, hideEmpty, sortGauges
+  case toggleInherited, toggleDensity, hideEmpty, hideEmptyColumns, sortGauges
+  case sortItems, sortOrganizations, toggleGroups, foldGroup, unfoldGroup, expandCollective
   case groupGauges, scaleUnits
+  case turnMatrix, toggleTotals, mark
   case cycleZoom, explain, openOrganization
 
   // Changing.

@@ -11,6 +11,8 @@ public struct PlanPlace: Codable, Sendable, Hashable {
   var showsInherited = true
   var isDense = false
   var hidesEmpty = false
+  /// Nil in sessions of an earlier version.
+  var arrangement: MatrixArrangement?
   var indicator: RowID?
   var gaugesSort = GaugesState.Sort.document
   var gaugesShowDetail = true
@@ -34,6 +36,7 @@ extension State {
     place.showsInherited = matrix.showsInherited
     place.isDense = matrix.isDense
     place.hidesEmpty = matrix.hidesEmpty
+    place.arrangement = matrix.arrangement
     place.indicator = chosenIndicator?.id
     place.gaugesSort = gauges.sort
     place.gaugesShowDetail = gauges.showsDetail
@@ -57,6 +60,7 @@ extension State {
     matrix.showsInherited = place.showsInherited
     matrix.isDense = place.isDense
     matrix.hidesEmpty = place.hidesEmpty
+    matrix.arrangement = place.arrangement ?? MatrixArrangement()
     gauges.sort = place.gaugesSort
     gauges.showsDetail = place.gaugesShowDetail
     gauges.grouping = place.gaugesGrouping ?? .none
@@ -65,11 +69,7 @@ extension State {
     refreshRows()
     if let item = place.treeItem { select(item: item, in: .tree, revealing: false) }
     if let item = place.matrixItem { select(item: item, in: .matrix) }
-    if let organization = place.organization,
-      let column = wall.matrix.organizations.firstIndex(where: { $0.id == organization })
-    {
-      matrix.column = column
-    }
+    if let organization = place.organization { select(organization: organization) }
     if let indicator = place.indicator { select(indicator: indicator, revealing: false) }
   }
 }

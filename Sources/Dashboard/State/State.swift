@@ -43,8 +43,6 @@ public struct State: Sendable {
   public var lastFound = MatrixAxis.column
   /// What each view is filtered by; a view without an entry shows all.
   public var filters: [ViewID: String] = [:]
-  /// The present plan's rows and indicators as a filter sees them; nil until there is one.
-  var filterTexts: FilterTexts?
   public var notice: Notice?
   /// The keys of a sequence that is not complete yet.
   public var pendingKeys: [String] = []
@@ -98,23 +96,6 @@ public struct Settings: Sendable {
 public struct OverviewState: Sendable, Hashable {
   public var selection = 0
   public var window = ListWindow()
-}
-
-/// The matrix's cursor, folds and columns.
-public struct MatrixState: Sendable, Hashable {
-  /// Rows of the wall's tree that show, in order.
-  public var rows: [Int] = []
-  /// Position in `rows`.
-  public var selection = 0
-  /// Column of the wall's matrix.
-  public var column = 0
-  public var window = ListWindow()
-  /// The first column on the screen.
-  public var columnWindow = ListWindow()
-  public var folded: Set<RowID> = []
-  public var showsInherited = true
-  public var isDense = false
-  public var hidesEmpty = false
 }
 
 /// The timeline's scale and the first stretch on the screen; rows and cursor are the tree's.

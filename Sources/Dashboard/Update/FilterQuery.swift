@@ -50,69 +50,53 @@ struct FilterQuery: Hashable {
   }
 }
 
-/// The rows and indicators of a plan as a filter sees them, read once and not for every key.
-struct FilterTexts: Sendable {
-  /// By row: the title and the names of the row's own indicators.
-  let rows: [[SearchText]]
-  /// By position in the snapshot's indicators.
-  let indicators: [SearchText]
-  /// By column of the matrix: full and short name.
-  let organizations: [SearchText]
+extension FilterQuery {
+  /// The rows of the tree that fit: by their title and the names of their own indicators.
+  func rows(of wall: Wall) -> Set<Int> {
+    let (titles, names) = (wall.index.items, wall.index.indicators)
+    let columns = columns(of: wall)
+    return Set(
+      wall.tree.items.indices.filter { row in
+        words.allSatisfy { word in
+          titles[row].matches(word)
+            || wall.indicatorsOfRow[row].contains { names[$0].matches(word) }
+        } && answers(columns, for: row, wall) && hasLight(row, wall)
+      })
+  }
 
-  init(_ wall: Wall) {
-    let names = wall.snapshot.indicators.map { SearchText($0.indicator.name) }
-    indicators = names
-    rows = wall.tree.items.enumerated().map { row, item in
-      [SearchText(item.title)] + wall.indicatorsOfRow[row].map { names[$0] }
-    }
-    organizations = wall.matrix.organizations.enumerated().map { column, organization in
-      SearchText(organization.name + " " + wall.matrix.labels[column])
-    }
+  /// The positions of indicators that fit: by their name and their item's title.
+  func indicators(of wall: Wall) -> Set<Int> {
+    let (titles, names) = (wall.index.items, wall.index.indicators)
+    let columns = columns(of: wall)
+    return Set(
+      names.indices.filter { index in
+        let row = wall.row(ofIndicator: index)
+        return fits(wall.assessments[index])
+          && words.allSatisfy { word in
+            names[index].matches(word) || row.map { titles[$0].matches(word) } ?? false
+          }
+          && (columns.isEmpty || row.map { answers(columns, for: $0, wall) } ?? false)
+      })
   }
 
   /// The columns of the matrix that each `@` means.
-  private func columns(_ query: FilterQuery) -> [[Int]] {
-    query.organizations.map { name in
-      organizations.indices.filter { organizations[$0].matches(name) }
-    }
-  }
-
-  /// The rows of the tree that fit.
-  func rows(fitting query: FilterQuery, of wall: Wall) -> Set<Int> {
-    let columns = columns(query)
-    return Set(
-      wall.tree.items.indices.filter { row in
-        query.words.allSatisfy { word in rows[row].contains { $0.matches(word) } }
-          && FilterTexts.answers(columns, for: row, wall) && hasLight(query, row, wall)
-      })
-  }
-
-  /// The positions of indicators that fit.
-  func indicators(fitting query: FilterQuery, of wall: Wall) -> Set<Int> {
-    let columns = columns(query)
-    return Set(
-      indicators.indices.filter { index in
-        let row = wall.row(ofIndicator: index)
-        return query.fits(wall.assessments[index])
-          && query.words.allSatisfy { word in
-            indicators[index].matches(word) || row.map { rows[$0][0].matches(word) } ?? false
-          }
-          && (columns.isEmpty || row.map { FilterTexts.answers(columns, for: $0, wall) } ?? false)
-      })
+  private func columns(of wall: Wall) -> [[Int]] {
+    let names = organizations.isEmpty ? [] : wall.index.organizations
+    return organizations.map { name in names.indices.filter { names[$0].matches(name) } }
   }
 
   /// Whether of each group of columns one answers for a row, itself or through a row above.
-  private static func answers(_ groups: [[Int]], for row: Int, _ wall: Wall) -> Bool {
+  private func answers(_ groups: [[Int]], for row: Int, _ wall: Wall) -> Bool {
     groups.allSatisfy { columns in
       columns.contains { wall.matrix.cell(row: row, column: $0) != nil }
     }
   }
 
-  private func hasLight(_ query: FilterQuery, _ row: Int, _ wall: Wall) -> Bool {
-    guard query.wantsLight else { return true }
-    if let task = wall.tasks[row], query.lights.contains(task.light) { return true }
+  private func hasLight(_ row: Int, _ wall: Wall) -> Bool {
+    guard wantsLight else { return true }
+    if let task = wall.tasks[row], lights.contains(task.light) { return true }
     return wall.indicatorsOfRow[row].contains {
-      !wall.snapshot.indicators[$0].targets.isEmpty && query.fits(wall.assessments[$0])
+      !wall.snapshot.indicators[$0].targets.isEmpty && fits(wall.assessments[$0])
     }
   }
 }

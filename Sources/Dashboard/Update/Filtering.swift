@@ -43,6 +43,11 @@ extension State {
       }
       tree.detailOffset = 0
     case .gauges: keepingGauge(change)
+    case .matrix:
+      filters[view] = text.isEmpty ? nil : text
+      matrix.turnedFilter = nil
+      foldFilteredMatrix()
+      keepingMatrixItem { _ in }
     default: change(&self)
     }
   }
@@ -53,14 +58,6 @@ extension State {
     prompt.field.insert(filter)
     prompt.formerFilter = filter
     self.prompt = prompt
-  }
-
-  /// The plan's texts for a filter, made at the first one.
-  mutating func textsForFilter(_ wall: Wall) -> FilterTexts {
-    if let filterTexts { return filterTexts }
-    let texts = FilterTexts(wall)
-    filterTexts = texts
-    return texts
   }
 
   /// Works out which rows of the tree show: those that fit the filter and all above them, without what is folded.
@@ -76,7 +73,7 @@ extension State {
       tree.rows = visible
       return
     }
-    tree.fitting = textsForFilter(wall).rows(fitting: query, of: wall)
+    tree.fitting = query.rows(of: wall)
     var kept = tree.fitting
     for row in tree.fitting { kept.formUnion(wall.tree.ancestors(of: row)) }
     tree.rows = visible.filter(kept.contains)

@@ -8,22 +8,23 @@ extension State {
       keepingGauge { $0.gauges.folded = Set($0.gaugeGroups.map(\.key)) }
       return
     }
+    if view == .matrix, matrix.isTurned { return changeSectionDepth(-1) }
     show(levels: max(1, level ?? 1), of: wall.tree)
   }
 
   mutating func unfoldAll() {
-    if view == .gauges {
-      keepingGauge { $0.gauges.folded = [] }
-    } else {
-      setFolds([])
-    }
+    if view == .gauges { return keepingGauge { $0.gauges.folded = [] } }
+    if view == .matrix, matrix.isTurned { return changeSectionDepth(1) }
+    setFolds([])
   }
 
   /// Shows so many levels more or less than now.
   mutating func shiftFolds(by step: Int) {
     guard let wall else { return }
+    if view == .matrix, matrix.isTurned { return changeSectionDepth(step) }
     let tree = wall.tree
-    let (rows, folds) = view == .matrix ? (matrix.rows, matrix.folded) : (self.tree.rows, treeFolds)
+    let (rows, folds) =
+      view == .matrix ? (matrix.rows, matrixFolds) : (self.tree.rows, treeFolds)
     let deepest = (rows.map { tree.depth[$0] }.max() ?? 0) + 1
     // The first level at which something is folded; where nothing is, all levels show.
     let folded = rows.filter { folds.contains(tree.items[$0].id) }.map { tree.depth[$0] + 1 }.min()

@@ -36,7 +36,7 @@ extension State {
     var order = GaugeOrder.positions(wall, sort: gauges.sort)
     let query = FilterQuery(filters[.gauges] ?? "")
     if !query.isEmpty {
-      let fitting = textsForFilter(wall).indicators(fitting: query, of: wall)
+      let fitting = query.indicators(of: wall)
       order = order.filter(fitting.contains)
     }
     gauges.matches = order.count

@@ -9,14 +9,14 @@ extension State {
     case .tree, .timeline: Place(row: tree.selection, column: 0)
     case .organizations, .supervision, .policies, .audit:
       Place(row: boards[view]?.selection ?? 0, column: 0)
-    case .matrix: Place(row: matrix.selection, column: matrix.column)
+    case .matrix: matrix.cursor
     case .gauges: Place(row: gauges.selection, column: 0)
     }
   }
 
   mutating func put(_ place: Place) {
     setRow(place.row)
-    if view == .matrix { matrix.column = place.column }
+    if view == .matrix { matrix.cursor = place }
   }
 
   /// Moves the cursor by rows; `settle` keeps it inside.
@@ -32,7 +32,7 @@ extension State {
     case .tree, .timeline:
       tree.selection = min(row, max(0, tree.rows.count - 1))
       tree.detailOffset = 0
-    case .matrix: matrix.selection = row
+    case .matrix: matrix.cursor.row = row
     case .gauges:
       gauges.selection = min(row, max(0, gauges.rows.count - 1))
       gauges.detailOffset = 0
@@ -54,7 +54,7 @@ extension State {
 
   mutating func moveLeft(_ times: Int) {
     switch view {
-    case .matrix: matrix.column = max(0, matrix.column - times)
+    case .matrix: matrix.cursor.column = max(0, matrix.cursor.column - times)
     case .timeline: timeline.window.offset = max(0, timeline.window.offset - times)
     case .tree:
       guard let wall, let item = chosenTreeItem, let row = wall.tree.row(of: item.id) else {
@@ -72,7 +72,8 @@ extension State {
 
   mutating func moveRight(_ times: Int) {
     switch view {
-    case .matrix: matrix.column = matrix.column.addingReportingOverflow(times).partialValue
+    case .matrix:
+      matrix.cursor.column = matrix.cursor.column.addingReportingOverflow(times).partialValue
     case .timeline: timeline.window.offset += times
     case .tree:
       guard let wall, let item = chosenTreeItem, let row = wall.tree.row(of: item.id) else {
@@ -98,11 +99,11 @@ extension State {
       refreshRows()
     case .matrix:
       guard let item = chosenMatrixItem, let row = wall.tree.row(of: item.id),
-        wall.tree.hasChildren(row)
+        wall.tree.hasChildren(row), !matrix.isTurned
       else { return }
-      keepingMatrixItem {
-        if $0.matrix.folded.remove(item.id) == nil { $0.matrix.folded.insert(item.id) }
-      }
+      var folds = matrixFolds
+      if folds.remove(item.id) == nil { folds.insert(item.id) }
+      setMatrixFolds(folds)
     case .gauges: toggleGroup()
     case .overview, .organizations, .supervision, .policies, .audit: break
     }
@@ -115,7 +116,7 @@ extension State {
         $0.treeFolds = folds
         $0.refreshRows()
       }
-    case .matrix: keepingMatrixItem { $0.matrix.folded = folds }
+    case .matrix: setMatrixFolds(folds)
     case .overview, .gauges, .organizations, .supervision, .policies, .audit: break
     }
   }
@@ -128,20 +129,6 @@ extension State {
     for candidate in [row] + wall.tree.ancestors(of: row) {
       if let position = tree.rows.firstIndex(of: candidate) {
         tree.selection = position
-        return
-      }
-    }
-  }
-
-  /// Changes what the matrix shows and keeps its cursor on the same item, or the nearest above it that shows.
-  mutating func keepingMatrixItem(_ change: (inout State) -> Void) {
-    let row = chosenMatrixItem.flatMap { wall?.tree.row(of: $0.id) }
-    change(&self)
-    refreshRows()
-    guard let wall, let row else { return }
-    for candidate in [row] + wall.tree.ancestors(of: row) {
-      if let position = matrix.rows.firstIndex(of: candidate) {
-        matrix.selection = position
         return
       }
     }

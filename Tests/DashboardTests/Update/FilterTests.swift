@@ -115,16 +115,12 @@ struct FilterTests {
     #expect(state.tree.rows.count == 3)
   }
 
-  @Test("the texts are read once for all keys of a filter")
-  func cached() throws {
-    var state = try Fixture.harbour(.tree)
-    #expect(state.filterTexts == nil)
-    state.press("f a d")
-    #expect(state.filterTexts != nil)
+  @Test("the same plan read again keeps the filter")
+  func reload() throws {
+    var state = try filter("岸电", in: .tree)
     _ = update(&state, .wall(state.wall))
-    // The plan may have changed; with the filter on they are read anew.
-    #expect(state.filterTexts != nil)
     #expect(titles(state).last == "出台岸电管理办法")
+    #expect(state.filter == "岸电")
   }
 
   @Test("the part that fits is marked in the title")
