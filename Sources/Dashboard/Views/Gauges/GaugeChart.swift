@@ -46,7 +46,8 @@ struct GaugeChart {
   private var content: Content {
     var content = Content()
     let assessment = wall.assessments[index]
-    let held = record.observations.filter { $0.status != .returned }
+    let today = state.settings.today
+    let held = record.observations.filter { $0.status != .returned && $0.period.end <= today }
     content.isByPeriod =
       record.indicator.nature == .flow && held.contains { $0.basis == .period }
     content.line = held.map { Point(day: $0.period.end, value: $0.value) }
@@ -84,14 +85,12 @@ struct GaugeChart {
     let height = GaugeChart.height
     var picture = Surface(Size(width: width, height: height + 1), fit: fit, style: theme[.text])
     let figures = GaugeFigures(state, wall, index)
-    let values = content.all.map(\.value)
-    let high = values.max() ?? 0
-    // From zero up, so that a small change does not look like a large one.
-    let low = min(0, values.min() ?? 0)
+    let high = content.all.map(\.value).max() ?? 0
+    let low = floor(content)
     let labels = [figures.convert(high).plain, figures.convert(low).plain]
     let gutter = min(width / 3, labels.map { fit.columns(of: $0) }.max() ?? 1) + 1
     let plot = Rect(x: gutter, y: 0, width: width - gutter, height: height)
-    let days = content.all.map(\.day) + content.line.map { Swift.min($0.day, state.settings.today) }
+    let days = content.all.map(\.day)
     let first = days.min() ?? state.settings.today
     let last = days.max() ?? first
     func place(_ point: Point) -> Plot.Place {
@@ -116,6 +115,16 @@ struct GaugeChart {
     drawDays(
       first, last, on: &picture, in: Rect(x: plot.x, y: height, width: plot.width, height: 1))
     return picture
+  }
+
+  /// The figure at the foot of the chart: zero, so that a small change does not look like a large one. A level that
+  /// hardly moves would be a line along the top; its axis begins higher, and the legend says so.
+  private func floor(_ content: Content) -> Decimal {
+    let values = content.all.map(\.value)
+    guard let high = values.max(), let low = values.min(), record.indicator.nature != .flow,
+      low > 0, high > low, high - low < high / 2
+    else { return min(0, values.min() ?? 0) }
+    return low
   }
 
   private func x(of day: Day, _ first: Day, _ last: Day) -> Double {
@@ -155,6 +164,7 @@ struct GaugeChart {
       parts.append("\(glyphs.plotBaseline) \(DashboardPhrases.baseline(language))")
     }
     if !content.guide.isEmpty { parts.append("... \(GaugePhrases.schedule(language))") }
+    if floor(content) > 0 { parts.append(GaugePhrases.raised(language)) }
     page.add(parts.joined(separator: "  "), theme[.faint])
   }
 }

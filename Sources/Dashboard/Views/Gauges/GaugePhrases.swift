@@ -21,6 +21,7 @@ enum GaugePhrases {
   static let today = Phrase("今天", "今天", "today")
   static let inPeriod = Phrase(
     "当期值，不与目标同画", "當期值，不與目標同畫", "by period, not drawn against the target")
+  static let raised = Phrase("纵轴不从零起", "縱軸不從零起", "axis not from zero")
   static let schedule = Phrase("序时", "序時", "schedule")
   static let elsewhere = Phrase("历年与各方案", "歷年與各方案", "Other years and plans")
   static let thisPlan = Phrase("本方案", "本方案", "this plan")

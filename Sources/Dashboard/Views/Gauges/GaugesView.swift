@@ -175,15 +175,17 @@ struct GaugeLine {
       assessment.light.mark(surface.glyphs), at: Point(x: line.x + 1, y: line.y),
       style: theme[assessment.light.role].on(ground), in: line)
     let name = record.indicator.name
-    let shown = Array(surface.fit.truncate(name, to: columns.name).unicodeScalars)
+    // What a summary merely reports has nothing to be measured against: its name may be longer.
+    let isMeasured = !record.targets.isEmpty
+    let room = columns.name + (isMeasured ? 0 : columns.gauge + columns.percent)
+    let shown = Array(surface.fit.truncate(name, to: room).unicodeScalars)
     surface.write(
       shown, shown.indices, at: Point(x: line.x + 3, y: line.y), style: ink,
       spans: words.compactMap { SearchText.range(of: $0, in: name) }
         .map { StyledSpan($0, theme[.match]) },
       in: line)
     var x = line.x + 3 + columns.name + 1
-    // What a summary merely reports has nothing to be measured against.
-    if !record.targets.isEmpty {
+    if isMeasured {
       GaugeBar(assessment, indicator: record.indicator, scale: scale).draw(
         on: &surface, in: Rect(x: x, y: line.y, width: columns.gauge, height: 1), theme: theme)
     }
