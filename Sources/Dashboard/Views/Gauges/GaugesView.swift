@@ -201,7 +201,8 @@ struct GaugeLine {
     }
     if columns.figure > 0 {
       let figures = GaugeFigures(state, wall, index)
-      put(figures.pair(assessment, glyphs: surface.glyphs), columns.figure, ink)
+      x += 1
+      put(figures.pair(assessment, glyphs: surface.glyphs), columns.figure - 1, ink)
     }
     put(
       assessment.deviation?.signed ?? "", columns.deviation - 1,

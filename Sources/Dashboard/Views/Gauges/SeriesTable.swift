@@ -103,7 +103,9 @@ struct SeriesTable {
   /// Why the newest figure of one entry can't answer the target of another; nil where it can, or where either is missing.
   private func refusal(of told: SeriesEntry, for asked: SeriesEntry) -> String? {
     guard let target = wall.assessor.inForce(asked.targets), let due = target.due,
-      let newest = told.observations.last(where: { $0.status != .returned })
+      let newest = told.observations.last(where: {
+        $0.status != .returned && $0.period.end <= state.settings.today
+      })
     else { return nil }
     let (a, b) = (asked.indicator, told.indicator)
     if !a.unit.isComparable(to: b.unit) {
