@@ -105,14 +105,16 @@ struct LightCounts {
     let ground = surface[point].style.background
     var x = point.x
     for light in Light.counted where rollUp[light] > 0 {
+      let word = words ? light.text(language) : ""
+      let text = "\(word)\(words && language == .english ? " " : "")\(rollUp[light])"
+      // Half a count would be a wrong one.
+      guard x + 2 + surface.fit.columns(of: text) <= clip.endX else { break }
       x += surface.write(
         light.mark(surface.glyphs), at: Point(x: x, y: point.y),
         style: theme[light.role].on(ground),
         in: clip)
-      let word = words ? light.text(language) : ""
       x += surface.write(
-        "\(word)\(words && language == .english ? " " : "")\(rollUp[light])  ",
-        at: Point(x: x, y: point.y), style: theme[.text].on(ground), in: clip)
+        text + "  ", at: Point(x: x, y: point.y), style: theme[.text].on(ground), in: clip)
     }
     return x - point.x
   }
