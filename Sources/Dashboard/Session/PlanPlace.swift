@@ -53,7 +53,7 @@ extension State {
 
   /// Goes to where the person was in the present plan; what is no longer there is passed over.
   mutating func recall(_ place: PlanPlace) {
-    guard let wall else { return }
+    guard wall != nil else { return }
     tree.folded = place.treeFolded
     tree.showsDetail = place.treeShowsDetail
     matrix.folded = place.matrixFolded
