@@ -60,8 +60,8 @@ struct GaugeTests {
 
   @Test("where there is room below the baseline, a loss is drawn there")
   func below() {
-    #expect(line(Gauge(reached: -0.2, low: -0.25)) == "##..............|...")
-    #expect(line(Gauge(reached: 0.5, baseline: 0, low: -0.25)) == "..[#######......|...")
+    #expect(line(Gauge(reached: -0.2, low: -0.25)) == ".##.............|...")
+    #expect(line(Gauge(reached: 0.5, baseline: 0, low: -0.25)) == "...[######......|...")
     #expect(line(Gauge(reached: -0.5, low: -0.25)) == "<##.............|...")
   }
 
@@ -208,7 +208,7 @@ struct PlotTests {
       line: [.init(0, 0), .init(0.5, 0)], guide: rising,
       marks: [.init(.init(1, 1), surface.glyphs.plotTarget, .plain)]
     ).draw(on: &surface, in: surface.bounds, style: .plain, guideStyle: .plain)
-    #expect(surface.lines == ["    T", "   .", "***"])
+    #expect(surface.lines == ["   .T", "", "***"])
   }
 
   @Test("a line of dots in Braille")
