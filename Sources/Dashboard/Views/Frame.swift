@@ -107,14 +107,14 @@ enum Frame {
     case .overview: [.open, .search, .nextView, .help, .palette, .quit]
     case .tree:
       [
-        .toggleFold, .filter, .search, .review, .correct, .detailDown, .back, .help, .palette,
+        .toggleFold, .filter, .search, .review, .correct, .back, .help, .detailDown, .palette,
         .quit,
       ]
     case .matrix:
       [.open, .search, .toggleFold, .cycleRole, .toggleDensity, .back, .help, .palette, .quit]
     case .gauges:
       [
-        .open, .filter, .groupGauges, .scaleUnits, .observe, .sortGauges, .explain, .back, .help,
+        .open, .filter, .groupGauges, .observe, .sortGauges, .back, .help, .scaleUnits, .explain,
         .palette, .quit,
       ]
     case .timeline:

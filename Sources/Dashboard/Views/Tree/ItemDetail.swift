@@ -93,8 +93,9 @@ struct ItemDetail {
     if let task = wall.tasks[row] {
       page.add(task.explanation.text(language), theme[task.light.role], hanging: 2)
     }
-    if let due = item.due {
-      page.add("\(DashboardPhrases.due(language)) \(due)", theme[.faint])
+    if item.milestone || item.due != nil {
+      let term = item.milestone ? DashboardPhrases.milestone : DashboardPhrases.due
+      page.add("\(term(language)) \(item.due?.description ?? "")", theme[.faint])
     }
     let lights = wall.lights[row]
     guard lights.total > 1 else { return }
