@@ -96,7 +96,7 @@ struct OtherScreens {
        2025Q3  640万吨  verified            bo
          Note: 含支流码头                                                           ▾
        1/4 in order  ■red 1  ●green 1  ○no data 2
-      Enter Open  f Filter  O Group  U Units  a Record  s Sort  e Explain  Esc Back
+      Enter Open  f Filter  O Group  a Record  s Sort  Esc Back  ? Help  U Units
       """#)
   }
 
@@ -122,7 +122,7 @@ struct OtherScreens {
                                     |
                                     |
        1/7  #红1  o绿1  ?无数据2
-      Space 折叠  f 筛选  / 查找  d 核疑  c 更正  J 详情下移
+      Space 折叠  f 筛选  / 查找  d 核疑  c 更正  Esc 返回
       """#)
   }
 
