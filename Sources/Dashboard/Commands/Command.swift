@@ -21,10 +21,11 @@ public enum Command: String, CaseIterable, Sendable {
   case sortItems, sortOrganizations, toggleGroups, foldGroup, unfoldGroup, expandCollective
   case groupGauges, scaleUnits
   case turnMatrix, toggleTotals, mark
+  case searchEverywhere, saveView, savedViews
   case cycleZoom, explain, openOrganization
 
   // Changing.
-  case cycleRole, observe, correct, undo, redo
+  case cycleRole, duties, observe, correct, correctOrganization, importDocument, undo, redo
 
   // Supervision.
   case sheet, schedule, progress, verify, question

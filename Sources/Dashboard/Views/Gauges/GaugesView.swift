@@ -11,7 +11,7 @@ enum GaugesView {
     let gauge: Int
     let percent: Int
     let figure: Int
-    let deviation = 8
+    let deviation = 10
 
     init(width: Int) {
       figure = width >= 100 ? 26 : width >= 60 ? 20 : 0
@@ -178,11 +178,18 @@ struct GaugeLine {
     // What a summary merely reports has nothing to be measured against: its name may be longer.
     let isMeasured = !record.targets.isEmpty
     let room = columns.name + (isMeasured ? 0 : columns.gauge + columns.percent)
-    let shown = Array(surface.fit.truncate(name, to: room).unicodeScalars)
-    surface.write(
+    // An old figure is told after the name.
+    let language = state.settings.language
+    let stale = assessment.staleMark(language).map { " " + $0 } ?? ""
+    let shown = Array(
+      surface.fit.truncate(name, to: room - surface.fit.columns(of: stale)).unicodeScalars)
+    let named = surface.write(
       shown, shown.indices, at: Point(x: line.x + 3, y: line.y), style: ink,
       spans: words.compactMap { SearchText.range(of: $0, in: name) }
         .map { StyledSpan($0, theme[.match]) },
+      in: line)
+    surface.write(
+      stale, at: Point(x: line.x + 3 + named, y: line.y), style: isCurrent ? ink : theme[.faint],
       in: line)
     var x = line.x + 3 + columns.name + 1
     if isMeasured {
@@ -205,7 +212,7 @@ struct GaugeLine {
       put(figures.pair(assessment, glyphs: surface.glyphs), columns.figure - 1, ink)
     }
     put(
-      assessment.deviation?.signed ?? "", columns.deviation - 1,
+      assessment.deviation?.short(language) ?? "", columns.deviation - 1,
       theme[assessment.light.role].on(ground))
   }
 }

@@ -82,7 +82,7 @@ struct ItemDetail {
     addStanding(to: &page)
     for (role, text) in duties { page.add(text, theme[role], hanging: 2) }
     addMilestones(to: &page)
-    for index in wall.indicatorsOfRow[row] {
+    for index in wall.indicatorsOfRow[row] + wall.mentionsOfRow[row] {
       page.add { surface, area in drawIndicator(index, on: &surface, in: area) }
     }
     return page
@@ -166,6 +166,7 @@ struct ItemDetail {
     } else if let completion = assessment.completion {
       figure = GaugeText.percent(completion) + "  " + figure
     }
+    if let stale = assessment.staleMark(state.settings.language) { figure += " " + stale }
     let columns = surface.fit.columns(of: figure)
     surface.write(
       figure, at: Point(x: line.endX - columns, y: line.y), style: theme[.strong], in: line)

@@ -24,6 +24,7 @@ struct SourceMarks {
       for span in comparators(in: record.indicator.span) { add(span, .sourceComparator) }
       for span in figures(of: record) { add(span, .sourceFigure) }
     }
+    for mention in wall.snapshot.mentions { add(mention.span, .sourceIndicator) }
     for duty in wall.snapshot.duties { if let span = duty.span { add(span, .sourceDuty) } }
     for rule in wall.snapshot.subsidies { add(rule.span, .sourceSubsidy) }
     for doubt in wall.snapshot.doubts where doubt.resolution == nil {
