@@ -30,21 +30,3 @@ struct ReadingTests {
     #expect(scaled.unit.printed == "億元")
   }
 }
-
-@Suite("Where a query fits")
-struct SearchRangeTests {
-  @Test(
-    "by characters, by initials, by pinyin, counted in the text's own scalars",
-    arguments: [
-      ("建设智慧码头", "码头", 4..<6), ("建设智慧码头", "zhmt", 2..<6), ("建设智慧码头", "matou", 4..<6),
-      ("建 設 智慧", "建设", 0..<3), ("R&D投入", "r&d", 0..<3),
-    ])
-  func ranges(text: String, query: String, range: Range<Int>) {
-    #expect(SearchText.range(of: SearchText.fold(query), in: text) == range)
-  }
-
-  @Test("nowhere", arguments: ["港", "xyz", ""])
-  func nowhere(query: String) {
-    #expect(SearchText.range(of: query, in: "建设智慧码头") == nil)
-  }
-}

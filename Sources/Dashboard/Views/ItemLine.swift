@@ -70,7 +70,7 @@ struct ItemLine {
     if !number.hasSuffix("、"), !number.isEmpty { x += 1 }
     let style = wall.tree.depth[row] == 0 ? theme[.strong] : theme[emphasis]
     let title = Array(surface.fit.truncate(item.title, to: end - x).unicodeScalars)
-    let spans = words.compactMap { SearchText.range(of: $0, in: item.title) }
+    let spans = SearchQuery(words.joined(separator: " ")).ranges(in: item.title)
       .map { StyledSpan($0, theme[.match]) }
     surface.write(
       title, title.indices, at: Point(x: x, y: line.y), style: style.on(ground), spans: spans,

@@ -185,7 +185,7 @@ struct GaugeLine {
       surface.fit.truncate(name, to: room - surface.fit.columns(of: stale)).unicodeScalars)
     let named = surface.write(
       shown, shown.indices, at: Point(x: line.x + 3, y: line.y), style: ink,
-      spans: words.compactMap { SearchText.range(of: $0, in: name) }
+      spans: SearchQuery(words.joined(separator: " ")).ranges(in: name)
         .map { StyledSpan($0, theme[.match]) },
       in: line)
     surface.write(
