@@ -14,11 +14,12 @@ public enum Command: String, CaseIterable, Sendable {
 
   // Looking closer.
   case open, back
-  case toggleFold, foldAll, unfoldAll
+  case toggleFold, foldAll, unfoldAll, foldMore, unfoldMore
   case toggleDetail, detailDown, detailUp
   case search, searchNext, searchPrevious, filter, copy
   case toggleInherited, toggleDensity, hideEmpty, hideEmptyColumns, sortGauges
   case sortItems, sortOrganizations, toggleGroups, foldGroup, unfoldGroup, expandCollective
+  case groupGauges, scaleUnits
   case turnMatrix, toggleTotals, mark
   case searchEverywhere, saveView, savedViews
   case cycleZoom, explain, openOrganization

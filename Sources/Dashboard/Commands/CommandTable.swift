@@ -113,14 +113,23 @@ extension Command {
     CommandEntry(
       .toggleFold, .looking, Phrase("折叠", "摺疊", "Fold"),
       Phrase("折叠或展开下级条目", "摺疊或展開下級條目", "Fold or unfold what is below"), "Space", "z",
-      in: [.tree, .matrix, .timeline]),
+      in: [.tree, .matrix, .gauges, .timeline]),
     CommandEntry(
       .foldAll, .looking, Phrase("全部折叠", "全部摺疊", "Fold all"),
-      Phrase("折叠到一级标题", "摺疊到一級標題", "Fold down to the sections"), "-",
-      in: [.tree, .matrix, .timeline]),
+      Phrase(
+        "折叠到一级标题；先按 0 3 则到第三级", "摺疊到一級標題；先按 0 3 則到第三級",
+        "Fold down to the sections; after 0 3, to the third level"), "-",
+      in: [.tree, .matrix, .gauges, .timeline]),
     CommandEntry(
       .unfoldAll, .looking, Phrase("全部展开", "全部展開", "Unfold all"),
-      Phrase("展开全部条目", "展開全部條目", "Unfold everything"), "+", "=", in: [.tree, .matrix, .timeline]),
+      Phrase("展开全部条目", "展開全部條目", "Unfold everything"), "+", "=",
+      in: [.tree, .matrix, .gauges, .timeline]),
+    CommandEntry(
+      .foldMore, .looking, Phrase("少一级", "少一級", "One level less"),
+      Phrase("少展开一级", "少展開一級", "Unfold one level less"), ",", in: [.tree, .matrix, .timeline]),
+    CommandEntry(
+      .unfoldMore, .looking, Phrase("多一级", "多一級", "One level more"),
+      Phrase("多展开一级", "多展開一級", "Unfold one level more"), ".", in: [.tree, .matrix, .timeline]),
     CommandEntry(
       .search, .looking, Phrase("查找", "尋找", "Search"),
       Phrase("在当前视图中查找；支持拼音首字母", "在目前檢視中尋找；支援拼音首字母", "Search this view, also by pinyin initials"),
@@ -139,8 +148,10 @@ extension Command {
       "g /"),
     CommandEntry(
       .filter, .looking, Phrase("筛选", "篩選", "Filter"),
-      Phrase("只显示符合条件的行；清空即全部显示", "只顯示符合條件的列；清空即全部顯示", "Show only what fits; empty shows all"),
-      "f", in: [.tree, .timeline, .matrix]),
+      Phrase(
+        "筛选：文字、拼音首字母、红 黄 绿 未报、@单位", "篩選：文字、拼音首字母、紅 黃 綠 未報、@單位",
+        "Filter by words, initials, red yellow green unreported, @organization"),
+      "f", in: [.tree, .matrix, .gauges, .timeline]),
     CommandEntry(
       .copy, .looking, Phrase("复制", "複製", "Copy"),
       Phrase("复制所选内容到剪贴板", "複製所選內容到剪貼簿", "Copy what is chosen to the clipboard"), "Y"),
@@ -148,11 +159,13 @@ extension Command {
       .toggleDetail, .looking, Phrase("详情", "詳情", "Detail"),
       Phrase("显示或隐藏详情", "顯示或隱藏詳情", "Show or hide the detail"), "v", in: [.tree, .gauges]),
     CommandEntry(
-      .detailDown, .looking, Phrase("原文下移", "原文下移", "Source down"),
-      Phrase("原文向下滚动", "原文向下捲動", "Scroll the source text down"), "J", "S-Down", in: [.tree]),
+      .detailDown, .looking, Phrase("详情下移", "詳情下移", "Detail down"),
+      Phrase("详情与原文向下滚动", "詳情與原文向下捲動", "Scroll the detail and the source text down"), "J",
+      "S-Down", in: [.tree, .gauges]),
     CommandEntry(
-      .detailUp, .looking, Phrase("原文上移", "原文上移", "Source up"),
-      Phrase("原文向上滚动", "原文向上捲動", "Scroll the source text up"), "K", "S-Up", in: [.tree]),
+      .detailUp, .looking, Phrase("详情上移", "詳情上移", "Detail up"),
+      Phrase("详情与原文向上滚动", "詳情與原文向上捲動", "Scroll the detail and the source text up"), "K",
+      "S-Up", in: [.tree, .gauges]),
     CommandEntry(
       .toggleInherited, .looking, Phrase("承接", "承接", "Inherited"),
       Phrase("显示或隐藏承接上级的责任", "顯示或隱藏承接上級的責任", "Show or hide inherited duties"), "i", in: [.matrix]),
@@ -214,6 +227,16 @@ extension Command {
       .sortGauges, .looking, Phrase("排序", "排序", "Sort"),
       Phrase("按原文顺序或按偏差排序", "按原文順序或按偏差排序", "In the document's order or by deviation"), "s",
       in: [.gauges, .organizations]),
+    CommandEntry(
+      .groupGauges, .looking, Phrase("分组", "分組", "Group"),
+      Phrase(
+        "依次按章节、单位、亮灯分组或不分组", "依次按章節、單位、亮燈分組或不分組", "Group by section, organization, light, or not"),
+      "O", in: [.gauges]),
+    CommandEntry(
+      .scaleUnits, .looking, Phrase("换算", "換算", "Units"),
+      Phrase(
+        "数值换算为易读的单位，或按原文", "數值換算為易讀的單位，或按原文",
+        "Figures in the unit that reads best, or as printed"), "U", in: [.gauges]),
     CommandEntry(
       .explain, .looking, Phrase("依据", "依據", "Explain"),
       Phrase("亮灯或得分是怎样算出的", "亮燈或得分是怎樣算出的", "How the light or the score was computed"), "e",

@@ -131,6 +131,7 @@ struct EventLoop {
         try loop.reload(&state)
         try loop.tell(applied, &state)
       }
+    case .loadHistory(let id): send(.history(data.history(of: id)), &state)
     case .loadBoard(let view): attempt(&state) { loop, state in try loop.load(view, &state) }
     case .revert(let sequence):
       attempt(&state) { loop, state in

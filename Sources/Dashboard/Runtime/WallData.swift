@@ -36,6 +36,14 @@ struct WallData {
     }
   }
 
+  /// What the store holds of an indicator beyond its plan; nothing where it can't be read, since the plan itself is there.
+  func history(of indicator: RowID) -> GaugeHistory {
+    GaugeHistory(
+      indicator: indicator,
+      corrected: (try? store.corrected(of: indicator)) ?? [],
+      elsewhere: ((try? store.series(of: indicator)) ?? []).filter { $0.id != indicator })
+  }
+
   /// A plan with its lights; nil when there is none of that number.
   func wall(_ plan: RowID?) throws(StoreError) -> Wall? {
     guard let plan, let snapshot = try store.snapshot(of: plan) else { return nil }

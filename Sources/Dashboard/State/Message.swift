@@ -20,6 +20,8 @@ public enum Message: Sendable {
   case loads([OrganizationLoad])
   case supervision(Supervision, names: [RowID: String])
   case log([LogEntry])
+  /// What the store holds of the chosen indicator beyond its plan.
+  case history(GaugeHistory)
   /// What was found in the whole store.
   case found(SearchAnswer)
   /// The saved views as they are kept now.
@@ -43,6 +45,8 @@ public enum Effect: Sendable, Equatable {
   case loadPlan(RowID)
   /// Read what a board shows.
   case loadBoard(ViewID)
+  /// Read what the store holds of an indicator beyond its plan.
+  case loadHistory(RowID)
   /// Read the organizations of the store.
   case loadDirectory
   /// Look for files that begin as typed.

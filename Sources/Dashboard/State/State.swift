@@ -121,35 +121,6 @@ public struct OverviewState: Sendable, Hashable {
   public var window = ListWindow()
 }
 
-/// The plan tree's cursor and folds.
-public struct TreeState: Sendable, Hashable {
-  /// Rows of the wall's tree that show, in order.
-  public var rows: [Int] = []
-  /// Position in `rows`.
-  public var selection = 0
-  public var window = ListWindow()
-  public var folded: Set<RowID> = []
-  public var showsDetail = true
-  /// First line of the source text that shows.
-  public var detailOffset = 0
-  /// Going from doubt to doubt: the one at hand.
-  public var doubt: RowID?
-}
-
-/// The gauges' cursor and order.
-public struct GaugesState: Sendable, Hashable {
-  /// Positions in the snapshot's indicators, in the order shown.
-  public var order: [Int] = []
-  public var selection = 0
-  public var window = ListWindow()
-  public var sort = Sort.document
-  public var showsDetail = true
-
-  public enum Sort: String, Codable, Sendable, Hashable, CaseIterable {
-    case document, deviation
-  }
-}
-
 /// The timeline's scale and the first stretch on the screen; rows and cursor are the tree's.
 public struct TimelineState: Sendable, Hashable {
   public var zoom = TimelineZoom.quarter

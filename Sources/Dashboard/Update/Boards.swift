@@ -74,11 +74,7 @@ extension State {
       select(item: item, in: .tree)
     case .indicator(let plan, let indicator) where plan == wall.plan.id:
       view = .gauges
-      if let position = gauges.order.firstIndex(where: {
-        wall.snapshot.indicators[$0].id == indicator
-      }) {
-        gauges.selection = position
-      }
+      select(indicator: indicator)
     default: break
     }
   }
@@ -111,8 +107,7 @@ extension State {
     guard let wall else { return }
     switch view {
     case .gauges:
-      guard gauges.order.indices.contains(gauges.selection) else { return }
-      let index = gauges.order[gauges.selection]
+      guard let index = chosenGauge else { return }
       overlay = .page(
         title: wall.snapshot.indicators[index].indicator.name,
         lines: wall.assessments[index].explanation.lines(language), offset: 0)

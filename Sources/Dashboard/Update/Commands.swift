@@ -44,11 +44,13 @@ extension State {
     case .open: return open()
     case .back: return goBack()
     case .toggleFold: toggleFold()
-    case .foldAll: foldAll()
+    case .foldAll: foldAll(to: counted)
+    case .foldMore: shiftFolds(by: -times)
+    case .unfoldMore: shiftFolds(by: times)
     case .unfoldAll: unfoldAll()
     case .toggleDetail: toggleDetail()
-    case .detailDown: tree.detailOffset += times * 3
-    case .detailUp: tree.detailOffset = max(0, tree.detailOffset - times * 3)
+    case .detailDown: scrollDetail(times * 3)
+    case .detailUp: scrollDetail(times * -3)
     case .search: openSearch()
     case .searchEverywhere: return searchEverywhere()
     case .saveView: prompt = Prompt(.saveView, origin: place)
@@ -73,6 +75,8 @@ extension State {
     case .toggleTotals: matrix.arrangement.showsTotals.toggle()
     case .mark: toggleMark()
     case .sortGauges: return sort()
+    case .groupGauges: cycleGrouping()
+    case .scaleUnits: gauges.scalesUnits.toggle()
     case .cycleZoom: timeline.zoom = timeline.zoom.next
     case .explain: explain()
     case .openOrganization: return openOrganization()
@@ -211,15 +215,5 @@ extension State {
     }
     sortGauges()
     return []
-  }
-
-  private mutating func sortGauges() {
-    let chosen =
-      gauges.order.indices.contains(gauges.selection) ? gauges.order[gauges.selection] : 0
-    gauges.sort = gauges.sort == .document ? .deviation : .document
-    refreshRows()
-    // Sorted by deviation, it is the worst that one wants to see.
-    gauges.selection =
-      gauges.sort == .deviation ? 0 : gauges.order.firstIndex(of: chosen) ?? 0
   }
 }

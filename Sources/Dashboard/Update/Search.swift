@@ -74,10 +74,12 @@ extension State {
       }
     case .gauges:
       guard let wall else { return [] }
-      return gauges.order.enumerated().map {
-        SearchTarget(
-          text: SearchText(wall.snapshot.indicators[$0.element].indicator.name),
-          place: Place(row: $0.offset, column: 0))
+      return gauges.rows.enumerated().compactMap { position, row in
+        row.index.map {
+          SearchTarget(
+            text: wall.index.indicators[$0],
+            place: Place(row: position, column: 0))
+        }
       }
     }
   }

@@ -3,7 +3,7 @@ import PlanModel
 
 /// Takes a message, changes the state, and says what is to be done outside.
 public func update(_ state: inout State, _ message: Message) -> [Effect] {
-  let effects: [Effect]
+  var effects: [Effect]
   switch message {
   case .key(let key): effects = state.press(key)
   case .text(let text): effects = state.type(text)
@@ -52,6 +52,9 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .saved:
     state.closeForm()
     effects = []
+  case .history(let history):
+    state.gauges.history = history
+    effects = []
   case .themes(let themes):
     state.chooseTheme(themes)
     effects = []
@@ -61,6 +64,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   }
   if message.bringsData { state.renewTargets() }
   state.settle()
+  if let id = state.wantedHistory() { effects.append(.loadHistory(id)) }
   return effects
 }
 
@@ -87,12 +91,13 @@ extension State {
     let indicator = isSame ? chosenIndicator?.id : nil
     if !isSame { rememberPlace() }
     wall = new
+    gauges.historyAsked = nil
     if !isSame {
       let detail = tree.showsDetail
       tree = TreeState()
       tree.showsDetail = detail
       matrix = MatrixState()
-      gauges = GaugesState()
+      gauges = gauges.forNextPlan
       matrix.folded = Set(new.matrix.quietRows.map { new.tree.items[$0].id })
       matrix.hidesEmpty = new.snapshot.duties.isEmpty == false
       foldFilteredMatrix()
@@ -100,39 +105,34 @@ extension State {
     if !isSame, let place = places[new.plan.id] { return recall(place) }
     refreshRows()
     if tree.doubt != nil { refreshDoubt() }
-    if let treeItem { select(item: treeItem, in: .tree) }
+    if let treeItem { select(item: treeItem, in: .tree, revealing: false) }
     if let matrixItem { select(item: matrixItem, in: .matrix) }
     if let organization { select(organization: organization) }
-    if let indicator,
-      let position = gauges.order.firstIndex(where: {
-        new.snapshot.indicators[$0].id == indicator
-      })
-    {
-      gauges.selection = position
-    }
+    if let indicator { select(indicator: indicator, revealing: false) }
   }
 
   /// Works out again which rows show, after folds, filters or the plan have changed.
   mutating func refreshRows() {
     guard let wall else { return }
-    // A filter looks below folds as well.
-    let filter = filters[view == .timeline ? .timeline : .tree] ?? ""
-    tree.rows =
-      filter.isEmpty
-      ? wall.tree.visible(folded: tree.folded) : rows(fitting: filter, of: wall.tree)
+    refreshTreeRows(wall)
     refreshMatrix()
-    gauges.order = GaugeOrder.positions(wall, sort: gauges.sort)
+    refreshGaugeRows(wall)
   }
 
-  /// Moves a view's cursor to an item, unfolding what hides it.
-  mutating func select(item id: RowID, in view: ViewID) {
+  /// Moves a view's cursor to an item, unfolding what hides it; `revealing` also drops a filter that hides it.
+  mutating func select(item id: RowID, in view: ViewID, revealing: Bool = true) {
     guard let wall, let row = wall.tree.row(of: id) else { return }
     let above = wall.tree.ancestors(of: row).map { wall.tree.items[$0].id }
     switch view {
     case .tree, .timeline:
-      if !tree.folded.isDisjoint(with: above) {
-        tree.folded.subtract(above)
+      if !treeFolds.isDisjoint(with: above) {
+        treeFolds.subtract(above)
         refreshRows()
+      }
+      if revealing, !tree.rows.contains(row), !treeFilter.isEmpty {
+        filters[treeFilterView] = nil
+        refreshRows()
+        return select(item: id, in: view)
       }
       if let position = tree.rows.firstIndex(of: row) { tree.selection = position }
     case .matrix: select(matrixItem: id)
@@ -156,11 +156,6 @@ extension State {
     wall.flatMap { chosenColumn?.organization(in: $0) }
   }
 
-  var chosenIndicator: IndicatorRecord? {
-    guard let wall, gauges.order.indices.contains(gauges.selection) else { return nil }
-    return wall.snapshot.indicators[gauges.order[gauges.selection]]
-  }
-
   /// Keeps every cursor inside its list and every window around its cursor.
   mutating func settle() {
     func clamp(_ value: Int, _ count: Int) -> Int { max(0, min(value, count - 1)) }
@@ -168,7 +163,10 @@ extension State {
     overview.selection = clamp(overview.selection, plans.count)
     let overviewHeight = OverviewLayout(self).listHeight
     overview.window.follow(overview.selection, count: plans.count, height: overviewHeight)
+    // The tree and the timeline share rows and have each a filter.
+    if wall != nil, tree.rowsFilter != treeFilter { keepingTreeItem { $0.refreshRows() } }
     tree.selection = clamp(tree.selection, tree.rows.count)
+    settleTreeDetail()
     tree.window.follow(tree.selection, count: tree.rows.count, height: height, margin: 2)
     let stretches = TimelineLayout(self)
     timeline.window.follow(
@@ -176,9 +174,6 @@ extension State {
       height: 1)
     if view.isBoard { settleBoard() }
     settleMatrix()
-    gauges.selection = clamp(gauges.selection, gauges.order.count)
-    gauges.window.follow(
-      gauges.selection, count: gauges.order.count, height: GaugesLayout(self).list.height,
-      margin: 1)
+    settleGauges()
   }
 }

@@ -119,11 +119,17 @@ enum Frame {
     return switch state.view {
     case .overview: [.open, .search, .nextView, .help, .palette, .quit]
     case .tree:
-      [.toggleFold, .search, .review, .correct, .detailDown, .back, .help, .palette, .quit]
+      [
+        .toggleFold, .filter, .search, .review, .correct, .back, .help, .detailDown, .palette,
+        .quit,
+      ]
     case .matrix:
       [.open, .search, .toggleFold, .cycleRole, .toggleDensity, .back, .help, .palette, .quit]
     case .gauges:
-      [.open, .search, .observe, .sortGauges, .explain, .back, .help, .palette, .quit]
+      [
+        .open, .filter, .groupGauges, .observe, .sortGauges, .back, .help, .scaleUnits, .explain,
+        .palette, .quit,
+      ]
     case .timeline:
       [
         .open, .schedule, .progress, .cycleZoom, .toggleFold, .search, .back, .help, .palette,

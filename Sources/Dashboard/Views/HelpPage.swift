@@ -9,6 +9,8 @@ enum HelpPage {
     var keys = ""
     var text: String
     var isHeading = false
+    /// The look of the sign or word that a line of the legend explains.
+    var look: ThemeRole?
   }
 
   static func lines(_ state: State) -> [Line] {
@@ -42,7 +44,7 @@ enum HelpPage {
       lines.append(Line(text: MatrixPhrases.legendTitle(language), isHeading: true))
       lines += MatrixPhrases.legend.map { Line(keys: $0.sign(language), text: $0.text(language)) }
     }
-    return lines
+    return lines + Legend.lines(state)
   }
 
   static func draw(_ state: State, offset: Int, on surface: inout Surface) {
@@ -72,7 +74,7 @@ enum HelpPage {
       } else {
         surface.write(
           surface.fit.truncate(line.keys, to: keyColumns - 2), at: Point(x: page.x + 2, y: y),
-          style: theme[.hintKey], in: page)
+          style: theme[line.look ?? .hintKey], in: page)
         let x = page.x + keyColumns + 2
         surface.write(
           surface.fit.truncate(line.text, to: page.endX - x), at: Point(x: x, y: y),

@@ -8,6 +8,10 @@ struct ItemLine {
   let wall: Wall
   let row: Int
   let folded: Set<RowID>
+  /// Columns for the item's progress; 0 shows none.
+  var progress = 0
+  /// Folded words to mark in the title.
+  var words: [String] = []
 
   /// The columns a row takes when nothing of it is cut off.
   static func columns(_ row: Int, _ wall: Wall, _ fit: TextFit) -> Int {
@@ -38,6 +42,13 @@ struct ItemLine {
         light.mark(glyphs), at: Point(x: end + 1, y: line.y), style: theme[light.role].on(ground),
         in: line)
     }
+    if progress > 0 {
+      let text = ItemProgress(wall: wall, row: row).text ?? ""
+      end -= progress
+      surface.write(
+        surface.fit.fit(text, to: progress, .right), at: Point(x: end, y: line.y),
+        style: theme[.text].on(ground), in: line)
+    }
     if let stale = wall.staleMark(row: row, language), end - x > 30 {
       end -= surface.fit.columns(of: stale) + 1
       surface.write(
@@ -58,8 +69,11 @@ struct ItemLine {
       number, at: Point(x: x, y: line.y), style: theme[.number].on(ground), in: line)
     if !number.hasSuffix("、"), !number.isEmpty { x += 1 }
     let style = wall.tree.depth[row] == 0 ? theme[.strong] : theme[emphasis]
+    let title = Array(surface.fit.truncate(item.title, to: end - x).unicodeScalars)
+    let spans = SearchQuery(words.joined(separator: " ")).ranges(in: item.title)
+      .map { StyledSpan($0, theme[.match]) }
     surface.write(
-      surface.fit.truncate(item.title, to: end - x), at: Point(x: x, y: line.y),
-      style: style.on(ground), in: line)
+      title, title.indices, at: Point(x: x, y: line.y), style: style.on(ground), spans: spans,
+      in: line)
   }
 }

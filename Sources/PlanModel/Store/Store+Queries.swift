@@ -183,6 +183,19 @@ extension Store {
     }
   }
 
+  /// The figures of an indicator that were corrected since, in order of recording.
+  public func corrected(of indicator: RowID) throws(StoreError) -> [Observation] {
+    try read { db in
+      try Observation.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM observation WHERE indicator_id = ? AND superseded_by IS NOT NULL
+            AND organization_id IS NULL
+          ORDER BY recorded_at, id
+          """, arguments: [indicator])
+    }
+  }
+
   static func indicators(_ db: Database, of plan: RowID) throws -> [IndicatorRecord] {
     let targets = try Target.fetchAll(
       db,

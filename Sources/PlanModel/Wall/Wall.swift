@@ -34,7 +34,7 @@ public struct Wall: Sendable {
     self.tree = tree
     matrix = DutyMatrix(
       tree: tree, organizations: snapshot.organizations, duties: snapshot.duties)
-    index = WallIndex(tree: tree, matrix: matrix)
+    index = WallIndex(tree: tree, matrix: matrix, indicators: snapshot.indicators)
     source = Array(text.unicodeScalars)
     let divisions = Divisions(snapshot.shares, snapshot.memberObservations)
     let assessments = snapshot.indicators.map {
