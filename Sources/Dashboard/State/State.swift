@@ -76,6 +76,8 @@ public struct Settings: Sendable {
   public var isReadOnly: Bool
   /// Shown in the title line: the store is only a demo.
   public var isDemo: Bool
+  /// The terminal tells what is done with the mouse.
+  public var isMouseOn = false
 
   public init(
     language: Language, theme: Theme, keymap: Keymap = .standard, fit: TextFit = TextFit(),
