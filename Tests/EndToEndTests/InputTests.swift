@@ -106,7 +106,8 @@ struct InputTests {
     #expect(frames.slow < frames.fast / 2, "\(frames)")
   }
 
-  @Test("from 20 × 5 to 500 × 200, no character is split", arguments: [(20, 5), (33, 7), (500, 200)])
+  @Test(
+    "from 20 × 5 to 500 × 200, no character is split", arguments: [(20, 5), (33, 7), (500, 200)])
   func sizes(columns: Int, rows: Int) throws {
     let terminal = try Wall().open(columns: columns, rows: rows, waiting: false)
     try terminal.wait("the first frame") { terminal.bytes.count > 150 }

@@ -37,7 +37,8 @@ struct ModesTests {
     // A cell, in the way of old terminals: row and column and 32, from 1.
     let before = terminal.screen.cursor
     let (x, y) = (before.x + 6, before.y + 3)
-    terminal.send("\u{1B}[M " + "\(sign(x + 1))\(sign(y + 1))" + "\u{1B}[M#\(sign(x + 1))\(sign(y + 1))")
+    terminal.send(
+      "\u{1B}[M " + "\(sign(x + 1))\(sign(y + 1))" + "\u{1B}[M#\(sign(x + 1))\(sign(y + 1))")
     try terminal.wait("the cell") { terminal.screen.cursor == (x, y) }
     terminal.settle()
     terminal.send("\u{1B}[<64;\(x + 1);\(y + 1)M")
@@ -89,16 +90,16 @@ struct ModesTests {
     var testDescription: String { "\(term) \(variables)" }
   }
 
-  private static let any = #";(3|4|9|10)\d;"#
+  private static let plain = #";(3|4|9|10)\d;"#
   private static let exact = #"8;2;\d+;\d+;\d+;"#
   private static let ofPalette = #"8;5;\d+;"#
 
-  static let colours = [
-    Colours(term: "vt100", never: [any, ofPalette, exact]),
-    Colours(term: "linux", expected: any, never: [ofPalette, exact]),
-    Colours(term: "xterm", expected: any, never: [ofPalette, exact]),
+  static let kinds = [
+    Colours(term: "vt100", never: [plain, ofPalette, exact]),
+    Colours(term: "linux", expected: plain, never: [ofPalette, exact]),
+    Colours(term: "xterm", expected: plain, never: [ofPalette, exact]),
     Colours(
-      term: "xterm-16color", expected: any, never: [#"8;5;(1[6-9]|[2-9]\d|\d\d\d);"#, exact]),
+      term: "xterm-16color", expected: plain, never: [#"8;5;(1[6-9]|[2-9]\d|\d\d\d);"#, exact]),
     Colours(
       term: "xterm-88color", expected: ofPalette, never: [#"8;5;(8[89]|9\d|\d\d\d);"#, exact]),
     Colours(term: "xterm-256color", expected: ofPalette, never: [exact]),
@@ -107,14 +108,14 @@ struct ModesTests {
       never: [ofPalette]),
     Colours(
       term: "xterm-256color", variables: ["COLORTERM": "24bit", "NO_COLOR": "1"],
-      never: [any, ofPalette, exact]),
+      never: [plain, ofPalette, exact]),
     Colours(
       term: "screen-256color", variables: ["COLORTERM": "truecolor"], expected: ofPalette,
       never: [exact]),
     Colours(term: "xterm-direct", expected: #"8:2:[\d:]+;"#, never: [ofPalette]),
   ]
 
-  @Test("as many colours as the terminal has or announces, and no more", arguments: colours)
+  @Test("as many colours as the terminal has or announces, and no more", arguments: kinds)
   func colours(_ colours: Colours) throws {
     var wall = try Wall(term: colours.term)
     wall.environment.merge(colours.variables) { $1 }

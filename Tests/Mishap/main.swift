@@ -11,12 +11,13 @@ func deepen(_ depth: Int) -> Int {
 }
 
 try TerminalSession.run { backend in
-  backend.setMouse(true)
+  _ = backend.setMouse(true)
   var surface = Surface(backend.size, fit: backend.fit)
   surface.write("on the brink", at: .zero, style: Style(foreground: .ansi(1)))
   backend.present(surface)
   // What is written to standard error meanwhile must come after the screen.
-  fputs("last words\n", stderr)
+  let words = "last words\n"
+  write(STDERR_FILENO, words, words.utf8.count)
   switch CommandLine.arguments.last {
   case "trap": print(CommandLine.arguments[CommandLine.arguments.count])
   case "error": throw Mishap()
