@@ -10,10 +10,6 @@ enum DashboardPhrases {
   static let notFound = Phrase("没有找到「{0}」", "沒有找到「{0}」", "“{0}” was not found")
   static let tooSmall = Phrase("窗口太小，至少 {0}", "視窗太小，至少 {0}", "Too small: needs {0}")
   static let noPlans = Phrase("库中还没有方案", "庫中還沒有方案", "The store holds no plan yet")
-  static let howToImport = Phrase(
-    "导入文件：guatu import 文件名", "匯入檔案：guatu import 檔名", "Import a document: guatu import FILE")
-  static let howToDemo = Phrase(
-    "查看示例：guatu demo", "查看示例：guatu demo", "Look at the demo: guatu demo")
   static let noIndicators = Phrase(
     "本方案没有量化指标", "本方案沒有量化指標", "This plan has no quantified indicator")
   static let noDuties = Phrase(
@@ -27,6 +23,10 @@ enum DashboardPhrases {
   static let completion = Phrase("完成率", "完成率", "Done")
   static let scheduled = Phrase("序时", "序時", "Due")
   static let deviation = Phrase("偏差", "偏差", "Dev.")
+  static let legend = Phrase("图例", "圖例", "What the short forms mean")
+  static let staleLegend = Phrase(
+    "至2025Q1：所用数据截至该期，其后应报未报", "至2025Q1：所用數據截至該期，其後應報未報",
+    "to 2025Q1: the figure is of that period; what followed is not reported")
   static let baseline = Phrase("基期", "基期", "Baseline")
   static let due = Phrase("期限", "期限", "By")
   static let period = Phrase("时期", "時期", "Period")

@@ -25,10 +25,11 @@ extension LogEntry {
       return Say.progress(language, of("item"), said.isEmpty ? Say.nothing(language) : said)
     case .setWeight:
       return Say.weight(language, subject, detail["weight"] ?? Say.nothing(language))
-    case .setMilestones: return Say.milestones(language, subject, of("count"), of("due"))
+    case .setMilestones:
+      return Say.milestones(language, subject, of("count"), of("due")) + moves(language)
     case .changeMilestone:
       let phrase = detail["removed"] == nil ? Say.milestoneChanged : Say.milestoneRemoved
-      return phrase(language, subject, of("text"), of("due"))
+      return phrase(language, subject, of("text"), of("due")) + moves(language)
     case .reachMilestone:
       return detail["day"].map { Say.reached(language, subject, of("text"), $0) }
         ?? Say.unreached(language, subject, of("text"))
@@ -37,6 +38,12 @@ extension LogEntry {
         ?? Say.reminded(language, of("indicator"), of("period"), of("organization"))
     default: return organizationSentence(kind, language)
     }
+  }
+
+  /// Which milestones moved, from when to when, and why.
+  private func moves(_ language: Language) -> String {
+    (detail["moved"].map { Say.moved(language, $0) } ?? "")
+      + (detail["reason"].map { Say.because(language, $0) } ?? "")
   }
 
   private func organizationSentence(_ kind: EditKind, _ language: Language) -> String {
@@ -100,6 +107,8 @@ private enum Say {
   static let weight = Phrase("{0} 权重：{1}", "{0} 權重：{1}", "weight of {0}: {1}")
   static let milestones = Phrase(
     "{0}：排定 {1} 个节点，至 {2}", "{0}：排定 {1} 個節點，至 {2}", "{0}: {1} milestones up to {2}")
+  static let moved = Phrase("；调整 {0}", "；調整 {0}", "; moved {0}")
+  static let because = Phrase("；理由：{0}", "；理由：{0}", "; because: {0}")
   static let milestoneChanged = Phrase(
     "{0} 节点改为：{1}（{2}）", "{0} 節點改為：{1}（{2}）", "{0}: milestone now {1} ({2})")
   static let milestoneRemoved = Phrase(

@@ -44,6 +44,16 @@ extension Nature {
   }
 }
 
+extension Direction {
+  public var phrase: Phrase {
+    switch self {
+    case .higher: Phrase("越高越好", "越高越好", "higher is better")
+    case .lower: Phrase("越低越好", "越低越好", "lower is better")
+    case .within: Phrase("区间内", "區間內", "within a range")
+    }
+  }
+}
+
 extension ObservationStatus {
   public var phrase: Phrase {
     switch self {

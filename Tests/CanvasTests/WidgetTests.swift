@@ -139,7 +139,11 @@ struct TextFieldTests {
   func paste() {
     var field = TextField()
     field.insert("一\n二\t三\u{1B}[31m\r\u{202E}")
-    #expect(field.text == "一 二 三[31m")
+    #expect(field.text == "一二 三[31m")
+    var note = TextField("", keepsLines: true)
+    note.insert("一\r\n二\t三\u{1B}")
+    #expect(note.text == "一\n二 三")
+    #expect(note.rows(width: 4, TextFit()) == [0..<1, 2..<4, 4..<5])
   }
 
   @Test("a combining mark joins the character before the caret")

@@ -20,10 +20,11 @@ public enum Command: String, CaseIterable, Sendable {
   case toggleInherited, toggleDensity, hideEmpty, hideEmptyColumns, sortGauges
   case sortItems, sortOrganizations, toggleGroups, foldGroup, unfoldGroup, expandCollective
   case turnMatrix, toggleTotals, mark
+  case searchEverywhere, saveView, savedViews
   case cycleZoom, explain, openOrganization
 
   // Changing.
-  case cycleRole, observe, correct, undo, redo
+  case cycleRole, duties, observe, correct, correctOrganization, importDocument, undo, redo
 
   // Supervision.
   case sheet, schedule, progress, verify, question

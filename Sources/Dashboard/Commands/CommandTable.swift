@@ -43,6 +43,14 @@ extension Command {
     CommandEntry(
       .previousView, .views, Phrase("上一视图", "上一檢視", "Previous view"),
       Phrase("转到上一个视图", "轉到上一個檢視", "Go to the previous view"), "S-Tab"),
+    CommandEntry(
+      .saveView, .views, Phrase("存视图", "存檢視", "Save view"),
+      Phrase(
+        "把现在的方案、光标、折叠与筛选存为一个名称", "把現在的方案、游標、摺疊與篩選存為一個名稱",
+        "Keep plan, cursor, folds and filters under a name"), "g s"),
+    CommandEntry(
+      .savedViews, .views, Phrase("已存视图", "已存檢視", "Saved views"),
+      Phrase("打开、改名或删除存过的视图", "打開、改名或刪除存過的檢視", "Open, rename or delete a saved view"), "g v"),
   ]
 
   private static let moving: [CommandEntry] = [
@@ -123,6 +131,12 @@ extension Command {
     CommandEntry(
       .searchPrevious, .looking, Phrase("上一处", "上一處", "Previous match"),
       Phrase("到上一处匹配", "到上一處符合", "To the previous match"), "N"),
+    CommandEntry(
+      .searchEverywhere, .looking, Phrase("全库查找", "全庫尋找", "Find everywhere"),
+      Phrase(
+        "查找全部方案、单位、指标、条目与原文；支持拼音", "尋找全部方案、單位、指標、條目與原文；支援拼音",
+        "Search all plans, organizations, indicators, items and source texts, also by pinyin"),
+      "g /"),
     CommandEntry(
       .filter, .looking, Phrase("筛选", "篩選", "Filter"),
       Phrase("只显示符合条件的行；清空即全部显示", "只顯示符合條件的列；清空即全部顯示", "Show only what fits; empty shows all"),
@@ -226,9 +240,22 @@ extension Command {
     CommandEntry(
       .correct, .changing, Phrase("更正", "更正", "Correct"),
       Phrase(
-        "更正所选条目、指标，或疑点所指之处", "更正所選條目、指標，或疑點所指之處",
-        "Correct the item, the indicator, or what a doubt is about"),
-      "c", in: [.tree, .gauges]),
+        "更正所选方案、条目、指标、单位，或疑点所指之处", "更正所選方案、條目、指標、單位，或疑點所指之處",
+        "Correct the plan, item, indicator or organization, or what a doubt is about"),
+      "c", in: [.overview, .tree, .matrix, .gauges, .timeline, .organizations]),
+    CommandEntry(
+      .duties, .changing, Phrase("分工", "分工", "Duties"),
+      Phrase("改所选条目的责任分工，增减单位", "改所選條目的責任分工，增減單位", "Change who answers for the item"), "D",
+      in: [.tree, .matrix, .timeline]),
+    CommandEntry(
+      .correctOrganization, .changing, Phrase("更正单位", "更正單位", "Correct organization"),
+      Phrase(
+        "更正所在列单位的名称、别名与成员", "更正所在欄單位的名稱、別名與成員",
+        "Correct name, aliases and members of the column’s organization"), "C", in: [.matrix]),
+    CommandEntry(
+      .importDocument, .changing, Phrase("导入", "匯入", "Import"),
+      Phrase("读入一份文件并报告识别结果", "讀入一份檔案並報告識別結果", "Read a document and report what was found"),
+      "C-o"),
     CommandEntry(
       .sheet, .changing, Phrase("填报表", "填報表", "Sheet"),
       Phrase("一次填完该单位应报的全部指标", "一次填完該單位應報的全部指標", "Fill in all that the organization owes"), "a",

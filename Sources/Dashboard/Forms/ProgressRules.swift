@@ -55,7 +55,7 @@ enum ProgressRules {
           }, selected: (item.state ?? .underWay).rawValue),
         Form.Field(
           "percent", FormPhrases.done, language, text: item.percent?.plain ?? "", hint: "%"),
-        Form.Field("reason", FormPhrases.reason, language, text: item.reason ?? ""),
+        Form.Field("reason", FormPhrases.reason, language, note: item.reason ?? ""),
       ])
   }
 
@@ -65,7 +65,10 @@ enum ProgressRules {
       TaskProgress(
         state: TaskState(rawValue: form.raw("state")),
         percent: Decimal(exactly: form.raw("percent")), reason: form.raw("reason").orNil),
-      expecting: TaskProgress(state: item.state, percent: item.percent, reason: item.reason))
+      expecting: TaskProgress(
+        state: item.state == nil ? nil : TaskState(rawValue: form.original("state")),
+        percent: Decimal(exactly: form.original("percent")),
+        reason: form.original("reason").orNil))
   }
 }
 
@@ -129,23 +132,20 @@ extension State {
     let id: RowID?
     if case .organization(let chosen) = chosenLine?.link { id = chosen } else { id = organization }
     guard let load = loads.first(where: { $0.id == id }) else { return }
-    form = SheetRules.form(load, state: self)
+    show(SheetRules.form(load, state: self))
     if form == nil {
       notice = Notice(FormPhrases.owesNothing(settings.language, load.organization.name))
     }
-    validateForm()
   }
 
   mutating func openSchedule() {
     guard let item = chosenTreeItem, mayWrite() else { return }
-    form = ProgressRules.scheduleForm(item, state: self)
-    validateForm()
+    show(ProgressRules.scheduleForm(item, state: self))
   }
 
   mutating func openProgress() {
     guard let item = chosenTreeItem, mayWrite() else { return }
-    form = ProgressRules.progressForm(item, state: self)
-    validateForm()
+    show(ProgressRules.progressForm(item, state: self))
   }
 
   /// The latest figure of the chosen indicator that had been reported by today.
@@ -164,11 +164,11 @@ extension State {
     guard let latest = latestObservation, mayWrite() else { return }
     let language = settings.language
     let isVerified = latest.status == .verified
-    form = Form(
-      purpose: isVerified ? .reopen(observation: latest.id) : .sendBack(observation: latest.id),
-      title: (isVerified ? FormPhrases.reopen : FormPhrases.sendBack)(
-        language, latest.period.description),
-      fields: [Form.Field("reason", FormPhrases.reason, language, text: "")])
-    validateForm()
+    show(
+      Form(
+        purpose: isVerified ? .reopen(observation: latest.id) : .sendBack(observation: latest.id),
+        title: (isVerified ? FormPhrases.reopen : FormPhrases.sendBack)(
+          language, latest.period.description),
+        fields: [Form.Field("reason", FormPhrases.reason, language, note: "")]))
   }
 }

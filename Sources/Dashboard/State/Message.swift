@@ -23,6 +23,16 @@ public enum Message: Sendable {
   case loads([OrganizationLoad])
   case supervision(Supervision, names: [RowID: String])
   case log([LogEntry])
+  /// What was found in the whole store.
+  case found(SearchAnswer)
+  /// The saved views as they are kept now.
+  case views([SavedView])
+  /// The organizations of the store, for a form that names some.
+  case directory([OrganizationRecord])
+  /// The files that fit what is typed in a form.
+  case files([Offer.Entry], typed: String)
+  /// A document has been read into the store.
+  case imported(Importer.Report)
   /// The store has taken a change.
   case saved
   /// The themes to choose from; opens the choice.
@@ -36,6 +46,14 @@ public enum Effect: Sendable, Equatable {
   case loadPlan(RowID)
   /// Read what a board shows.
   case loadBoard(ViewID)
+  /// Read the organizations of the store.
+  case loadDirectory
+  /// Look for files that begin as typed.
+  case listFiles(String)
+  /// Read the document of this name into the store.
+  case importDocument(String)
+  /// Leave this store for the demo.
+  case openDemo
   /// Makes a change; an open form closes when the store has taken it.
   case save(PlanEdit)
   case undo
@@ -46,6 +64,11 @@ public enum Effect: Sendable, Equatable {
   case listThemes
   /// Keep a theme as the one to begin with.
   case keepTheme(String)
+  /// Search the whole store for what is typed.
+  case find(String)
+  case stopFinding
+  /// Change the saved views.
+  case changeViews(SavedViewChange)
   /// Put a text on the clipboard of the person's own computer.
   case copy(String)
   /// Have the terminal tell what is done with the mouse, or no more.

@@ -38,19 +38,28 @@ extension State {
       organization = id
       boards[.organizations] = BoardPlace()
       return []
-    case .item(let plan, _), .indicator(let plan, _):
-      trail.append(view)
-      pendingLink = link
-      if wall?.plan.id == plan {
-        followPending()
-        return []
-      }
-      return [.loadPlan(plan)]
+    case .item, .indicator: return follow(link)
     case .order, .problem:
       openReply()
       return []
     case .change: return []
     }
+  }
+
+  /// Goes to an item or an indicator; its plan is read first where another one shows.
+  mutating func follow(_ link: Link) -> [Effect] {
+    let plan: RowID
+    switch link {
+    case .item(let id, _), .indicator(let id, _): plan = id
+    case .organization, .order, .problem, .change: return []
+    }
+    trail.append(view)
+    pendingLink = link
+    if wall?.plan.id == plan {
+      followPending()
+      return []
+    }
+    return [.loadPlan(plan)]
   }
 
   /// Goes where an opened line leads, now that its plan is here.
@@ -60,6 +69,8 @@ extension State {
     switch link {
     case .item(let plan, let item) where plan == wall.plan.id:
       view = .tree
+      // What one goes to must not be hidden.
+      if !filter.isEmpty { setFilter("") }
       select(item: item, in: .tree)
     case .indicator(let plan, let indicator) where plan == wall.plan.id:
       view = .gauges
@@ -74,10 +85,14 @@ extension State {
 
   /// From the matrix: the whole load of the column's organization.
   mutating func openOrganization() -> [Effect] {
-    guard let chosen = chosenOrganization else { return [] }
+    chosenOrganization.map { open(organization: $0.id) } ?? []
+  }
+
+  /// The whole load of an organization.
+  mutating func open(organization id: RowID) -> [Effect] {
     trail.append(view)
     view = .organizations
-    organization = chosen.id
+    organization = id
     boards[.organizations] = BoardPlace()
     return [.loadBoard(.organizations)]
   }

@@ -6,11 +6,13 @@ extension State {
   /// Carries out a command in the present view.
   mutating func run(_ command: Command) -> [Effect] {
     notice = nil
+    marked = nil
     let times = max(1, count ?? 1)
     let hadCount = (count ?? 0) > 0
     let counted = count
     count = nil
     if let entry = command.entry, !entry.works(in: view) { return [] }
+    if let effects = runOnFirstPage(command) { return effects }
     switch command {
     case .overview: return go(to: .overview)
     case .tree: return go(to: .tree)
@@ -47,7 +49,12 @@ extension State {
     case .toggleDetail: toggleDetail()
     case .detailDown: tree.detailOffset += times * 3
     case .detailUp: tree.detailOffset = max(0, tree.detailOffset - times * 3)
-    case .search: prompt = Prompt(.search, origin: place)
+    case .search: openSearch()
+    case .searchEverywhere: return searchEverywhere()
+    case .saveView: prompt = Prompt(.saveView, origin: place)
+    case .savedViews:
+      droppedView = nil
+      overlay = .views(selection: 0)
     case .searchNext: findAgain(forwards: true)
     case .searchPrevious: findAgain(forwards: false)
     case .filter: openFilter()
@@ -81,7 +88,10 @@ extension State {
     case .remind: return remind()
     case .cycleRole: return cycleRole()
     case .observe: openObservation()
-    case .correct: openCorrection()
+    case .correct: return openCorrection()
+    case .duties: return openDuties()
+    case .correctOrganization: return openColumn()
+    case .importDocument: return openImport()
     case .review: toggleReview()
     case .nextDoubt: stepDoubt(times)
     case .previousDoubt: stepDoubt(-times)
@@ -134,11 +144,7 @@ extension State {
     switch view {
     case .overview:
       guard plans.indices.contains(overview.selection) else { return [] }
-      let plan = plans[overview.selection].id
-      trail.append(.overview)
-      // A summary has figures and no duties; everything else is first looked at as a matrix.
-      view = plans[overview.selection].plan.kind == .summary ? .gauges : .matrix
-      return wall?.plan.id == plan ? [] : [.loadPlan(plan)]
+      return open(plan: plans[overview.selection].id)
     case .matrix where matrix.isTurned: openTurnedCell()
     case .matrix:
       guard let item = chosenMatrixItem else { return [] }
@@ -161,6 +167,15 @@ extension State {
     case .organizations, .supervision, .policies, .audit: return openLine()
     }
     return []
+  }
+
+  /// Shows a plan in the view it is first looked at in.
+  mutating func open(plan id: RowID) -> [Effect] {
+    guard let standing = plans.first(where: { $0.id == id }) else { return [] }
+    trail.append(view)
+    // A summary has figures and no duties; everything else is first looked at as a matrix.
+    view = standing.plan.kind == .summary ? .gauges : .matrix
+    return wall?.plan.id == id ? [] : [.loadPlan(id)]
   }
 
   private mutating func goBack() -> [Effect] {

@@ -22,6 +22,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     effects = []
   case .notice(let notice):
     state.notice = notice
+    if notice.isProblem { state.rebaseForm() }
     effects = []
   case .page(let title, let lines):
     state.overlay = .page(title: title, lines: lines, offset: 0)
@@ -33,11 +34,24 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.supervision = supervision
     state.organizationNames = names
     effects = []
+  case .found(let answer):
+    state.take(answer)
+    effects = []
+  case .views(let views):
+    state.take(views)
+    effects = []
   case .log(let entries):
     state.log = entries
     effects = []
+  case .directory(let records):
+    state.take(records)
+    effects = []
+  case .files(let entries, let typed):
+    state.offerFiles(entries, for: typed)
+    effects = []
+  case .imported(let report): effects = state.take(report)
   case .saved:
-    state.form = nil
+    state.closeForm()
     effects = []
   case .themes(let themes):
     state.chooseTheme(themes)
@@ -46,6 +60,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.settings.theme = theme
     effects = []
   }
+  if message.bringsData { state.renewTargets() }
   state.settle()
   return effects
 }

@@ -70,7 +70,17 @@ enum Frame {
         case .filter: DashboardPhrases.filter(language)
         case .palette: DashboardPhrases.command(language)
         case .theme: DashboardPhrases.theme(language)
+        case .everywhere: SearchPhrases.prompt(language)
+        case .saveView: SearchPhrases.saveAs(language)
+        case .renameView: SearchPhrases.renameTo(language)
         }
+      var line = line
+      if prompt.purpose == .search, let count = prompt.matches.text {
+        let columns = surface.fit.columns(of: count) + 1
+        surface.write(
+          count, at: Point(x: line.endX - columns, y: line.y), style: theme[.faint], in: line)
+        line = line.inset(right: columns + 1)
+      }
       let used = surface.write(label, at: line.origin, style: theme[.hintKey], in: line)
       prompt.field.draw(
         on: &surface, in: line.splitLeft(used).rest, style: theme[.input], hint: "",
@@ -113,6 +123,9 @@ enum Frame {
       return [
         .acceptDoubt, .correct, .dismissDoubt, .nextDoubt, .previousDoubt, .back, .undo, .help,
       ]
+    }
+    if state.plans.isEmpty, state.wall == nil, !state.view.isBoard {
+      return [.open, .importDocument, .help, .palette, .quit]
     }
     return switch state.view {
     case .overview: [.open, .search, .nextView, .help, .palette, .quit]

@@ -9,6 +9,13 @@ struct ItemLine {
   let row: Int
   let folded: Set<RowID>
 
+  /// The columns a row takes when nothing of it is cut off.
+  static func columns(_ row: Int, _ wall: Wall, _ fit: TextFit) -> Int {
+    let item = wall.tree.items[row]
+    let words = fit.columns(of: item.numbering) + fit.columns(of: item.title)
+    return 3 + wall.tree.depth[row] * 2 + words + (item.milestone ? 18 : 4)
+  }
+
   func draw(on surface: inout Surface, in line: Rect, emphasis: ThemeRole) {
     let (theme, language) = (state.settings.theme, state.settings.language)
     let glyphs = surface.glyphs
@@ -30,6 +37,11 @@ struct ItemLine {
       surface.write(
         light.mark(glyphs), at: Point(x: end + 1, y: line.y), style: theme[light.role].on(ground),
         in: line)
+    }
+    if let stale = wall.staleMark(row: row, language), end - x > 30 {
+      end -= surface.fit.columns(of: stale) + 1
+      surface.write(
+        stale, at: Point(x: end + 1, y: line.y), style: theme[.faint].on(ground), in: line)
     }
     if item.milestone {
       var text = DashboardPhrases.milestone(language)

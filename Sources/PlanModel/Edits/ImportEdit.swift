@@ -62,6 +62,7 @@ extension ChangeContext {
           "message": doubt.message, "start": doubt.span.start, "end": doubt.span.end,
         ])
     }
+    try SearchChunk.keep(plan, db)
     detail = [
       "document": document.name, "title": draft.title, "items": String(draft.nodes.count),
       "duties": String(draft.duties.count), "indicators": String(draft.indicators.count),

@@ -25,6 +25,9 @@ extension ChangeContext {
     case .removeMembership(let id):
       try removeMembership(id)
       return .setMember
+    case .change(let id, let change):
+      try self.change(id, change)
+      return .amend
     case .setShares(let target, let shares):
       try setShares(of: target, shares)
       return .setShares
@@ -37,14 +40,14 @@ extension ChangeContext {
     about(Organization(id: id, name: name))
   }
 
-  private func addAlias(_ alias: String, of id: RowID) throws {
+  func addAlias(_ alias: String, of id: RowID) throws {
     about(try organization(id))
     let alias = try free(alias)
     detail["alias"] = alias
     try insert("organization_alias", ["organization_id": id, "alias": alias])
   }
 
-  private func removeAlias(_ alias: String) throws {
+  func removeAlias(_ alias: String) throws {
     guard
       let row = try Row.fetchOne(
         db, sql: "SELECT * FROM organization_alias WHERE alias = ?", arguments: [alias])
@@ -56,7 +59,7 @@ extension ChangeContext {
   }
 
   /// A name that no organization goes by.
-  private func free(_ name: String) throws -> String {
+  func free(_ name: String) throws -> String {
     let name = try written(name, "name")
     let isTaken = try Bool.fetchOne(
       db,

@@ -59,6 +59,7 @@ extension ChangeContext {
     detail = ["doubt": doubt.kind.rawValue, "message": doubt.message]
     detail["resolution"] = resolution?.rawValue
     detail["reason"] = reason
+    if resolution == .accepted, doubt.resolution == nil { try unite(doubt) }
     try update(
       "doubt", id, ["resolution": resolution?.rawValue, "reason": reason],
       expecting: ["resolution": expected?.rawValue])

@@ -28,6 +28,8 @@ public enum OrganizationEdit: Sendable, Equatable {
   /// Changes the days of a membership.
   case setMembership(RowID, from: Day?, to: Day?)
   case removeMembership(RowID)
+  /// Changes names and roster at once.
+  case change(RowID, OrganizationChange)
   /// Divides a target among organizations, in place of what was there; none takes the division away.
   case setShares(target: RowID, [ShareDraft])
 }

@@ -105,6 +105,15 @@ extension Indicator: StoredRecord {
   }
 }
 
+extension Mention: StoredRecord {
+  static let table = "mention"
+  public init(row: Row) throws {
+    self.init(
+      id: row["id"], indicatorID: row["indicator_id"], itemID: row["item_id"], name: row["name"],
+      quote: row["quote"], span: row.span())
+  }
+}
+
 extension Target: StoredRecord {
   static let table = "target"
   public init(row: Row) throws {

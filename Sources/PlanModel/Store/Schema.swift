@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6775_6174
 
   /// Equals the number of migrations; a store with a higher one was written by a newer program.
-  static let version = 1
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -15,6 +15,14 @@ enum Schema {
       try db.execute(sql: supervision)
       try db.execute(sql: summaries)
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2 deviations with their kind, figures named twice") { db in
+      try db.execute(sql: figures)
+      try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3 everywhere-search") { db in
+      try db.execute(sql: search)
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }

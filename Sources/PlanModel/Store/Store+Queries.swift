@@ -25,6 +25,8 @@ public struct PlanSnapshot: Sendable {
   public var memberships: [Membership] = []
   /// The organizations on those rosters.
   public var rosterMembers: [Organization] = []
+  /// Where indicators are named once more, in the order of the document.
+  public var mentions: [Mention] = []
 }
 
 /// The text a plan was read from.
@@ -77,15 +79,7 @@ extension Store {
       doubts: try Doubt.fetchAll(
         db, sql: "SELECT * FROM doubt WHERE plan_id = ? ORDER BY start, id", arguments: [plan]),
       milestones: try Store.milestones(db, of: plan), shares: try Store.shares(db, of: plan),
-      memberObservations: try Observation.fetchAll(
-        db,
-        sql: """
-          SELECT observation.* FROM indicator
-          JOIN observation ON observation.indicator_id = indicator.id
-          WHERE indicator.plan_id = ? AND observation.superseded_by IS NULL
-            AND observation.organization_id IS NOT NULL
-          ORDER BY observation.to_day, observation.from_day DESC, observation.id
-          """, arguments: [plan]),
+      memberObservations: try Store.memberObservations(db, of: plan),
       members: try Organization.fetchAll(
         db,
         sql: """
@@ -94,7 +88,13 @@ extension Store {
             JOIN indicator ON indicator.id = target.indicator_id WHERE indicator.plan_id = ?)
           ORDER BY id
           """, arguments: [plan]),
-      memberships: rosters.memberships, rosterMembers: rosters.members)
+      memberships: rosters.memberships, rosterMembers: rosters.members,
+      mentions: try Mention.fetchAll(
+        db,
+        sql: """
+          SELECT mention.* FROM mention JOIN indicator ON indicator.id = mention.indicator_id
+          WHERE indicator.plan_id = ? ORDER BY mention.start, mention.id
+          """, arguments: [plan]))
   }
 
   /// The rosters behind a plan's organizations, down to the last member.
@@ -135,7 +135,19 @@ extension Store {
     ).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
   }
 
-  private static func shares(_ db: Database, of plan: RowID) throws -> [TargetShare] {
+  static func memberObservations(_ db: Database, of plan: RowID) throws -> [Observation] {
+    try Observation.fetchAll(
+      db,
+      sql: """
+        SELECT observation.* FROM indicator
+        JOIN observation ON observation.indicator_id = indicator.id
+        WHERE indicator.plan_id = ? AND observation.superseded_by IS NULL
+          AND observation.organization_id IS NOT NULL
+        ORDER BY observation.to_day, observation.from_day DESC, observation.id
+        """, arguments: [plan])
+  }
+
+  static func shares(_ db: Database, of plan: RowID) throws -> [TargetShare] {
     try TargetShare.fetchAll(
       db,
       sql: """

@@ -19,11 +19,22 @@ struct LoadBook {
       for (subject, breakdown) in subjects {
         for (organization, duty) in answering {
           let share = breakdown?.members.first { $0.share.organizationID == organization }
-          entries[organization, default: []].append(
-            entry(subject, share, row: row, duty, in: wall))
+          take(entry(subject, share, row: row, duty, in: wall), for: organization)
         }
       }
     }
+  }
+
+  /// A figure that the document names in several places counts once, in the heaviest role.
+  private mutating func take(_ entry: LoadEntry, for organization: RowID) {
+    var held = entries[organization] ?? []
+    if let id = entry.indicator?.id, let index = held.firstIndex(where: { $0.indicator?.id == id })
+    {
+      if entry.role < held[index].role { held[index] = entry }
+    } else {
+      held.append(entry)
+    }
+    entries[organization] = held
   }
 
   func loads(_ rules: ScoreRules) -> [OrganizationLoad] {
@@ -62,7 +73,7 @@ struct LoadBook {
   }
 
   private static func subjects(of row: Int, in wall: Wall) -> [(LoadEntry.Subject, Breakdown?)] {
-    let indicators = wall.indicatorsOfRow[row].map { index in
+    let indicators = (wall.indicatorsOfRow[row] + wall.mentionsOfRow[row]).map { index in
       (
         LoadEntry.Subject.indicator(
           wall.snapshot.indicators[index].indicator, wall.assessments[index]),

@@ -30,6 +30,20 @@ public struct LoadEntry: Sendable, Hashable {
     }
   }
 
+  /// Its own where the target is divided, else the indicator's; nil for a task.
+  public var assessment: Assessment? {
+    if let share { return share.assessment }
+    if case .indicator(_, let assessment) = subject { return assessment }
+    return nil
+  }
+
+  /// How far it is from where it should be.
+  public var deviation: Deviation? {
+    if let assessment { return assessment.deviation }
+    if case .task(let task) = subject { return task?.deviation }
+    return nil
+  }
+
   public var indicator: Indicator? {
     if case .indicator(let indicator, _) = subject { indicator } else { nil }
   }
@@ -78,7 +92,7 @@ public struct OrganizationLoad: Sendable, Identifiable {
 
 /// How the list of organizations is ordered.
 public enum RankingOrder: String, Sendable, CaseIterable {
-  /// The highest score first; those without one last.
+  /// The highest score first; those without one (未评) last.
   case score
   /// The most behind first.
   case behind
@@ -117,7 +131,11 @@ extension Store {
       switch order {
       case .score:
         let (left, right) = (a.element.score.percent, b.element.score.percent)
-        if left != right { return (left ?? -1) > (right ?? -1) }
+        if left != right {
+          // Any score goes before none, also one of zero.
+          guard let left else { return false }
+          return right.map { left > $0 } ?? true
+        }
       case .behind:
         let (left, right) = (a.element.lights.behind, b.element.lights.behind)
         if left != right { return left > right }

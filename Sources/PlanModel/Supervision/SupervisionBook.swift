@@ -24,10 +24,10 @@ struct SupervisionBook {
   var supervision: Supervision {
     Supervision(
       today: today,
-      behind: behind.sorted {
-        if $0.light.severity != $1.light.severity { return $0.light.severity > $1.light.severity }
-        return ($0.deviation ?? 0) < ($1.deviation ?? 0)
-      },
+      behind: behind.enumerated().sorted {
+        $0.element.shortfall == $1.element.shortfall
+          ? $0.offset < $1.offset : $0.element.shortfall > $1.element.shortfall
+      }.map(\.element),
       unreported: unreported, due: due.sorted { ($0.day, $0.text) < ($1.day, $1.text) },
       orders: orders.sorted { ($0.due, $0.id) < ($1.due, $1.id) }, problems: problems)
   }
@@ -75,8 +75,9 @@ struct SupervisionBook {
     if assessment.light == .red || assessment.light == .overdue {
       behind.append(
         Supervision.Behind(
-          place: place, light: assessment.light, explanation: assessment.explanation,
-          deviation: assessment.deviation))
+          place: place, explanation: assessment.explanation, deviation: assessment.deviation,
+          shortfall: assessment.shortfall,
+          asOf: assessment.isStale ? assessment.asOfPeriod : nil))
     }
     if let period = assessment.unreported {
       unreported.append(
@@ -94,8 +95,8 @@ struct SupervisionBook {
     if task.light == .red || task.light == .overdue {
       behind.append(
         Supervision.Behind(
-          place: place, light: task.light, explanation: task.explanation,
-          deviation: task.deviation))
+          place: place, explanation: task.explanation, deviation: task.deviation,
+          shortfall: task.shortfall))
     }
     if task.light != .done, let day = task.due { add(.task, on: day, place, item.title) }
   }

@@ -55,15 +55,22 @@ struct StandingBook {
       db,
       sql: """
         SELECT laggard.plan_id, laggard.indicator_id, plan.title, indicator.name, laggard.light,
-          laggard.deviation
+          laggard.deviation, laggard.kind, laggard.as_of, laggard.rank
         FROM laggard CROSS JOIN plan ON plan.id = laggard.plan_id
         CROSS JOIN indicator ON indicator.id = laggard.indicator_id
-        WHERE laggard.day = ? ORDER BY laggard.severity DESC, laggard.rank LIMIT ?
+        WHERE laggard.day = ? ORDER BY laggard.severity DESC, laggard.rank, laggard.indicator_id LIMIT ?
         """, arguments: [day, limit]
     ).map { row in
-      Laggard(
+      let kind: Deviation.Kind? = try row.optionalTerm("kind")
+      let rank: Int64 = row["rank"]
+      return Laggard(
         planID: row["plan_id"], indicatorID: row["indicator_id"], planTitle: row["title"],
-        name: row["name"], light: try row.term("light"), deviation: try row.decimal("deviation"))
+        name: row["name"],
+        deviation: try row.decimal("deviation").flatMap { value in
+          kind.map { Deviation($0, value) }
+        }, asOf: try row.period("as_of"),
+        shortfall: Shortfall(
+          try row.term("light"), attainment: 100 + Decimal(rank) / Laggard.unit))
     }
   }
 
@@ -71,6 +78,8 @@ struct StandingBook {
   func workOut(_ db: Database, _ plan: Plan) throws -> (PlanStanding, [Laggard]) {
     let records = try Store.indicators(db, of: plan.id)
     let milestones = try Store.milestones(db, of: plan.id)
+    let divisions = Divisions(
+      try Store.shares(db, of: plan.id), try Store.memberObservations(db, of: plan.id))
     var standing = PlanStanding(
       plan: plan, lights: RollUp(),
       items: try StandingBook.count(db, "SELECT count(*) FROM item WHERE plan_id = ?", plan.id),
@@ -80,15 +89,18 @@ struct StandingBook {
       unreported: 0)
     var laggards: [Laggard] = []
     for record in records where !record.targets.isEmpty {
-      let assessment = assessor.assess(record, plan: plan, milestones: milestones)
+      let assessment = assessor.assess(
+        record, plan: plan, milestones: milestones,
+        members: divisions.members(of: record, target: assessor.inForce(record.targets)))
       standing.lights.add(assessment.light)
-      if assessment.isStale { standing.unreported += 1 }
+      if assessment.unreported != nil { standing.unreported += 1 }
       guard assessment.light.isBehind else { continue }
       laggards.append(
         Laggard(
           planID: plan.id, indicatorID: record.id, planTitle: plan.title,
-          name: record.indicator.name, light: assessment.light,
-          deviation: assessment.deviation))
+          name: record.indicator.name, deviation: assessment.deviation,
+          asOf: assessment.isStale ? assessment.asOfPeriod : nil,
+          shortfall: assessment.shortfall))
     }
     let stated = try Item.fetchAll(
       db,
@@ -127,13 +139,14 @@ struct StandingBook {
     ).execute(arguments: StatementArguments(values))
     let insert = try db.cachedStatement(
       sql: """
-        INSERT INTO laggard (plan_id, day, indicator_id, light, severity, rank, deviation)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO laggard (plan_id, day, indicator_id, light, severity, rank, deviation, kind, as_of)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for laggard in laggards.prefix(StandingBook.keptLaggards) {
       try insert.execute(arguments: [
         plan, day, laggard.indicatorID, laggard.light.rawValue, laggard.light.severity,
-        laggard.rank, laggard.deviation?.rounded(6).plain,
+        laggard.rank, laggard.deviation?.value.rounded(6).plain,
+        laggard.deviation?.kind.rawValue, laggard.asOf?.description,
       ])
     }
   }
@@ -157,8 +170,7 @@ struct StandingBook {
   }
 
   static func isWorse(_ a: Laggard, _ b: Laggard) -> Bool {
-    (-a.light.severity, a.deviation ?? 0, a.indicatorID)
-      < (-b.light.severity, b.deviation ?? 0, b.indicatorID)
+    a.shortfall == b.shortfall ? a.indicatorID < b.indicatorID : a.shortfall > b.shortfall
   }
 
   /// Of one plan; more than the overview ever shows.
@@ -171,10 +183,12 @@ struct StandingBook {
 }
 
 extension Laggard {
-  /// The deviation in millionths, as far as an integer holds it.
+  /// How much more than was due is there, in millionths as far as an integer holds it: the least comes first.
   fileprivate var rank: Int64 {
-    let scaled = (deviation ?? 0) * 1_000_000
+    let scaled = -shortfall.percent * Laggard.unit
     let limit = Decimal(Int64.max / 2)
     return NSDecimalNumber(decimal: min(max(scaled, -limit), limit).rounded(0)).int64Value
   }
+
+  fileprivate static let unit: Decimal = 1_000_000
 }

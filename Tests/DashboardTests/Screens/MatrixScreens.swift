@@ -103,4 +103,64 @@ struct MatrixScreens {
       Enter 打开  / 查找  Space 折叠
       """#)
   }
+
+  @Test("inherited, inferred and folded duties, grouped, with sums, at 80 × 24")
+  func groups() throws {
+    var state = try Delta.matrix(width: 80, height: 24)
+    state.press("+ j O #")
+    expectScreen(
+      state.screen,
+      #"""
+      """#)
+  }
+
+  @Test("the same at 140 × 45, one group folded and the worst light first")
+  func groupsLarge() throws {
+    var state = try Delta.matrix(width: 140, height: 45)
+    state.press("+ j O ( # s")
+    expectScreen(
+      state.screen,
+      #"""
+      """#)
+  }
+
+  @Test("a range, mono")
+  func rangeScreen() throws {
+    var state = try Delta.matrix(width: 80, height: 24)
+    state.press("+ j j m j l l")
+    expectScreen(
+      state.screen,
+      #"""
+      """#)
+  }
+
+  @Test("members of a collective organization, in Traditional characters")
+  func membersScreen() throws {
+    var state = try Delta.matrix(width: 80, height: 24, change: { $0.configuration.language.value = .hant })
+    state.press("l l l E j l")
+    expectScreen(
+      state.screen,
+      #"""
+      """#)
+  }
+
+  @Test("turned, at 80 × 24")
+  func turnedScreen() throws {
+    var state = try Delta.matrix(width: 80, height: 24)
+    state.press("l l t #")
+    expectScreen(
+      state.screen,
+      #"""
+      """#)
+  }
+
+  @Test("turned, at 140 × 45, in English")
+  func turnedLarge() throws {
+    var state = try Delta.matrix(width: 140, height: 45, change: { $0.configuration.language.value = .english })
+    state.press("l l t # +")
+    expectScreen(
+      state.screen,
+      #"""
+      """#)
+  }
 }

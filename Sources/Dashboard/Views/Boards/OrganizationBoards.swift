@@ -20,10 +20,11 @@ enum OrganizationBoards {
     let lines = state.loads.enumerated().map { index, load in
       Board.Line(
         cells: [
-          "\(index + 1)", load.organization.name, "\(load.entries(.lead).count)",
+          load.score.unrated == nil ? "\(index + 1)" : "-", load.organization.name,
+          "\(load.entries(.lead).count)",
           "\(load.entries(.responsible).count)", "\(load.entries(.cooperating).count)",
           "\(load.lights.behind)", "\(load.owed.count)",
-          load.score.percent.map { Decimal.fixed($0.rounded(1), places: 1) } ?? "-",
+          load.score.brief(language),
         ], light: load.lights.worst, link: .organization(load.id),
         detail: [load.organization.name, load.score.text(language)])
     }
@@ -37,7 +38,7 @@ enum OrganizationBoards {
       Board.Column(title: DashboardPhrases.plans, width: 24, least: 100),
       Board.Column(title: BoardPhrases.through, width: 12, least: 76),
       Board.Column(title: BoardPhrases.owes, width: 8),
-      Board.Column(title: DashboardPhrases.deviation, width: 7, alignment: .right),
+      Board.Column(title: DashboardPhrases.deviation, width: 9, alignment: .right),
     ]
     guard let load = state.loads.first(where: { $0.id == state.organization }) else {
       return Board(columns: columns, lines: [], empty: DashboardPhrases.noDuties)
@@ -54,25 +55,18 @@ enum OrganizationBoards {
   }
 
   private static func heading(_ load: OrganizationLoad, _ language: Language) -> String {
-    let score =
-      load.score.percent.map { Decimal.fixed($0.rounded(1), places: 1) } ?? "-"
-    return "\(load.organization.name)  \(BoardPhrases.score(language)) \(score)  "
+    "\(load.organization.name)  \(BoardPhrases.score(language)) \(load.score.brief(language))  "
       + "\(BoardPhrases.behind(language)) \(load.lights.behind)  "
       + "\(BoardPhrases.owes(language)) \(load.owed.count)"
   }
 
   private static func line(_ entry: LoadEntry, _ language: Language) -> Board.Line {
     var detail = ["\(entry.plan.title)", ItemTree.headline(entry.citation, entry.item.title)]
-    var deviation = ""
-    let assessment: Assessment? =
-      entry.share?.assessment
-      ?? { if case .indicator(_, let own) = entry.subject { own } else { nil } }()
-    if let assessment {
+    let deviation = entry.deviation?.short(language) ?? ""
+    if let assessment = entry.assessment {
       detail.append("\(entry.name): " + assessment.explanation.text(language))
-      deviation = assessment.deviation?.signed ?? ""
     } else if case .task(let task?) = entry.subject {
       detail.append(task.explanation.text(language))
-      deviation = task.deviation?.signed ?? ""
     }
     let link: Link =
       entry.indicator.map { .indicator(plan: entry.plan.id, indicator: $0.id) }

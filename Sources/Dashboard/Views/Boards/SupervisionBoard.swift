@@ -53,7 +53,8 @@ enum SupervisionBoard {
 
   private static func behind(_ entry: Supervision.Behind, _ language: Language) -> Board.Line {
     line(
-      entry.place, when: "", howMuch: entry.deviation?.signed ?? "", light: entry.light,
+      entry.place, when: entry.staleMark(language) ?? "",
+      howMuch: entry.deviation?.short(language) ?? "", light: entry.light,
       detail: [entry.explanation.text(language)])
   }
 

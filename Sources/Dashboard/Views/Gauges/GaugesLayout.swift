@@ -37,13 +37,13 @@ enum GaugeOrder {
     switch sort {
     case .document: return all
     case .deviation:
-      // The worst light first, within a light the largest deficit; what has no figure comes last.
+      // The worst light first, within a light who lacks most of what was due; what has no figure comes last.
       return all.sorted { a, b in
         let (left, right) = (wall.assessments[a], wall.assessments[b])
         let rank = { (light: Light) in light == .none ? -1 : light.severity }
         if rank(left.light) != rank(right.light) { return rank(left.light) > rank(right.light) }
-        let (x, y) = (left.deviation ?? 0, right.deviation ?? 0)
-        return x == y ? a < b : x < y
+        let (x, y) = (left.shortfall.percent, right.shortfall.percent)
+        return x == y ? a < b : x > y
       }
     }
   }

@@ -10,7 +10,7 @@ enum GaugesView {
     let name: Int
     let gauge: Int
     let figure: Int
-    let deviation = 8
+    let deviation = 10
 
     init(width: Int) {
       figure = width >= 100 ? 26 : width >= 60 ? 20 : 0
@@ -94,9 +94,15 @@ enum GaugesView {
     surface.write(
       assessment.light.mark(surface.glyphs), at: Point(x: line.x + 1, y: line.y),
       style: theme[assessment.light.role].on(ground), in: line)
-    surface.write(
-      surface.fit.truncate(record.indicator.name, to: columns.name),
+    // An old figure is told after the name.
+    let stale = assessment.staleMark(language).map { " " + $0 } ?? ""
+    let named = surface.write(
+      surface.fit.truncate(
+        record.indicator.name, to: columns.name - surface.fit.columns(of: stale)),
       at: Point(x: line.x + 3, y: line.y), style: ink, in: line)
+    surface.write(
+      stale, at: Point(x: line.x + 3 + named, y: line.y),
+      style: isCurrent ? ink : theme[.faint], in: line)
     var x = line.x + 3 + columns.name + 1
     // What a summary merely reports has nothing to be measured against.
     if !record.targets.isEmpty {
@@ -113,7 +119,7 @@ enum GaugesView {
     }
     if let deviation = assessment.deviation {
       surface.write(
-        surface.fit.fit(deviation.signed, to: columns.deviation - 1, .right),
+        surface.fit.fit(deviation.short(language), to: columns.deviation - 1, .right),
         at: Point(x: x, y: line.y), style: theme[assessment.light.role].on(ground), in: line)
     }
   }

@@ -159,17 +159,20 @@ enum OverviewView {
       surface.write(
         laggard.light.mark(surface.glyphs), at: Point(x: line.x + 1, y: line.y),
         style: theme[laggard.light.role], in: line)
-      let deviation = laggard.deviation.map(\.signed) ?? ""
+      let deviation = laggard.deviation?.short(language) ?? ""
       surface.write(
-        surface.fit.fit(deviation, to: 8, .right), at: Point(x: line.endX - 9, y: line.y),
+        surface.fit.fit(deviation, to: 10, .right), at: Point(x: line.endX - 11, y: line.y),
         style: theme[laggard.light.role], in: line)
-      let nameColumns = max(10, (line.width - 14) * 3 / 5)
-      surface.write(
-        surface.fit.truncate(laggard.name, to: nameColumns - 1),
+      let nameColumns = max(10, (line.width - 16) * 3 / 5)
+      // An old figure is told after the name.
+      let stale = laggard.staleMark(language).map { " " + $0 } ?? ""
+      let x = surface.write(
+        surface.fit.truncate(laggard.name, to: nameColumns - 1 - surface.fit.columns(of: stale)),
         at: Point(x: line.x + 3, y: line.y),
         style: theme[.text], in: line)
+      surface.write(stale, at: Point(x: line.x + 3 + x, y: line.y), style: theme[.faint], in: line)
       surface.write(
-        surface.fit.truncate(laggard.planTitle, to: line.width - nameColumns - 14),
+        surface.fit.truncate(laggard.planTitle, to: line.width - nameColumns - 16),
         at: Point(x: line.x + 3 + nameColumns, y: line.y), style: theme[.faint], in: line)
     }
   }

@@ -23,7 +23,8 @@ struct ItemDetail {
     for (role, text) in duties(language) {
       put(text, role)
     }
-    for index in wall.indicatorsOfRow[row].prefix(max(2, area.height / 3)) where y < area.endY {
+    let figures = wall.indicatorsOfRow[row] + wall.mentionsOfRow[row]
+    for index in figures.prefix(max(2, area.height / 3)) where y < area.endY {
       drawIndicator(index, on: &surface, in: area.row(y - area.y))
       y += 1
     }
@@ -80,6 +81,7 @@ struct ItemDetail {
     if record.targets.isEmpty, let last = record.observations.last {
       figure = last.value.plain + record.indicator.unit.printed
     }
+    if let stale = assessment.staleMark(state.settings.language) { figure += " " + stale }
     let columns = surface.fit.columns(of: figure)
     surface.write(
       figure, at: Point(x: line.endX - columns, y: line.y), style: theme[.strong], in: line)
@@ -119,6 +121,7 @@ struct ItemDetail {
     }
     for below in row..<wall.tree.end[row] { add(wall.tree.items[below].heading, .sourceHeading) }
     for record in wall.snapshot.indicators { add(record.indicator.span, .sourceIndicator) }
+    for mention in wall.snapshot.mentions { add(mention.span, .sourceIndicator) }
     for duty in wall.snapshot.duties { if let span = duty.span { add(span, .sourceDuty) } }
     for rule in wall.snapshot.subsidies { add(rule.span, .sourceSubsidy) }
     for doubt in wall.snapshot.doubts where doubt.resolution == nil {

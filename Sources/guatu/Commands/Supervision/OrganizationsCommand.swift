@@ -37,7 +37,7 @@ struct OrganizationsCommand: ParsableCommand {
             record.organization.collective ? JSON(members) : .null, JSON(load?.entries.count ?? 0),
             JSON(load?.lights.behind ?? 0), .array(record.aliases.map { .string($0) }),
           ]
-        })
+        }, title: "name")
       try session.answer(query.format, table: table)
     }
   }
@@ -58,7 +58,11 @@ struct OrganizationsCommand: ParsableCommand {
       let assessor = try store.assessor(today: session.today)
       guard let load = try store.load(of: organization.id, assessor) else { return }
       let page = LoadPage(load, session)
-      try session.answer(query.format, table: page.table, json: page.json) { _ in page.text }
+      try session.answer(query.format, table: page.table, json: page.json) { _ in
+        page.text
+      } plain: { _ in
+        page.plain
+      }
     }
   }
 
@@ -91,7 +95,7 @@ struct OrganizationsCommand: ParsableCommand {
     @OptionGroup var query: QueryOptions
 
     func validate() throws {
-      if add != nil, remove != nil { throw ValidationError("Give either --add or --remove.") }
+      if add != nil, remove != nil { throw ValidationError(UsagePhrases.addOrRemove) }
     }
 
     func run() throws {

@@ -41,6 +41,13 @@ struct SupervisionCommand: ParsableCommand {
           ? CommandPhrases.noFigures(page.language) + "\n" : table.text(page)
         return "\(heading(page.language)) (\(table.rows.count))\n" + body
       }.joined(separator: "\n")
+    } plain: { page in
+      var linear = Linear(page)
+      for (heading, _, table) in tables {
+        linear.heading("\(heading(page.language)) \(table.rows.count)")
+        linear.rows(of: table)
+      }
+      return linear.text
     }
   }
 
@@ -66,18 +73,23 @@ struct SupervisionCommand: ParsableCommand {
     typealias Say = ColumnPhrases
     return Table(
       columns: [
-        .init("light"), .init("", Say.light), .init("plan", Say.plan, .right),
-        .init("path", Say.path), .init("indicator_id"), .init("name", Say.title),
-        .init("organizations", Say.organization), .init("explanation", Say.change),
+        .init("light"), .init("", Say.light), .init("deviation"), .init("deviation_kind"),
+        .init("", Say.deviation, .right), .init("as_of"), .init("", Say.asOf),
+        .init("plan", Say.plan, .right), .init("path", Say.path), .init("indicator_id"),
+        .init("name", Say.title),
+        .init("organizations", Say.organization), .init("explanation", Say.reason),
       ],
       rows: found.behind.map {
         [
-          .string($0.light.rawValue), .string($0.light.text(language)), JSON($0.place.planID),
+          .string($0.light.rawValue), .string($0.light.text(language)),
+          JSON($0.deviation?.value.rounded(2)), JSON($0.deviation?.kind.rawValue),
+          JSON($0.deviation?.short(language)), JSON($0.asOf?.description),
+          JSON($0.staleMark(language)), JSON($0.place.planID),
           .string($0.place.citation), JSON($0.place.indicatorID), .string($0.place.name),
           .array($0.place.organizations.map { .string($0.name) }),
           .string($0.explanation.text(language)),
         ]
-      })
+      }, title: "name")
   }
 
   static func unreported(_ found: Supervision) -> Table {
@@ -95,7 +107,7 @@ struct SupervisionCommand: ParsableCommand {
           JSON($0.place.indicatorID), .string($0.place.name),
           .array($0.place.organizations.map { .string($0.name) }),
         ]
-      })
+      }, title: "name")
   }
 
   private func due(_ found: Supervision, _ language: Language) -> Table {
@@ -114,7 +126,7 @@ struct SupervisionCommand: ParsableCommand {
           .string($0.place.name), .string($0.text),
           .array($0.place.organizations.map { .string($0.name) }),
         ]
-      })
+      }, title: "name")
   }
 }
 
@@ -122,8 +134,8 @@ struct RemindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remind", abstract: "Ask for the figures that are owed, and keep count.",
     discussion: """
-      Records for each unreported indicator that its organizations were asked, and lists what is \
-      to be asked for. With --dry-run nothing is recorded.
+      Lists what is to be asked for. With a plan, --organization or --all it also records for each of \
+      these indicators that its organizations were asked; with --dry-run it never does.
       """)
 
   @Argument(help: "Only what belongs to this plan, by number or a part of its title.")
@@ -132,6 +144,9 @@ struct RemindCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only what this organization owes.", valueName: "name"))
   var organization: String?
 
+  @Flag(help: "Record a reminder for everything that is unreported.")
+  var all = false
+
   @Flag(help: "Only list.")
   var dryRun = false
 
@@ -139,7 +154,8 @@ struct RemindCommand: ParsableCommand {
 
   func run() throws {
     let session = query.session
-    let store = try session.open(dryRun ? .reading : .existing)
+    let isListing = dryRun || (!all && plan == nil && organization == nil)
+    let store = try session.open(isListing ? .reading : .existing)
     let assessor = try store.assessor(today: session.today)
     let chosen = try plan.map { try Choosing.plan($0, in: store, session).id }
     let asked = try organization.map { try Choosing.organization($0, in: store).id }
@@ -153,7 +169,7 @@ struct RemindCommand: ParsableCommand {
         query.format, table: SupervisionCommand.unreported(found),
         text: { _ in SupervisionPhrases.allReported(session.language) + "\n" })
     }
-    if !dryRun {
+    if !isListing {
       let drafts = found.unreported.compactMap { line in
         line.place.indicatorID.map {
           ReminderDraft(
@@ -167,5 +183,6 @@ struct RemindCommand: ParsableCommand {
       found.unreported = again.filter { $0.place.indicatorID.map(wanted.contains) ?? false }
     }
     try session.answer(query.format, table: SupervisionCommand.unreported(found))
+    if isListing, !dryRun { session.note(SupervisionPhrases.listedOnly(session.language)) }
   }
 }
