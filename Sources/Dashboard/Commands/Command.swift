@@ -35,7 +35,7 @@ public enum Command: String, CaseIterable, Sendable {
   case review, nextDoubt, previousDoubt, acceptDoubt, dismissDoubt
 
   // The program itself.
-  case help, palette, theme, repaint, suspend, quit
+  case help, palette, theme, toggleMouse, repaint, suspend, quit
 }
 
 /// Where a command can be given.

@@ -112,7 +112,7 @@ public struct Dashboard {
 
   private func run(on backend: any Backend, _ opening: Opening) -> Departure {
     var state = state(on: backend, opening)
-    if options.configuration.mouse.value { backend.setMouse(true) }
+    if options.configuration.mouse.value { state.settings.isMouseOn = backend.setMouse(true) }
     var loop = EventLoop(
       backend: backend, store: store, data: opening.data, actor: options.actor,
       themes: ThemeKeeper(options.configuration, showing: opening.theme), savedViews: savedViews,

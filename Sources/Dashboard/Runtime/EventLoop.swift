@@ -16,6 +16,9 @@ struct EventLoop {
   private var departure = Dashboard.Departure.left
   private var version: Int64 = 0
   private var isEnding = false
+  private var clicks = Clicks()
+  /// What was copied last, until something else is.
+  private var lastCopied: String?
   /// At work while everywhere-search is open.
   private var finder: Finder?
   /// Where saved views are kept; nil keeps none.
@@ -77,8 +80,14 @@ struct EventLoop {
       } else {
         send(.text(text), &state)
       }
-    case .paste(let text): send(.text(text), &state)
-    case .mouse: return false
+    case .paste(let text):
+      send(.text(text), &state)
+      if !state.isTyping {
+        send(.notice(Notice(DashboardPhrases.pasteIgnored(state.settings.language))), &state)
+      }
+    case .mouse(let mouse):
+      guard [.press, .wheelUp, .wheelDown].contains(mouse.action) else { return false }
+      send(.mouse(mouse, isDouble: clicks.isDouble(mouse)), &state)
     case .resize(let size): send(.resized(size), &state)
     case .redraw:
       state.settings.fit = backend.fit
@@ -114,6 +123,11 @@ struct EventLoop {
     switch effect {
     case .quit: isEnding = true
     case .copy(let text): copy(text, &state)
+    case .setMouse(let isOn):
+      if !backend.setMouse(isOn) {
+        state.settings.isMouseOn = false
+        send(.notice(Notice(DashboardPhrases.noMouse(state.settings.language))), &state)
+      }
     case .find(let text):
       if finder == nil { finder = Finder(store) }
       finder?.ask(text)
@@ -183,15 +197,22 @@ struct EventLoop {
     }
   }
 
-  /// Copies a text; where the terminal can't, shows it on a plain page to copy from.
+  /// Copies a text. Where the terminal can't, or the person asks for the same again since it has not arrived, it shows
+  /// on a plain page to select from.
   private mutating func copy(_ text: String, _ state: inout State) {
     let language = state.settings.language
-    if backend.copyToClipboard(text) {
+    let isAgain = text == lastCopied
+    lastCopied = isAgain ? nil : text
+    let title: String
+    switch isAgain ? .unsupported : backend.copyToClipboard(text) {
+    case .sent:
       send(.notice(Notice(DashboardPhrases.copied(language, "\(text.count)"))), &state)
-    } else {
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      send(.page(title: DashboardPhrases.copyByHand(language), lines: lines), &state)
+      return
+    case .tooLong(let limit): title = DashboardPhrases.copyTooLong(language, "\(limit)")
+    case .unsupported: title = DashboardPhrases.copyByHand(language)
     }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    send(.page(title: title, lines: lines), &state)
   }
 
   /// Says on the last line what a change did, in the log's words.

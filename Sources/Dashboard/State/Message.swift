@@ -1,5 +1,6 @@
 import Canvas
 import PlanModel
+import Terminal
 
 /// What can happen to the state.
 public enum Message: Sendable {
@@ -8,6 +9,8 @@ public enum Message: Sendable {
   /// Text typed or pasted.
   case text(String)
   case command(Command)
+  /// The mouse was used; the second of two quick clicks on one place is double.
+  case mouse(Mouse, isDouble: Bool)
   case resized(Size)
   /// The plans as the store holds them now.
   case standings(Standings)
@@ -72,6 +75,8 @@ public enum Effect: Sendable, Equatable {
   case changeViews(SavedViewChange)
   /// Put a text on the clipboard of the person's own computer.
   case copy(String)
+  /// Have the terminal tell what is done with the mouse, or no more.
+  case setMouse(Bool)
   case repaint
   case suspend
   case quit

@@ -93,6 +93,8 @@ public struct Settings: Sendable {
   public var isReadOnly: Bool
   /// Shown in the title line: the store is only a demo.
   public var isDemo: Bool
+  /// The terminal tells what is done with the mouse.
+  public var isMouseOn = false
   /// Documents can be imported from here.
   public var canImport = false
   /// The demo can be opened from here.

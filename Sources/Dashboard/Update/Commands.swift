@@ -106,6 +106,7 @@ extension State {
     case .help: overlay = .help(offset: 0)
     case .palette: prompt = Prompt(.palette, origin: place)
     case .theme: return [.listThemes]
+    case .toggleMouse: return toggleMouse()
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit: return [.quit]

@@ -8,6 +8,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .key(let key): effects = state.press(key)
   case .text(let text): effects = state.type(text)
   case .command(let command): effects = state.run(command)
+  case .mouse(let mouse, let isDouble): effects = state.point(mouse, isDouble: isDouble)
   case .resized(let size):
     state.size = size
     effects = []
