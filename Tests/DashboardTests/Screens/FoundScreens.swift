@@ -85,16 +85,6 @@ struct FoundScreens {
       """#)
   }
 
-  @Test("several plans in 140 columns and English, by pinyin initials")
-  func wide() throws {
-    expectScreen(
-      try screen(
-        Fixture.samples(), width: 140, height: 45, language: .english,
-        [.keys("g / q y Down")] + Array(repeating: .wait, count: 20)),
-      #"""
-      """#)
-  }
-
   @Test("the palette in the tree, with what only works elsewhere last")
   func palette() throws {
     expectScreen(
