@@ -23,6 +23,10 @@ enum ProgressRules {
           text: held.filter { $0.reached == nil }.map(\.text).joined(separator: "、"),
           hint: FormPhrases.stepsHint(language)),
       ])
+    // A step that was missed moves or goes only with a reason.
+    if held.contains(where: { $0.reached == nil && $0.due.end < state.settings.today }) {
+      form.fields.append(Form.Field("reason", FormPhrases.reason, language, text: ""))
+    }
     form.context = held.map { "\($0.due)  \($0.text)" }
     return form
   }
@@ -40,7 +44,8 @@ enum ProgressRules {
     return .setMilestones(
       item: item.id, indicator: nil,
       milestones.map { MilestoneDraft(due: $0.due, text: $0.text, figure: $0.figure) },
-      due: .day(due))
+      due: .day(due),
+      reason: form.raw("reason").orNil)
   }
 
   static func progressForm(_ item: Item, state: State) -> Form {
