@@ -173,7 +173,7 @@ struct ConfigurationTests {
     #expect(
       set("mouse = true\n[keys]\ntheme = \"T\"\n")
         == "theme = \"light\"\nmouse = true\n[keys]\ntheme = \"T\"\n")
-    #expect(try read(set("[keys]\ntheme = \"t\"\n")).theme.value == "light")
+    #expect(try read(set("[keys]\ntheme = \"C-t\"\n")).theme.value == "light")
   }
 
   @Test("the settings in README are valid, in both languages")
