@@ -78,7 +78,8 @@ extension Item: StoredRecord {
 extension Organization: StoredRecord {
   static let table = "organization"
   public init(row: Row) throws {
-    self.init(id: row["id"], name: row["name"], collective: row["collective"])
+    self.init(
+      id: row["id"], name: row["name"], region: row["region"], collective: row["collective"])
   }
 }
 

@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6775_6174
 
   /// Equals the number of migrations; a store with a higher one was written by a newer program.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -15,6 +15,10 @@ enum Schema {
       try db.execute(sql: supervision)
       try db.execute(sql: summaries)
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2 organizations of a place") { db in
+      try giveOrganizationsRegions(db)
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }

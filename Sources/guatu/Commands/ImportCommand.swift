@@ -55,6 +55,7 @@ struct ImportCommand: ParsableCommand {
   private func report(_ applied: Applied, _ draft: DraftPlan, _ language: Language) -> String {
     CommandPhrases.imported(
       language, "\(applied.planID ?? 0)", draft.title, "\(draft.nodes.count)",
-      "\(draft.duties.count)", "\(draft.indicators.count)", "\(draft.doubts.count)")
+      "\(draft.duties.count)", "\(draft.indicators.count)",
+      applied.detail["doubts"] ?? "\(draft.doubts.count)")
   }
 }

@@ -200,7 +200,8 @@ struct OrganizationsCommand: ParsableCommand {
       let store = try session.open()
       let found = try Choosing.organization(organization, in: store)
       try session.apply(
-        .organization(remove ? .removeAlias(alias) : .addAlias(found.id, alias)), to: store)
+        .organization(remove ? .removeAlias(found.id, alias) : .addAlias(found.id, alias)),
+        to: store)
     }
   }
 
