@@ -1,11 +1,9 @@
 import PlanModel
 
 extension Organization {
-  /// The name, with the place where organizations of several places share it.
-  ///
-  /// - Parameter shared: such names; `Store.sharedNames`.
-  public func label(_ shared: Set<String>, _ language: Language) -> String {
-    shared.contains(name) ? Organization.label(name, in: region, language) : name
+  /// The name, with the place where bodies of other places share it.
+  public func label(_ language: Language) -> String {
+    isNamesake ? Organization.label(name, in: region, language) : name
   }
 
   /// 市科技局（云岚市）

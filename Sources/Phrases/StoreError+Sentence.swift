@@ -163,6 +163,7 @@ private enum StoreSentences {
     "basis": Phrase("口径", "口徑", "the basis"), "colour": Phrase("颜色", "顏色", "the colour"),
     "day": Phrase("日期", "日期", "the day"), "due": Phrase("期限", "期限", "the limit"),
     "login": Phrase("登录名", "登入名", "the login name"),
+    "region": Phrase("地区", "地區", "the place"),
     "member": Phrase("成员单位", "成員單位", "the member"), "name": Phrase("名称", "名稱", "the name"),
     "percent": Phrase("完成百分比", "完成百分比", "the percentage"),
     "reason": Phrase("理由", "理由", "the reason"), "role": Phrase("角色", "角色", "the role"),

@@ -85,6 +85,15 @@ extension Schema {
         own = db.lastInsertedRowID
         homes[id]?[region] = own
         made.append(.insert(table: "organization", id: own, row: nil))
+        for alias in try String.fetchAll(
+          db, sql: "SELECT alias FROM organization_alias WHERE organization_id = ? ORDER BY id",
+          arguments: [id])
+        {
+          try db.execute(
+            sql: "INSERT INTO organization_alias (organization_id, alias, region) VALUES (?, ?, ?)",
+            arguments: [own, alias, region])
+          made.append(.insert(table: "organization_alias", id: db.lastInsertedRowID, row: nil))
+        }
       }
       guard own != id else { continue }
       for use in OrganizationUse.all {

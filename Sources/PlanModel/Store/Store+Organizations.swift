@@ -30,7 +30,7 @@ extension Store {
     let memberships = try Membership.fetchAll(db, sql: "SELECT * FROM membership ORDER BY id")
     let members = Dictionary(grouping: memberships, by: \.collectiveID)
     let collectives = Dictionary(grouping: memberships, by: \.memberID)
-    return try Organization.fetchAll(db, sql: "SELECT * FROM organization ORDER BY id").map {
+    return try Organization.fetchAll(db, sql: "\(Organization.query) ORDER BY id").map {
       let own = $0.name
       var seen: Set<String> = []
       return OrganizationRecord(
@@ -53,14 +53,25 @@ extension Store {
           """), arguments: [name, region])
   }
 
-  /// Names that organizations of several places share: they are shown with their place.
-  public func sharedNames() throws(StoreError) -> Set<String> {
-    try read { try Store.sharedNames($0) }
-  }
-
+  /// Names that organizations of several places share.
   static func sharedNames(_ db: Database) throws -> Set<String> {
     try Set(
       String.fetchAll(db, sql: "SELECT name FROM organization GROUP BY name HAVING count(*) > 1"))
+  }
+}
+
+extension Organization {
+  /// Whether it is a body of a place as a person writes it: 云岚市, 云岚, #3; nothing for bodies of the whole country.
+  public func isOf(_ place: String) -> Bool {
+    if region == place { return true }
+    if region.isEmpty || place.isEmpty || region.hasPrefix("#") { return false }
+    return Region(region).likeness(to: Region(place)) != .different
+  }
+
+  /// Whether it may belong to a collective of another place: the place is the same, or one lies in the other.
+  public func isNear(_ other: Organization) -> Bool {
+    region == other.region || region.isEmpty || other.region.isEmpty
+      || Region(region).isNested(with: Region(other.region))
   }
 }
 

@@ -122,6 +122,8 @@ public struct Organization: Identifiable, Hashable, Sendable, Codable {
   public var region: String
   /// Stands for many: 各镇区政府.
   public var collective: Bool
+  /// Whether bodies of other places go by the name, so that it is shown with its place; queries fill it in.
+  public var isNamesake = false
 
   public init(id: RowID, name: String, region: String = "", collective: Bool = false) {
     self.id = id

@@ -20,12 +20,12 @@ enum OrganizationBoards {
     let lines = state.loads.enumerated().map { index, load in
       Board.Line(
         cells: [
-          "\(index + 1)", load.organization.name, "\(load.entries(.lead).count)",
+          "\(index + 1)", load.organization.label(language), "\(load.entries(.lead).count)",
           "\(load.entries(.responsible).count)", "\(load.entries(.cooperating).count)",
           "\(load.lights.behind)", "\(load.owed.count)",
           load.score.percent.map { Decimal.fixed($0.rounded(1), places: 1) } ?? "-",
         ], light: load.lights.worst, link: .organization(load.id),
-        detail: [load.organization.name, load.score.text(language)])
+        detail: [load.organization.label(language), load.score.text(language)])
     }
     return Board(columns: columns, lines: lines, empty: DashboardPhrases.noDuties)
   }
@@ -56,7 +56,7 @@ enum OrganizationBoards {
   private static func heading(_ load: OrganizationLoad, _ language: Language) -> String {
     let score =
       load.score.percent.map { Decimal.fixed($0.rounded(1), places: 1) } ?? "-"
-    return "\(load.organization.name)  \(BoardPhrases.score(language)) \(score)  "
+    return "\(load.organization.label(language))  \(BoardPhrases.score(language)) \(score)  "
       + "\(BoardPhrases.behind(language)) \(load.lights.behind)  "
       + "\(BoardPhrases.owes(language)) \(load.owed.count)"
   }
@@ -79,7 +79,8 @@ enum OrganizationBoards {
       ?? .item(plan: entry.plan.id, item: entry.item.id)
     return Board.Line(
       cells: [
-        ItemTree.headline(entry.citation, entry.name), entry.plan.title, entry.through?.name ?? "",
+        ItemTree.headline(entry.citation, entry.name), entry.plan.title,
+        entry.through?.label(language) ?? "",
         entry.unreported?.description ?? "", deviation,
       ], light: entry.light, isFaint: entry.role == .cooperating, link: link, detail: detail)
   }

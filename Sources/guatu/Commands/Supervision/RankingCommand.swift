@@ -20,16 +20,18 @@ struct RankingCommand: ParsableCommand {
     typealias Say = ColumnPhrases
     let table = Table(
       columns: [
-        .init("rank", Say.rank, .right), .init("id"), .init("organization", Say.organization),
-        .init("score_pct"), .init("", Say.score, .right), .init("entries", Say.duties, .right),
-        .init("behind", Say.behind, .right), .init("unreported", Say.owed, .right),
+        .init("rank", Say.rank, .right), .init("id"), .init("organization"),
+        .init("", Say.organization), .init("score_pct"), .init("", Say.score, .right),
+        .init("entries", Say.duties, .right), .init("behind", Say.behind, .right),
+        .init("unreported", Say.owed, .right), .init("region"),
       ],
       rows: loads.enumerated().map { index, load in
         let better = loads.prefix(index).count { !isTied($0, load) }
         return [
           JSON(better + 1), JSON(load.id), .string(load.organization.name),
-          JSON(load.score.percent?.rounded(2)), JSON(load.score.percent?.percent),
+          .string(load.organization.label(session.language)), JSON(load.score.percent?.rounded(2)), JSON(load.score.percent?.percent),
           JSON(load.entries.count), JSON(load.lights.behind), JSON(load.owed.count),
+          .string(load.organization.region),
         ]
       })
     try session.answer(query.format, table: table)
