@@ -33,7 +33,7 @@ struct OrganizationPlaceCommandTests {
       #expect(refused.complaint.contains("  1 云岚市/市财政局\n  3 苇津市/市财政局\n  5 #3/市财政局"))
       for text in ["苇津市/市财政局", "苇津/财政局", "苇津市／市财政局", "3"] {
         let shown = try guatu("organizations", "show", text)
-        #expect(shown.output.hasPrefix("市财政局（苇津市）\n"), "\(text): \(shown.complaint)")
+        #expect(shown.output.hasPrefix("市财政局（苇津市）  "), "\(text): \(shown.complaint)")
       }
       #expect(try guatu("organizations", "show", "霁川县/市财政局").status == 65)
       #expect(try guatu("people", "set", "anna", "keeper", "--organization", "市财政局").status == 64)
@@ -59,13 +59,13 @@ struct OrganizationPlaceCommandTests {
       #expect(try all() == before)
       #expect(
         try guatu("organizations", "merge", "#3/市财政局", "云岚市/市财政局").output
-          == "#5 市财政局（方案 3 所在地） 并入 市财政局（云岚市）\n")
+          == "#6 市财政局（方案 3 所在地） 并入 市财政局（云岚市）\n")
       #expect(
         try guatu("organizations", "split", "云岚市/市财政局", "--plan", "3", "--region", "望岫县").output
-          == "#6 《关于2025年示例工作方案》中的 市财政局（云岚市） 改属 望岫县\n")
+          == "#7 《关于2025年示例工作方案》中的 市财政局（云岚市） 改属 望岫县\n")
       #expect(
         try guatu("organizations", "region", "望岫县/市财政局", "霁川县").output
-          == "#7 市财政局 所属地区由 望岫县 改为 霁川县\n")
+          == "#8 市财政局 所属地区由 望岫县 改为 霁川县\n")
       #expect(try guatu("organizations", "region", "苇津市/市财政局", "云岚市").status == 65)
       #expect(try guatu("organizations", "add", "云岚市/市数据局").status == 0)
       #expect(

@@ -29,7 +29,8 @@ struct RankingCommand: ParsableCommand {
         let better = loads.prefix(index).count { !isTied($0, load) }
         return [
           JSON(better + 1), JSON(load.id), .string(load.organization.name),
-          .string(load.organization.label(session.language)), JSON(load.score.percent?.rounded(2)), JSON(load.score.percent?.percent),
+          .string(load.organization.label(session.language)), JSON(load.score.percent?.rounded(2)),
+          JSON(load.score.percent?.percent),
           JSON(load.entries.count), JSON(load.lights.behind), JSON(load.owed.count),
           .string(load.organization.region),
         ]
