@@ -35,8 +35,8 @@ extension State {
     case .halfPageDown: page(times, divisor: 2)
     case .first: setRow(hadCount ? (counted ?? 1) - 1 : 0)
     case .last: setRow(hadCount ? (counted ?? 1) - 1 : Int.max)
-    case .rowStart: matrix.column = 0
-    case .rowEnd: matrix.column = Int.max
+    case .rowStart: matrix.cursor.column = 0
+    case .rowEnd: matrix.cursor.column = Int.max
     case .nextPlan: return neighbourPlan(times)
     case .previousPlan: return neighbourPlan(-times)
     case .open: return open()
@@ -52,9 +52,19 @@ extension State {
     case .searchPrevious: findAgain(forwards: false)
     case .filter: openFilter()
     case .copy: return copyChosen()
-    case .toggleInherited: matrix.showsInherited.toggle()
+    case .toggleInherited: keepingMatrixItem { $0.matrix.showsInherited.toggle() }
     case .toggleDensity: matrix.isDense.toggle()
-    case .hideEmpty: keepingMatrixItem { $0.matrix.hidesEmpty.toggle() }
+    case .hideEmpty: hideEmptyRows()
+    case .hideEmptyColumns: hideEmptyColumns()
+    case .sortItems: sortItems()
+    case .sortOrganizations: sortOrganizations()
+    case .toggleGroups: toggleGroups()
+    case .foldGroup: foldGroup()
+    case .unfoldGroup: unfoldGroup()
+    case .expandCollective: expandCollective()
+    case .turnMatrix: turnMatrix()
+    case .toggleTotals: matrix.arrangement.showsTotals.toggle()
+    case .mark: toggleMark()
     case .sortGauges: return sort()
     case .cycleZoom: timeline.zoom = timeline.zoom.next
     case .explain: explain()
@@ -128,6 +138,7 @@ extension State {
       // A summary has figures and no duties; everything else is first looked at as a matrix.
       view = plans[overview.selection].plan.kind == .summary ? .gauges : .matrix
       return wall?.plan.id == plan ? [] : [.loadPlan(plan)]
+    case .matrix where matrix.isTurned: openTurnedCell()
     case .matrix:
       guard let item = chosenMatrixItem else { return [] }
       trail.append(.matrix)
@@ -152,7 +163,9 @@ extension State {
   }
 
   private mutating func goBack() -> [Effect] {
-    if tree.doubt != nil, view == .tree {
+    if goBackInMatrix() {
+      return []
+    } else if tree.doubt != nil, view == .tree {
       tree.doubt = nil
     } else if !filter.isEmpty {
       setFilter("")
@@ -193,25 +206,5 @@ extension State {
     // Sorted by deviation, it is the worst that one wants to see.
     gauges.selection =
       gauges.sort == .deviation ? 0 : gauges.order.firstIndex(of: chosen) ?? 0
-  }
-
-  private mutating func cycleRole() -> [Effect] {
-    guard let wall, let item = chosenMatrixItem, let organization = chosenOrganization,
-      let row = wall.tree.row(of: item.id)
-    else { return [] }
-    guard mayWrite() else { return [] }
-    let stated = wall.matrix.cell(row: row, column: matrix.column)
-      .flatMap { $0.statedAt == row ? $0.role : nil }
-    let next: Role? =
-      switch stated {
-      case nil: .lead
-      case .lead: .responsible
-      case .responsible: .cooperating
-      case .cooperating: nil
-      }
-    return [
-      .save(
-        .setDuty(item: item.id, organization: organization.id, role: next, expecting: stated))
-    ]
   }
 }

@@ -8,7 +8,10 @@ extension State {
   /// Filters the present view; empty shows all again.
   mutating func setFilter(_ text: String) {
     filters[view] = text.isEmpty ? nil : text
-    refreshRows()
+    guard view == .matrix else { return refreshRows() }
+    matrix.turnedFilter = nil
+    foldFilteredMatrix()
+    keepingMatrixItem { _ in }
   }
 
   /// Opens the line in which the filter is typed, with the present one in it.
