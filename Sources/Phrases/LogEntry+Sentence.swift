@@ -48,7 +48,7 @@ extension LogEntry {
     case .setDuty:
       let none = LogPhrases.noRole(language)
       return LogPhrases.duty(
-        language, of("item"), of("organization"),
+        language, of("item"), organization(language),
         Role(rawValue: of("before"))?.phrase(language) ?? none,
         Role(rawValue: of("role"))?.phrase(language) ?? none)
         + (detail["more"].map { LogPhrases.more(language, $0) } ?? "")

@@ -12,8 +12,9 @@ public enum SupervisionPhrases {
     "没有单位“{0}”。guatu organizations 列出全部。", "沒有單位「{0}」。guatu organizations 列出全部。",
     "There is no organization “{0}”. guatu organizations lists them.")
   public static let ambiguousOrganization = Phrase(
-    "“{0}”符合多个单位，请用编号指明：\n{1}", "「{0}」符合多個單位，請用編號指明：\n{1}",
-    "“{0}” fits several organizations; give the number of one:\n{1}")
+    "“{0}”符合多个单位，请写全“地区/名称”，或用编号指明：\n{1}",
+    "「{0}」符合多個單位，請寫全「地區/名稱」，或用編號指明：\n{1}",
+    "“{0}” fits several organizations; write PLACE/NAME in full, or the number of one:\n{1}")
   public static let noFigure = Phrase(
     "{0} 没有 {1} 的实绩。", "{0} 沒有 {1} 的實績。", "{0} has no figure for {1}.")
   public static let noTarget = Phrase("{0} 没有目标。", "{0} 沒有目標。", "{0} has no target.")

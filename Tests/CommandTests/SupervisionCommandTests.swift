@@ -220,7 +220,7 @@ struct SupervisionCommandTests {
           .output.hasSuffix("各镇街 成员 柳汀镇政府（2025-01-01–…）\n"))
       #expect(
         lines(try guatu("organizations", "members", "各镇街", "--format", "csv"))
-          == ["id,member,from,to,holds", "4,柳汀镇政府,2025-01-01,,yes"])
+          == ["id,member,from,to,holds,region", "4,柳汀镇政府,2025-01-01,,yes,云岚市"])
       let divided = try guatu(
         "share", "技术改造投资", "--part", "柳汀镇政府=200亿元", "--today", "2025-04-08")
       #expect(divided.output.hasSuffix("分解合计 200亿元，与目标相差 -5亿元\n"))
@@ -238,8 +238,9 @@ struct SupervisionCommandTests {
         try guatu("ranking", "--today", "2025-04-08", "--format", "csv"))
       #expect(
         ranked[0]
-          == "rank,id,organization,score_pct,entries,behind,unreported,expected,reported,reason")
-      #expect(ranked[1] == "1,4,柳汀镇政府,100,1,0,0,1,1,")
+          == "rank,id,organization,region,score_pct,entries,behind,unreported,expected,reported,reason"
+      )
+      #expect(ranked[1] == "1,4,柳汀镇政府,云岚市,100,1,0,0,1,1,")
       #expect(ranked[2].hasPrefix("2,1,市科技局,58.54,1,1,0"))
       #expect(try guatu("organizations", "merge", "市发展和改革局", "市科学技术局").status == 0)
       #expect(try guatu("organizations", "show", "市发展和改革局").output.hasPrefix("市科技局"))

@@ -18,7 +18,7 @@ struct OrganizationEditTests {
         try kit.apply(.organization(.add(name: name)))
       }
     }
-    try kit.apply(.organization(.removeAlias("市科学技术局")))
+    try kit.apply(.organization(.removeAlias(lead, "市科学技术局")))
     #expect(try kit.store.organizations()[0].aliases == [])
   }
 

@@ -91,7 +91,9 @@ enum FormRules {
         Form.Field("text", FormPhrases.text, language, note: ""),
         Form.Field(
           "organization", FormPhrases.organization, language,
-          choices: subject.organizations.map { Form.Field.Choice(raw: "\($0.id)", word: $0.name) },
+          choices: subject.organizations.map {
+            Form.Field.Choice(raw: "\($0.id)", word: $0.label(language))
+          },
           selected: ""),
         Form.Field(
           "colour", FormPhrases.colour, language,

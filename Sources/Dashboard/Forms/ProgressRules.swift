@@ -98,7 +98,7 @@ enum SheetRules {
     }
     return Form(
       purpose: .sheet(organization: load.id),
-      title: FormPhrases.sheet(language, load.organization.name),
+      title: FormPhrases.sheet(language, load.organization.label(language)),
       fields: [Form.Field("period", FormPhrases.period, language, text: period.description)]
         + fields, focus: min(1, fields.count))
   }

@@ -27,7 +27,7 @@ struct WallData {
     switch view {
     case .organizations: return .loads(try store.ranking(try assessor(), by: order))
     case .supervision:
-      let names = try store.organizations().map { ($0.id, $0.organization.name) }
+      let names = try store.organizations().map { ($0.id, $0.organization) }
       return .supervision(
         try store.supervision(try assessor()),
         names: Dictionary(names) { first, _ in first })

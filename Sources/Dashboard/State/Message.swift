@@ -21,7 +21,7 @@ public enum Message: Sendable {
   case page(title: String, lines: [String])
   /// What views 6, 7 and 9 show.
   case loads([OrganizationLoad])
-  case supervision(Supervision, names: [RowID: String])
+  case supervision(Supervision, names: [RowID: Organization])
   case log([LogEntry])
   /// What the store holds of the chosen indicator beyond its plan.
   case history(GaugeHistory)

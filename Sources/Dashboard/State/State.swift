@@ -26,7 +26,7 @@ public struct State: Sendable {
   /// The organization whose whole load shows; nil for the ranking.
   public var organization: RowID?
   public var supervision: Supervision?
-  public var organizationNames: [RowID: String] = [:]
+  public var organizationNames: [RowID: Organization] = [:]
   public var log: [LogEntry] = []
   /// Where to go once the plan it lies in has been read.
   public var pendingLink: Link?

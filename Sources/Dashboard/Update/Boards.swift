@@ -137,7 +137,7 @@ extension State {
       }
       guard let load = loads.first(where: { $0.id == id }) else { return }
       overlay = .page(
-        title: load.organization.name, lines: load.score.lines(language), offset: 0)
+        title: load.organization.label(language), lines: load.score.lines(language), offset: 0)
     default: break
     }
   }

@@ -47,9 +47,13 @@ extension ChangeContext {
     if table == "indicator", let nature = amendment.values[.nature] {
       try refuseNewKind(id, nature ?? "")
     }
+    let before = table == "plan" ? try Plan.fetchOne(db, id: id) : nil
     try update(
       table, id, amendment.values.columns(of: amendment.subject),
       expecting: amendment.expecting.columns(of: amendment.subject))
+    if let before, let after = try Plan.fetchOne(db, id: id), after.region != before.region {
+      try rehome(after, from: before.region)
+    }
     try describe(amendment.subject)
     detail["fields"] = amendment.values.keys.map(\.rawValue).sorted().joined(separator: " ")
     for (field, value) in amendment.values { detail["to." + field.rawValue] = value ?? "" }

@@ -38,9 +38,10 @@ extension ChangeContext {
   func change(_ id: RowID, _ change: OrganizationChange) throws {
     var fields: [String: String] = [:]
     // Old names go first: one of them may be the new name.
-    for alias in change.oldAliases { try removeAlias(alias) }
+    for alias in change.oldAliases { try removeAlias(alias, of: id) }
+    let region = try organization(id).region
     if let name = change.name {
-      let name = try free(name)
+      let name = try free(name, in: region)
       try update("organization", id, ["name": name], expecting: ["name": change.expecting])
       fields["name"] = name
     }
@@ -48,7 +49,8 @@ extension ChangeContext {
     for membership in change.oldMemberships { try removeMembership(membership) }
     var joined: [LogSubject] = []
     for name in change.newMembers {
-      let member = try organization(named: try written(name, "name"), isCollective: false)
+      let member = try organization(
+        named: try written(name, "name"), region: region, isCollective: false)
       guard member != id else {
         throw StoreError.invalid(field: "member", value: name, reason: .outOfRange)
       }

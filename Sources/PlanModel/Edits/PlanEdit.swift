@@ -134,6 +134,8 @@ public enum EditKind: String, Codable, Sendable, CaseIterable {
   case addOrganization = "organization"
   case setAlias = "alias"
   case mergeOrganizations = "merge"
+  case setRegion = "region"
+  case splitOrganization = "split"
   case setMember = "member"
   case setShares = "shares"
   case remind
@@ -201,8 +203,8 @@ extension PlanEdit {
       try context.update("plan", plan, ["schedule": form.rawValue])
       return .setSchedule
     case .amend(let amendments, let doubt):
-      for amendment in amendments { try context.amend(amendment) }
       if let doubt { try context.correct(doubt) }
+      for amendment in amendments { try context.amend(amendment) }
       return .amend
     case .revert(let sequence):
       return try context.revert(sequence: sequence)

@@ -22,8 +22,8 @@ extension ChangeContext {
     }
     planID = record.planID
     itemID = item
-    organizationID = organization
-    detail = ["item": record.title, "organization": body.name]
+    detail = ["item": record.title]
+    about(body)
     detail["role"] = role?.rawValue
     detail["before"] = expected?.rawValue
     if let role {

@@ -78,7 +78,16 @@ extension ChangeContext {
 
   /// Gives a role to an organization by its name; one that nobody knows yet is made.
   func giveDuty(on item: RowID, to name: String, _ role: Role) throws {
-    let id = try organization(named: try written(name, "name"), isCollective: false)
+    let name = try written(name, "name")
+    guard
+      let plan = try Plan.fetchOne(
+        db, sql: "SELECT plan.* FROM plan JOIN item ON item.plan_id = plan.id WHERE item.id = ?",
+        arguments: [item])
+    else { throw StoreError.noSuch(kind: "item", id: item) }
+    var finder = try HomeFinder(
+      db, planID: plan.id, region: plan.region, issuer: plan.issuer, title: plan.title)
+    let id = try organization(
+      named: name, region: finder.home(of: name).region, isCollective: false)
     try setDuty(item: item, organization: id, role: role, expecting: nil)
   }
 }

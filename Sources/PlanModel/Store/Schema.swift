@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6775_6174
 
   /// Equals the number of migrations; a store with a higher one was written by a newer program.
-  static let version = 3
+  static let version = 4
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -23,6 +23,10 @@ enum Schema {
     migrator.registerMigration("3 everywhere-search") { db in
       try db.execute(sql: search)
       try db.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4 organizations of a place") { db in
+      try giveOrganizationsRegions(db)
+      try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }

@@ -58,7 +58,7 @@ extension Store {
     let known = try Organization.fetchAll(
       db,
       sql: """
-        SELECT * FROM organization WHERE id IN (
+        \(Organization.query) WHERE id IN (
           SELECT duty.organization_id FROM item JOIN duty ON duty.item_id = item.id
           WHERE item.plan_id = ?)
         """, arguments: [plan])
@@ -83,7 +83,7 @@ extension Store {
       members: try Organization.fetchAll(
         db,
         sql: """
-          SELECT * FROM organization WHERE id IN (
+          \(Organization.query) WHERE id IN (
             SELECT share.organization_id FROM share JOIN target ON target.id = share.target_id
             JOIN indicator ON indicator.id = target.indicator_id WHERE indicator.plan_id = ?)
           ORDER BY id

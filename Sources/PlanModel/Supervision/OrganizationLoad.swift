@@ -119,8 +119,11 @@ extension Store {
   {
     if let load = try loads(assessor).first(where: { $0.id == organization }) { return load }
     let rules = try scoreRules()
-    return try read { try Organization.fetchOne($0, id: organization) }
-      .map { OrganizationLoad(organization: $0, entries: [], rules: rules) }
+    return try read {
+      try Organization.fetchOne(
+        $0, sql: "\(Organization.query) WHERE id = ?", arguments: [organization])
+    }
+    .map { OrganizationLoad(organization: $0, entries: [], rules: rules) }
   }
 
   /// All organizations that carry anything, ranked.

@@ -65,6 +65,7 @@ struct MatrixCommand: ParsableCommand {
       let organization = wall.matrix.organizations[column]
       return JSON.object([
         "id": JSON(organization.id), "name": .string(organization.name),
+        "region": .string(organization.region),
         "collective": .bool(organization.collective), "duties": JSON(wall.matrix.load[column]),
       ])
     }

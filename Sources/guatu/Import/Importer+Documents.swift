@@ -31,7 +31,8 @@ enum ImportReport {
   static func sentence(_ applied: Applied, _ draft: DraftPlan, _ language: Language) -> String {
     CommandPhrases.imported(
       language, "\(applied.planID ?? 0)", draft.title, "\(draft.nodes.count)",
-      "\(draft.duties.count)", "\(draft.indicators.count)", "\(draft.doubts.count)")
+      "\(draft.duties.count)", "\(draft.indicators.count)",
+      applied.detail["doubts"] ?? "\(draft.doubts.count)")
   }
 
   /// The sentence, and below it the doubts by kind and what comes next.

@@ -20,13 +20,13 @@ enum OrganizationBoards {
     let lines = state.loads.enumerated().map { index, load in
       Board.Line(
         cells: [
-          load.score.unrated == nil ? "\(index + 1)" : "-", load.organization.name,
+          load.score.unrated == nil ? "\(index + 1)" : "-", load.organization.label(language),
           "\(load.entries(.lead).count)",
           "\(load.entries(.responsible).count)", "\(load.entries(.cooperating).count)",
           "\(load.lights.behind)", "\(load.owed.count)",
           load.score.brief(language),
         ], light: load.lights.worst, link: .organization(load.id),
-        detail: [load.organization.name, load.score.text(language)])
+        detail: [load.organization.label(language), load.score.text(language)])
     }
     return Board(columns: columns, lines: lines, empty: DashboardPhrases.noDuties)
   }
@@ -55,7 +55,7 @@ enum OrganizationBoards {
   }
 
   private static func heading(_ load: OrganizationLoad, _ language: Language) -> String {
-    "\(load.organization.name)  \(BoardPhrases.score(language)) \(load.score.brief(language))  "
+    "\(load.organization.label(language))  \(BoardPhrases.score(language)) \(load.score.brief(language))  "
       + "\(BoardPhrases.behind(language)) \(load.lights.behind)  "
       + "\(BoardPhrases.owes(language)) \(load.owed.count)"
   }
@@ -73,7 +73,8 @@ enum OrganizationBoards {
       ?? .item(plan: entry.plan.id, item: entry.item.id)
     return Board.Line(
       cells: [
-        ItemTree.headline(entry.citation, entry.name), entry.plan.title, entry.through?.name ?? "",
+        ItemTree.headline(entry.citation, entry.name), entry.plan.title,
+        entry.through?.label(language) ?? "",
         entry.unreported?.description ?? "", deviation,
       ], light: entry.light, isFaint: entry.role == .cooperating, link: link, detail: detail)
   }

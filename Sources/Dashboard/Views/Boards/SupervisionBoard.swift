@@ -30,8 +30,8 @@ enum SupervisionBoard {
     return Board(columns: columns, lines: lines, empty: BoardPhrases.nothing)
   }
 
-  private static func names(_ place: Supervision.Place) -> String {
-    place.organizations.map(\.name).joined(separator: "、")
+  private static func names(_ place: Supervision.Place, _ language: Language) -> String {
+    place.organizations.map { $0.label(language) }.joined(separator: "、")
   }
 
   private static func link(_ place: Supervision.Place) -> Link? {
@@ -40,20 +40,23 @@ enum SupervisionBoard {
   }
 
   private static func line(
-    _ place: Supervision.Place, when: String, howMuch: String, light: Light?, detail: [String]
+    _ place: Supervision.Place, _ language: Language, when: String, howMuch: String, light: Light?,
+    detail: [String]
   ) -> Board.Line {
     Board.Line(
       cells: [
-        ItemTree.headline(place.citation, place.name), names(place), place.planTitle, when, howMuch,
+        ItemTree.headline(place.citation, place.name), names(place, language), place.planTitle,
+        when, howMuch,
       ], light: light, link: link(place), place: place,
       detail: [
-        place.planTitle + "  " + ItemTree.headline(place.citation, place.name), names(place),
+        place.planTitle + "  " + ItemTree.headline(place.citation, place.name),
+        names(place, language),
       ] + detail)
   }
 
   private static func behind(_ entry: Supervision.Behind, _ language: Language) -> Board.Line {
     line(
-      entry.place, when: entry.staleMark(language) ?? "",
+      entry.place, language, when: entry.staleMark(language) ?? "",
       howMuch: entry.deviation?.short(language) ?? "", light: entry.light,
       detail: [entry.explanation.text(language)])
   }
@@ -63,14 +66,15 @@ enum SupervisionBoard {
   ) -> Board.Line {
     let count = entry.reminders.count
     return line(
-      entry.place, when: entry.period.description,
+      entry.place, language, when: entry.period.description,
       howMuch: count == 0 ? "" : BoardPhrases.reminded(language, "\(count)"), light: Light.none,
       detail: entry.reminders.map { "\($0.madeAt.prefix(10)) \($0.madeBy)" })
   }
 
   private static func due(_ entry: Supervision.Due, _ language: Language) -> Board.Line {
     line(
-      entry.place, when: entry.day.description, howMuch: entry.kind.phrase(language), light: nil,
+      entry.place, language, when: entry.day.description, howMuch: entry.kind.phrase(language),
+      light: nil,
       detail: [entry.text])
   }
 
@@ -78,7 +82,7 @@ enum SupervisionBoard {
     _ order: SupervisionOrder, _ supervision: Supervision, _ state: State
   ) -> Board.Line {
     let language = state.settings.language
-    let name = state.organizationNames[order.organizationID] ?? ""
+    let name = state.organizationNames[order.organizationID]?.label(language) ?? ""
     let isLate = order.isOverdue(on: supervision.today)
     return Board.Line(
       cells: [

@@ -37,7 +37,8 @@ struct LoadPage {
 
   var json: JSON {
     .object([
-      "organization": .string(load.organization.name), "id": JSON(load.id),
+      "organization": .string(load.organization.name),
+      "region": .string(load.organization.region), "id": JSON(load.id),
       "entries": table.json, "score_pct": JSON(load.score.percent?.rounded(2)),
       "points": .number(load.score.points.rounded(4)),
       "expected": JSON(load.score.expected), "reported": JSON(load.score.reported),
@@ -50,7 +51,9 @@ struct LoadPage {
     let page = session.page
     let lights = Light.allCases.filter { load.lights[$0] > 0 }
       .map { "\($0.text(language)) \(load.lights[$0])" }.joined(separator: "  ")
-    var sections = [page.clean("\(load.organization.name)  \(lights)").trimmingEnd() + "\n"]
+    var sections = [
+      page.clean("\(load.organization.label(language))  \(lights)").trimmingEnd() + "\n"
+    ]
     if !load.entries.isEmpty { sections.append(table.text(page)) }
     let owed = load.owed.map { "  \($0.unreported?.description ?? "")  \($0.citation) \($0.name)" }
     if !owed.isEmpty { sections.append(section(SupervisionPhrases.owed, owed, page)) }
@@ -76,6 +79,6 @@ struct LoadPage {
   }
 
   private func through(_ entry: LoadEntry) -> String {
-    entry.through.map { "（\(SupervisionPhrases.through(language, $0.name))）" } ?? ""
+    entry.through.map { "（\(SupervisionPhrases.through(language, $0.label(language)))）" } ?? ""
   }
 }

@@ -24,7 +24,8 @@ struct RankingCommand: ParsableCommand {
     typealias Say = ColumnPhrases
     let table = Table(
       columns: [
-        .init("rank", Say.rank, .right), .init("id"), .init("organization", Say.organization),
+        .init("rank", Say.rank, .right), .init("id"), .init("organization"),
+        .init("", Say.organization), .init("region"),
         .init("score_pct"), .init("", Say.score, .right), .init("entries", Say.duties, .right),
         .init("behind", Say.behind, .right), .init("unreported", Say.owed, .right),
         .init("expected"), .init("reported"), .init("", Say.missing, .right),
@@ -36,6 +37,7 @@ struct RankingCommand: ParsableCommand {
         let isRanked = by == .behind || score.unrated == nil
         return [
           isRanked ? JSON(better + 1) : .null, JSON(load.id), .string(load.organization.name),
+          .string(load.organization.label(session.language)), .string(load.organization.region),
           JSON(score.percent?.rounded(2)), .string(score.brief(session.language)),
           JSON(load.entries.count), JSON(load.lights.behind), JSON(load.owed.count),
           JSON(score.expected), JSON(score.reported), .string(score.missing),

@@ -18,17 +18,21 @@ struct SupervisionCommand: ParsableCommand {
     let found = try store.supervision(
       store.assessor(today: session.today), within: within)
     let names = Dictionary(
-      try store.organizations().map { ($0.id, $0.organization.name) }
+      try store.organizations().map { ($0.id, $0.organization) }
     ) { first, _ in first }
     let tables = [
       (SupervisionPhrases.behind, "behind", behind(found, session.language)),
-      (SupervisionPhrases.unreported, "unreported", SupervisionCommand.unreported(found)),
+      (
+        SupervisionPhrases.unreported, "unreported",
+        SupervisionCommand.unreported(found, session.language)
+      ),
       (SupervisionPhrases.dueSoon, "due", due(found, session.language)),
       (
         SupervisionPhrases.openOrders, "orders", OrdersCommand.table(found.orders, names, session)
       ),
       (
-        SupervisionPhrases.openProblems, "problems", ProblemsCommand.table(found.problems, names)
+        SupervisionPhrases.openProblems, "problems",
+        ProblemsCommand.table(found.problems, names, session.language)
       ),
     ]
     let json = JSON.object(
@@ -53,7 +57,10 @@ struct SupervisionCommand: ParsableCommand {
 
   /// One table for CSV: the section, and what its line is about.
   private func flat(_ tables: [(Phrase, String, Table)]) -> Table {
-    var flat = Table(columns: [.init("section"), .init("what"), .init("when"), .init("who")])
+    var flat = Table(
+      columns: [
+        .init("section"), .init("what"), .init("when"), .init("who"), .init("where"),
+      ])
     for (_, section, table) in tables {
       func value(_ row: [JSON], _ keys: [String]) -> JSON {
         keys.lazy.compactMap { key in table.columns.firstIndex { $0.key == key } }.first
@@ -62,7 +69,7 @@ struct SupervisionCommand: ParsableCommand {
       for row in table.rows {
         flat.rows.append([
           .string(section), value(row, ["name", "text"]), value(row, ["day", "limit", "period"]),
-          value(row, ["organizations", "organization"]),
+          value(row, ["organizations", "organization"]), value(row, ["regions", "region"]),
         ])
       }
     }
@@ -77,7 +84,7 @@ struct SupervisionCommand: ParsableCommand {
         .init("", Say.deviation, .right), .init("as_of"), .init("", Say.asOf),
         .init("plan", Say.plan, .right), .init("path", Say.path), .init("indicator_id"),
         .init("name", Say.title),
-        .init("organizations", Say.organization), .init("explanation", Say.reason),
+        .init("organizations"), .init("", Say.organization), .init("regions"), .init("explanation", Say.reason),
       ],
       rows: found.behind.map {
         [
@@ -87,18 +94,21 @@ struct SupervisionCommand: ParsableCommand {
           JSON($0.staleMark(language)), JSON($0.place.planID),
           .string($0.place.citation), JSON($0.place.indicatorID), .string($0.place.name),
           .array($0.place.organizations.map { .string($0.name) }),
+          .array($0.place.organizations.map { .string($0.label(language)) }),
+          .array($0.place.organizations.map { .string($0.region) }),
           .string($0.explanation.text(language)),
         ]
       }, title: "name")
   }
 
-  static func unreported(_ found: Supervision) -> Table {
+  static func unreported(_ found: Supervision, _ language: Language) -> Table {
     typealias Say = ColumnPhrases
     return Table(
       columns: [
         .init("period", Say.period), .init("reminders", Say.reminders, .right),
         .init("reminded_at"), .init("plan", Say.plan, .right), .init("path", Say.path),
-        .init("indicator_id"), .init("name", Say.title), .init("organizations", Say.organization),
+        .init("indicator_id"), .init("name", Say.title), .init("organizations"),
+        .init("", Say.organization), .init("regions"),
       ],
       rows: found.unreported.map {
         [
@@ -106,6 +116,8 @@ struct SupervisionCommand: ParsableCommand {
           JSON($0.reminders.last?.madeAt), JSON($0.place.planID), .string($0.place.citation),
           JSON($0.place.indicatorID), .string($0.place.name),
           .array($0.place.organizations.map { .string($0.name) }),
+          .array($0.place.organizations.map { .string($0.label(language)) }),
+          .array($0.place.organizations.map { .string($0.region) }),
         ]
       }, title: "name")
   }
@@ -117,7 +129,7 @@ struct SupervisionCommand: ParsableCommand {
         .init("day", Say.due), .init("kind"), .init("", Say.kind),
         .init("plan", Say.plan, .right), .init("path", Say.path), .init("indicator_id"),
         .init("name", Say.title), .init("text", Say.text),
-        .init("organizations", Say.organization),
+        .init("organizations"), .init("", Say.organization), .init("regions"),
       ],
       rows: found.due.map {
         [
@@ -125,6 +137,8 @@ struct SupervisionCommand: ParsableCommand {
           JSON($0.place.planID), .string($0.place.citation), JSON($0.place.indicatorID),
           .string($0.place.name), .string($0.text),
           .array($0.place.organizations.map { .string($0.name) }),
+          .array($0.place.organizations.map { .string($0.label(language)) }),
+          .array($0.place.organizations.map { .string($0.region) }),
         ]
       }, title: "name")
   }
@@ -166,7 +180,7 @@ struct RemindCommand: ParsableCommand {
     }
     guard !found.unreported.isEmpty else {
       return try session.answer(
-        query.format, table: SupervisionCommand.unreported(found),
+        query.format, table: SupervisionCommand.unreported(found, session.language),
         text: { _ in SupervisionPhrases.allReported(session.language) + "\n" })
     }
     if !isListing {
@@ -182,7 +196,7 @@ struct RemindCommand: ParsableCommand {
       let wanted = Set(found.unreported.compactMap(\.place.indicatorID))
       found.unreported = again.filter { $0.place.indicatorID.map(wanted.contains) ?? false }
     }
-    try session.answer(query.format, table: SupervisionCommand.unreported(found))
+    try session.answer(query.format, table: SupervisionCommand.unreported(found, session.language))
     if isListing, !dryRun { session.note(SupervisionPhrases.listedOnly(session.language)) }
   }
 }
