@@ -8,10 +8,10 @@ struct AssessmentSpanTests {
   private func assess(
     _ nature: Nature, _ quote: String, baseline: String? = nil, note: String? = nil,
     _ target: Target, _ lines: [String], plan: Plan = Kit.plan(2024, 2026),
-    today: String = "2025-10-15"
+    today: String = "2025-10-15", unit: String = "亿元"
   ) -> Assessment {
     var record = Kit.record(
-      nature, baseline: baseline.map(dec), targets: [target], lines, unit: "亿元")
+      nature, baseline: baseline.map(dec), targets: [target], lines, unit: unit)
     record.indicator.quote = quote
     record.indicator.baselineNote = note
     return Assessor(today: Kit.day(today)).assess(record, plan: plan)
@@ -73,7 +73,7 @@ struct AssessmentSpanTests {
     "a total that may count what was there before the plan is measured against its target",
     arguments: ["累计培育省级专精特新中小企业60家", "累计建成60家"])
   func standingTotal(quote: String) {
-    let found = assess(.stock, quote, Kit.target(.ge, 60, due: "2026"), ["2025Q3 45"])
+    let found = assess(.stock, quote, Kit.target(.ge, 60, due: "2026"), ["2025Q3 45"], unit: "家")
     #expect(found.comparison == .target && found.deviation?.value == -25)
     #expect(
       found.explanation.lines(.hans).contains { $0.hasPrefix("没有基数，直接与 2026年 的目标比") })

@@ -40,15 +40,15 @@ struct OtherScreens {
       state.screen,
       #"""
        1  2  3矩陣  4  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
-                                      市
-                                      交
-                                      通 市    市
-                                      运 财 各 商
-                                      输 政 镇 务
-       任務                           局 局 街 局
-      >▾ 二、重点任务               ■
-        ▸ (一) 建设智慧码头         ○ 牽 責 責
-          (二) 发展临港产业         ■ 配       牽
+                                                      市
+                                                      交
+                                                      通 市    市
+                                                      运 财 各 商
+                                                      输 政 镇 务
+       任務                                           局 局 街 局
+      >▾ 二、重点任务                               ■
+         ▸ (一) 建设智慧码头                        ○ 牽 責 責
+           (二) 发展临港产业                        ■ 配       牽
 
 
 
@@ -74,11 +74,11 @@ struct OtherScreens {
       state.screen,
       #"""
        1  2  3  4Indicators  5  6  7  8  9  云岚市港口提升行动方案         2025-09-30
-         Indicators                      Done                 Actual / Target    Dev.
-       ● 货物吞吐量                      █████████┊░░┃░░░      640 / ≥800万吨    +5.0
-       ○ 集装箱航线                      ░░░░░░░░░░░░┃░░░           - / ≥12条
-       ○ 码头改造投资                    ░░░░░░░░░░░░┃░░░           - / 5亿元
-       ■ 物流企业数量                    █████░░░░┊░░┃░░░          12 / ≥30家   -35.0
+         Indicators                    Done                 Actual / Target      Dev.
+       ● 货物吞吐量                    █████████┊░░┃░░░      640 / ≥800万吨    +5.0pp
+       ○ 集装箱航线                    ░░░░░░░░░░░░┃░░░           - / ≥12条
+       ○ 码头改造投资                  ░░░░░░░░░░░░┃░░░           - / 5亿元
+       ■ 物流企业数量                  █████░░░░┊░░┃░░░          12 / ≥30家   -35.0pp
 
 
 
@@ -208,12 +208,12 @@ struct OtherScreens {
       try styled(.mono),
       #"""
       [reverse] 1  2 [bold underline] 3矩阵 [reverse] 4  5  6  7  8  9     2025-09-30
-                               市 市 各 市
-                               交 财 镇 商
-       [bold]任务[]                    …… [reverse]……[] 街 ……
-       [bold]▾[] 二、[bold]重点任务[]        [bold]■
-      [reverse]>[] [bold]▸[] (一) 建设智慧码头  ○ [bold]牵[] [reverse]责[] 责
-          (二) 发展临港产业  [bold]■[] 配       [bold]牵
+                                 市 市 各 市
+                                 交 财 镇 商
+       [bold]任务[]                      …… [reverse]……[] 街 ……
+       [bold]▾[] 二、[bold]重点任务[]          [bold]■
+      [reverse]>[] [bold]▸[] (一) 建设智慧码头    ○ [bold]牵[] [reverse]责[] 责
+          (二) 发展临港产业    [bold]■[] 配       [bold]牵
 
 
 
@@ -230,12 +230,12 @@ struct OtherScreens {
       try styled(.colors8),
       #"""
       [fg:ansi(7) bg:ansi(0)] 1  2 [bold reverse fg:ansi(7) bg:ansi(0)] 3矩阵 [fg:ansi(7) bg:ansi(0)] 4  5  6  7  8  9     2025-09-30
-      [fg:ansi(7) bg:ansi(0)]                         市 市 各 市
-      [fg:ansi(7) bg:ansi(0)]                         交 财 镇 商
-      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(6) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                    …… [reverse fg:ansi(7) bg:ansi(0)]……[fg:ansi(7) bg:ansi(0)] 街 ……
-      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(3) bg:ansi(0)]▾[fg:ansi(7) bg:ansi(0)] 二、[bold fg:ansi(7) bg:ansi(0)]重点任务[fg:ansi(7) bg:ansi(0)]        [bold fg:ansi(1) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)]
-      [reverse fg:ansi(7) bg:ansi(0)]>[fg:ansi(7) bg:ansi(0)] [bold fg:ansi(3) bg:ansi(0)]▸[fg:ansi(7) bg:ansi(0)] (一) 建设智慧码头  ○ [bold fg:ansi(3) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)] [reverse fg:ansi(7) bg:ansi(0)]责[fg:ansi(7) bg:ansi(0)] 责
-      [fg:ansi(7) bg:ansi(0)]    (二) 发展临港产业  [bold fg:ansi(1) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)] [bold fg:ansi(6) bg:ansi(0)]配[fg:ansi(7) bg:ansi(0)]       [bold fg:ansi(3) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)]
+      [fg:ansi(7) bg:ansi(0)]                           市 市 各 市
+      [fg:ansi(7) bg:ansi(0)]                           交 财 镇 商
+      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(6) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                      …… [reverse fg:ansi(7) bg:ansi(0)]……[fg:ansi(7) bg:ansi(0)] 街 ……
+      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(3) bg:ansi(0)]▾[fg:ansi(7) bg:ansi(0)] 二、[bold fg:ansi(7) bg:ansi(0)]重点任务[fg:ansi(7) bg:ansi(0)]          [bold fg:ansi(1) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)]
+      [reverse fg:ansi(7) bg:ansi(0)]>[fg:ansi(7) bg:ansi(0)] [bold fg:ansi(3) bg:ansi(0)]▸[fg:ansi(7) bg:ansi(0)] (一) 建设智慧码头    ○ [bold fg:ansi(3) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)] [reverse fg:ansi(7) bg:ansi(0)]责[fg:ansi(7) bg:ansi(0)] 责
+      [fg:ansi(7) bg:ansi(0)]    (二) 发展临港产业    [bold fg:ansi(1) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)] [bold fg:ansi(6) bg:ansi(0)]配[fg:ansi(7) bg:ansi(0)]       [bold fg:ansi(3) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
@@ -252,12 +252,12 @@ struct OtherScreens {
       try styled(.colors16),
       #"""
       [fg:ansi(7) bg:ansi(0)] 1  2 [bold reverse fg:ansi(7) bg:ansi(0)] 3矩阵 [fg:ansi(7) bg:ansi(0)] 4  5  6  7  8  9     2025-09-30
-      [fg:ansi(7) bg:ansi(0)]                         市 市 各 市
-      [fg:ansi(7) bg:ansi(0)]                         交 财 镇 商
-      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(14) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                    …… [reverse fg:ansi(7) bg:ansi(0)]……[fg:ansi(7) bg:ansi(0)] 街 ……
-      [fg:ansi(7) bg:ansi(0)] [fg:ansi(11) bg:ansi(0)]▾[fg:ansi(7) bg:ansi(0)] 二、[bold fg:ansi(15) bg:ansi(0)]重点任务[fg:ansi(7) bg:ansi(0)]        [bold fg:ansi(9) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)]
-      [reverse fg:ansi(7) bg:ansi(0)]>[fg:ansi(7) bg:ansi(0)] [fg:ansi(11) bg:ansi(0)]▸[fg:ansi(7) bg:ansi(0)] (一) 建设智慧码头  ○ [bold fg:ansi(11) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)] [reverse fg:ansi(7) bg:ansi(0)]责[fg:ansi(7) bg:ansi(0)] 责
-      [fg:ansi(7) bg:ansi(0)]    (二) 发展临港产业  [bold fg:ansi(9) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)] [fg:ansi(14) bg:ansi(0)]配[fg:ansi(7) bg:ansi(0)]       [bold fg:ansi(11) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)]
+      [fg:ansi(7) bg:ansi(0)]                           市 市 各 市
+      [fg:ansi(7) bg:ansi(0)]                           交 财 镇 商
+      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(14) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                      …… [reverse fg:ansi(7) bg:ansi(0)]……[fg:ansi(7) bg:ansi(0)] 街 ……
+      [fg:ansi(7) bg:ansi(0)] [fg:ansi(11) bg:ansi(0)]▾[fg:ansi(7) bg:ansi(0)] 二、[bold fg:ansi(15) bg:ansi(0)]重点任务[fg:ansi(7) bg:ansi(0)]          [bold fg:ansi(9) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)]
+      [reverse fg:ansi(7) bg:ansi(0)]>[fg:ansi(7) bg:ansi(0)] [fg:ansi(11) bg:ansi(0)]▸[fg:ansi(7) bg:ansi(0)] (一) 建设智慧码头    ○ [bold fg:ansi(11) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)] [reverse fg:ansi(7) bg:ansi(0)]责[fg:ansi(7) bg:ansi(0)] 责
+      [fg:ansi(7) bg:ansi(0)]    (二) 发展临港产业    [bold fg:ansi(9) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)] [fg:ansi(14) bg:ansi(0)]配[fg:ansi(7) bg:ansi(0)]       [bold fg:ansi(11) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
@@ -274,12 +274,12 @@ struct OtherScreens {
       try styled(.colors256),
       #"""
       [fg:indexed(254) bg:indexed(236)] 1  2 [bold fg:indexed(231) bg:indexed(24)] 3矩阵 [fg:indexed(254) bg:indexed(236)] 4  5  6  7  8  9     2025-09-30
-      [fg:indexed(254) bg:indexed(233)]                         市 市 各 市
-      [fg:indexed(254) bg:indexed(233)]                         交 财 镇 商
-      [fg:indexed(254) bg:indexed(233)] [bold fg:indexed(80) bg:indexed(233)]任务[fg:indexed(254) bg:indexed(233)]                    …… [reverse fg:indexed(254) bg:indexed(233)]……[fg:indexed(254) bg:indexed(233)] 街 ……
-      [fg:indexed(254) bg:indexed(233)] [fg:indexed(221) bg:indexed(233)]▾[fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)]二、[bold fg:indexed(231) bg:indexed(233)]重点任务[fg:indexed(254) bg:indexed(233)]        [bold fg:indexed(210) bg:indexed(233)]■[fg:indexed(254) bg:indexed(233)]
-      [reverse fg:indexed(254) bg:indexed(233)]>[fg:indexed(254) bg:indexed(233)] [fg:indexed(221) bg:indexed(233)]▸[fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)](一)[fg:indexed(254) bg:indexed(233)] 建设智慧码头  [fg:indexed(248) bg:indexed(233)]○[fg:indexed(254) bg:indexed(233)] [bold fg:indexed(215) bg:indexed(233)]牵[fg:indexed(254) bg:indexed(233)] [reverse fg:indexed(254) bg:indexed(233)]责[fg:indexed(254) bg:indexed(233)] 责
-      [fg:indexed(254) bg:indexed(233)]    [fg:indexed(248) bg:indexed(233)](二)[fg:indexed(254) bg:indexed(233)] 发展临港产业  [bold fg:indexed(210) bg:indexed(233)]■[fg:indexed(254) bg:indexed(233)] [fg:indexed(111) bg:indexed(233)]配[fg:indexed(254) bg:indexed(233)]       [bold fg:indexed(215) bg:indexed(233)]牵[fg:indexed(254) bg:indexed(233)]
+      [fg:indexed(254) bg:indexed(233)]                           市 市 各 市
+      [fg:indexed(254) bg:indexed(233)]                           交 财 镇 商
+      [fg:indexed(254) bg:indexed(233)] [bold fg:indexed(80) bg:indexed(233)]任务[fg:indexed(254) bg:indexed(233)]                      …… [reverse fg:indexed(254) bg:indexed(233)]……[fg:indexed(254) bg:indexed(233)] 街 ……
+      [fg:indexed(254) bg:indexed(233)] [fg:indexed(221) bg:indexed(233)]▾[fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)]二、[bold fg:indexed(231) bg:indexed(233)]重点任务[fg:indexed(254) bg:indexed(233)]          [bold fg:indexed(210) bg:indexed(233)]■[fg:indexed(254) bg:indexed(233)]
+      [reverse fg:indexed(254) bg:indexed(233)]>[fg:indexed(254) bg:indexed(233)] [fg:indexed(221) bg:indexed(233)]▸[fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)](一)[fg:indexed(254) bg:indexed(233)] 建设智慧码头    [fg:indexed(248) bg:indexed(233)]○[fg:indexed(254) bg:indexed(233)] [bold fg:indexed(215) bg:indexed(233)]牵[fg:indexed(254) bg:indexed(233)] [reverse fg:indexed(254) bg:indexed(233)]责[fg:indexed(254) bg:indexed(233)] 责
+      [fg:indexed(254) bg:indexed(233)]    [fg:indexed(248) bg:indexed(233)](二)[fg:indexed(254) bg:indexed(233)] 发展临港产业    [bold fg:indexed(210) bg:indexed(233)]■[fg:indexed(254) bg:indexed(233)] [fg:indexed(111) bg:indexed(233)]配[fg:indexed(254) bg:indexed(233)]       [bold fg:indexed(215) bg:indexed(233)]牵[fg:indexed(254) bg:indexed(233)]
       [fg:indexed(254) bg:indexed(233)]
       [fg:indexed(254) bg:indexed(233)]
       [fg:indexed(254) bg:indexed(233)]
