@@ -6,15 +6,20 @@ enum Schema {
   static let applicationID: Int32 = 0x6775_6174
 
   /// Equals the number of migrations; a store with a higher one was written by a newer program.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 the plan on the wall") { db in
       try db.execute(sql: first)
       try db.execute(sql: supervision)
-      try db.execute(sql: summaries)
+      try db.execute(sql: adoptions)
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2 what waits for somebody") { db in
+      try forgetStandings(db)
+      try db.execute(sql: standings + openMatters + triggers.map(\.sql).joined())
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }

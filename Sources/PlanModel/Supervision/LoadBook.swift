@@ -20,7 +20,7 @@ struct LoadBook {
         for (organization, duty) in answering {
           let share = breakdown?.members.first { $0.share.organizationID == organization }
           entries[organization, default: []].append(
-            entry(subject, share, row: row, duty, in: wall))
+            entry(subject, breakdown, share, row: row, duty, in: wall))
         }
       }
     }
@@ -32,6 +32,11 @@ struct LoadBook {
         OrganizationLoad(organization: organization, entries: $0, rules: rules)
       }
     }
+  }
+
+  func load(of organization: Organization, _ rules: ScoreRules) -> OrganizationLoad {
+    OrganizationLoad(
+      organization: organization, entries: entries[organization.id] ?? [], rules: rules)
   }
 
   private struct Answer {
@@ -76,8 +81,8 @@ struct LoadBook {
   }
 
   private func entry(
-    _ subject: LoadEntry.Subject, _ share: Breakdown.Member?, row: Int, _ duty: Answer,
-    in wall: Wall
+    _ subject: LoadEntry.Subject, _ division: Breakdown?, _ share: Breakdown.Member?, row: Int,
+    _ duty: Answer, in wall: Wall
   ) -> LoadEntry {
     var unreported: Period?
     if case .indicator(_, let assessment) = subject {
@@ -86,6 +91,6 @@ struct LoadBook {
     return LoadEntry(
       plan: wall.plan, item: wall.tree.items[row], citation: wall.tree.citation(row),
       role: duty.role, through: duty.through, subject: subject, share: share,
-      unreported: unreported)
+      division: division, unreported: unreported)
   }
 }

@@ -18,6 +18,8 @@ public struct LoadEntry: Sendable, Hashable {
   public var subject: Subject
   /// What this organization was given of a divided target, with its own figures.
   public var share: Breakdown.Member?
+  /// How the target is divided among members; nil when it is not.
+  public var division: Breakdown?
   /// The period that should have been reported and was not.
   public var unreported: Period?
 
@@ -99,14 +101,29 @@ extension Store {
     }
   }
 
-  /// What one organization carries; nil when there is no such organization.
-  public func load(of organization: RowID, _ assessor: Assessor) throws(StoreError)
-    -> OrganizationLoad?
-  {
-    if let load = try loads(assessor).first(where: { $0.id == organization }) { return load }
-    let rules = try scoreRules()
-    return try read { try Organization.fetchOne($0, id: organization) }
-      .map { OrganizationLoad(organization: $0, entries: [], rules: rules) }
+  /// What one organization carries; nil when there is no such organization. `known`: only in the plans whose
+  /// standing is kept, which alone are read.
+  public func load(
+    of organization: RowID, _ assessor: Assessor, known: Bool = false
+  ) throws(StoreError) -> OrganizationLoad? {
+    try read { db in
+      guard let record = try Organization.fetchOne(db, id: organization) else { return nil }
+      let answerers = try Answerers(db, on: assessor.today)
+      var book = LoadBook(answerers.rosters, answerers.organizations)
+      let plans = try known
+        ? RowID.fetchAll(
+          db,
+          sql: """
+            SELECT plan_id FROM burden WHERE day = ? AND organization_id = ? ORDER BY plan_id DESC
+            """, arguments: [assessor.today.description, organization])
+        : RowID.fetchAll(db, sql: "SELECT id FROM plan WHERE kind = 'plan' ORDER BY id DESC")
+      for plan in plans {
+        guard let snapshot = try Store.snapshot(db, of: plan) else { continue }
+        book.add(Wall(snapshot: snapshot, text: "", assessor: assessor))
+      }
+      let rules = try NamedRules.scores(db)
+      return book.load(of: record, rules)
+    }
   }
 
   /// All organizations that carry anything, ranked.
