@@ -104,15 +104,20 @@ public struct Dashboard {
         language: configuration.language.value,
         theme: opening.theme.theme(depth: backend.colorDepth), keymap: configuration.keymap,
         fit: backend.fit, today: opening.data.today, isReadOnly: store.isReadOnly,
-        isDemo: options.isDemo))
-    state.places = opening.session?.places ?? [:]
-    state.query = opening.session?.query ?? ""
+        isDemo: options.isDemo, knownOn: store.knownOn))
+    opening.session?.restore(&state)
     _ = update(&state, .standings(opening.standings))
     _ = update(&state, .wall(opening.wall))
-    state.overview.selection =
-      state.plans.firstIndex { $0.id == opening.wall?.plan.id } ?? 0
+    if opening.session == nil {
+      state.overview.selection =
+        state.plans.firstIndex { $0.id == opening.wall?.plan.id } ?? 0
+    }
     state.view =
       options.plan != nil ? .matrix : opening.session?.view ?? configuration.view.value
+    // What can't be read now is told when the view is next opened.
+    for message in (try? opening.data.board(state.view, state)) ?? [] {
+      _ = update(&state, message)
+    }
     // The windows of the view follow its cursor.
     _ = update(&state, .resized(backend.size))
     return state

@@ -15,6 +15,8 @@ struct EventLoop {
   private var isEnding = false
   /// Some plans' lights are still to be worked out.
   private var isLearning = false
+  /// How many plans have been worked out since the sums over all of them were read.
+  private var unread = 0
 
   /// How often another process's changes are looked for; well within the second that is promised.
   private static let pollMilliseconds = 400
@@ -100,6 +102,14 @@ struct EventLoop {
         try loop.tell(applied, &state)
       }
     case .loadBoard(let view): attempt(&state) { loop, state in try loop.load(view, &state) }
+    case .loadOrganization(let id):
+      attempt(&state) { loop, state in
+        if let message = try loop.data.load(of: id) { loop.send(message, &state) }
+      }
+    case .loadChanges(let before, let limit):
+      attempt(&state) { loop, state in
+        loop.send(try loop.data.changes(state, before: before, limit: limit), &state)
+      }
     case .revert(let sequence):
       attempt(&state) { loop, state in
         let applied = try loop.store.apply(.revert(sequence: sequence), by: loop.actor)
@@ -158,11 +168,13 @@ struct EventLoop {
   }
 
   private mutating func load(_ view: ViewID, _ state: inout State) throws {
-    if let message = try data.board(view, order: state.rankingOrder) { send(message, &state) }
+    for message in try data.board(view, state) { send(message, &state) }
   }
 
   private mutating func reload(_ state: inout State) throws {
-    version = try store.dataVersion()
+    let now = try store.dataVersion()
+    if now != version { store.forgetStandings() }
+    version = now
     state.settings.today = data.today
     let standings = try data.standings()
     isLearning = standings.plans.contains { !$0.isKnown }
@@ -170,6 +182,7 @@ struct EventLoop {
     let plan = state.wall?.plan.id ?? standings.foremost?.id
     let wall = try data.wall(plan) ?? data.wall(standings.foremost?.id)
     send(.wall(wall), &state)
+    try load(state.view, &state)
   }
 
   /// Works out the lights of a few more plans, those on the screen first.
@@ -180,11 +193,21 @@ struct EventLoop {
       let shown = state.overview.window.visible(
         count: state.plans.count, height: state.body.height)
       let standings = try loop.data.standings(first: state.plans[shown].map(\.id))
-      loop.isLearning = standings.plans.contains { !$0.isKnown }
+      let known = standings.plans.count(where: \.isKnown)
+      let gained = known - state.plans.count(where: \.isKnown)
+      loop.isLearning = known < standings.plans.count && gained > 0
       loop.send(.standings(standings), &state)
+      // What is summed over all plans is read again now and then, not after each of them.
+      loop.unread += gained
+      guard !loop.isLearning || loop.unread >= EventLoop.atOnce else { return }
+      loop.unread = 0
+      try loop.load(state.view, &state)
     }
-    return state.view == .overview
+    return state.view.isOfAllPlans
   }
+
+  /// So many plans are worked out between two looks at the sums over all of them.
+  private static let atOnce = 50
 
   private var depth: ColorDepth { backend.colorDepth }
 

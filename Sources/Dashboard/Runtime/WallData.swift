@@ -22,18 +22,46 @@ struct WallData {
     try store.standings(try assessor(), effort: .some(indicators: 400, first: first))
   }
 
-  /// What a board shows; nil for a view that is none, or that shows what is at hand.
-  func board(_ view: ViewID, order: RankingOrder) throws(StoreError) -> Message? {
+  /// What a view of all plans shows; nothing for one that shows what is at hand.
+  func board(_ view: ViewID, _ state: State) throws(StoreError) -> [Message] {
     switch view {
-    case .organizations: return .loads(try store.ranking(try assessor(), by: order))
-    case .supervision:
-      let names = try store.organizations().map { ($0.id, $0.organization.name) }
-      return .supervision(
-        try store.supervision(try assessor()),
-        names: Dictionary(names) { first, _ in first })
-    case .audit: return .log(try store.log(limit: 500))
-    default: return nil
+    case .overview: return [try supervision(state), try ranking(state)]
+    case .organizations:
+      var messages = [try ranking(state)]
+      if let id = state.organization, let load = try load(of: id) { messages.append(load) }
+      return messages
+    case .supervision: return [try supervision(state)]
+    case .audit:
+      let read = max(BoardState.page, state.board.changes.count)
+      return [try changes(state, before: nil, limit: read)]
+    case .tree, .matrix, .gauges, .timeline, .policies: return []
     }
+  }
+
+  private func ranking(_ state: State) throws(StoreError) -> Message {
+    .ranking(try store.organizationRanking(try assessor(), by: state.rankingOrder))
+  }
+
+  private func supervision(_ state: State) throws(StoreError) -> Message {
+    let names = try store.organizations().map { ($0.id, $0.organization.name) }
+    // What is filtered is looked for further down than anybody reads.
+    let limit = state.filters[.supervision] == nil ? state.board.limit : BoardState.share * 10
+    return .supervision(
+      try store.supervision(try assessor(), limit: max(limit, state.board.limit)),
+      names: Dictionary(names) { first, _ in first })
+  }
+
+  /// All that an organization carries in the plans that are known; nil when there is no such organization.
+  func load(of organization: RowID) throws(StoreError) -> Message? {
+    try store.load(of: organization, try assessor(), known: true).map { .load($0) }
+  }
+
+  /// Changes that fit the filter of the audit trail, the latest first.
+  func changes(_ state: State, before: Int64?, limit: Int) throws(StoreError) -> Message {
+    let filter = AuditFilter(state.filters[.audit] ?? "", state.settings.language).query
+    let entries = try store.log(filter: filter, limit: limit == .max ? limit : limit + 1, before: before)
+    return .log(
+      Array(entries.prefix(limit)), after: before, hasOlder: entries.count > limit)
   }
 
   /// A plan with its lights; nil when there is none of that number.

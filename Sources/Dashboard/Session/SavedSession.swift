@@ -9,6 +9,8 @@ struct SavedSession: Codable, Hashable {
   var plan: RowID?
   var query: String
   var places: [RowID: PlanPlace]
+  /// Nil in a file that an earlier program wrote.
+  var boards: BoardMemory?
 
   init(_ state: State, store: String) {
     var state = state
@@ -18,6 +20,14 @@ struct SavedSession: Codable, Hashable {
     plan = state.wall?.plan.id
     query = state.query
     places = state.places
+    boards = BoardMemory(state)
+  }
+
+  /// Brings a state to where the person was; cursors go there once their lines have been read.
+  func restore(_ state: inout State) {
+    state.places = places
+    state.query = query
+    boards?.restore(&state)
   }
 }
 

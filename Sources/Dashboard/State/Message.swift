@@ -16,10 +16,12 @@ public enum Message: Sendable {
   case notice(Notice)
   /// Lines to read, over the view.
   case page(title: String, lines: [String])
-  /// What views 6, 7 and 9 show.
-  case loads([OrganizationLoad])
+  /// What views 1, 6, 7 and 9 show.
+  case ranking(OrganizationRanking)
+  case load(OrganizationLoad)
   case supervision(Supervision, names: [RowID: String])
-  case log([LogEntry])
+  /// Changes of the log, below those that are there (`after`) or in their place.
+  case log([LogEntry], after: Int64?, hasOlder: Bool)
   /// The store has taken a change.
   case saved
   /// The themes to choose from; opens the choice.
@@ -33,6 +35,10 @@ public enum Effect: Sendable, Equatable {
   case loadPlan(RowID)
   /// Read what a board shows.
   case loadBoard(ViewID)
+  /// Read all that an organization carries.
+  case loadOrganization(RowID)
+  /// Read changes older than one; nil begins with the latest. `limit`: how many.
+  case loadChanges(before: Int64?, limit: Int)
   /// Makes a change; an open form closes when the store has taken it.
   case save(PlanEdit)
   case undo

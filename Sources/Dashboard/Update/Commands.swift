@@ -23,8 +23,8 @@ extension State {
     case .supervision: return go(to: .supervision)
     case .policies: return go(to: .policies)
     case .audit: return go(to: .audit)
-    case .nextView: return go(to: neighbour(1))
-    case .previousView: return go(to: neighbour(-1))
+    case .nextView: return stepSection(1) ? [] : go(to: neighbour(1))
+    case .previousView: return stepSection(-1) ? [] : go(to: neighbour(-1))
     case .up: move(rows: -times)
     case .down: move(rows: times)
     case .left: moveLeft(times)
@@ -34,7 +34,12 @@ extension State {
     case .halfPageUp: page(-times, divisor: 2)
     case .halfPageDown: page(times, divisor: 2)
     case .first: setRow(hadCount ? (counted ?? 1) - 1 : 0)
-    case .last: setRow(hadCount ? (counted ?? 1) - 1 : Int.max)
+    case .last:
+      setRow(hadCount ? (counted ?? 1) - 1 : Int.max)
+      if view == .audit, board.hasOlder, !hadCount {
+        board.goesToEnd = true
+        return readOlder(.max)
+      }
     case .rowStart: matrix.column = 0
     case .rowEnd: matrix.column = Int.max
     case .nextPlan: return neighbourPlan(times)
@@ -57,9 +62,9 @@ extension State {
     case .hideEmpty: keepingMatrixItem { $0.matrix.hidesEmpty.toggle() }
     case .sortGauges: return sort()
     case .cycleZoom: timeline.zoom = timeline.zoom.next
-    case .explain: explain()
+    case .explain: return explain()
     case .openOrganization: return openOrganization()
-    case .sheet: openSheet()
+    case .sheet: return openSheetOfChosen()
     case .schedule: openSchedule()
     case .progress: openProgress()
     case .verify: return verifyLatest()
@@ -67,6 +72,7 @@ extension State {
     case .issueOrder: openOrder()
     case .replyOrder: openReply()
     case .closeOrder: openClosing()
+    case .escalateOrder: openEscalation()
     case .raiseProblem: openProblem()
     case .remind: return remind()
     case .cycleRole: return cycleRole()
@@ -103,7 +109,7 @@ extension State {
     }
     view = target
     trail.removeAll { $0 == target }
-    return target.isBoard ? [.loadBoard(target)] : []
+    return target.isBoard || target == .overview ? [.loadBoard(target)] : []
   }
 
   private func neighbour(_ step: Int) -> ViewID {
@@ -122,12 +128,7 @@ extension State {
   private mutating func open() -> [Effect] {
     switch view {
     case .overview:
-      guard plans.indices.contains(overview.selection) else { return [] }
-      let plan = plans[overview.selection].id
-      trail.append(.overview)
-      // A summary has figures and no duties; everything else is first looked at as a matrix.
-      view = plans[overview.selection].plan.kind == .summary ? .gauges : .matrix
-      return wall?.plan.id == plan ? [] : [.loadPlan(plan)]
+      return openLine()
     case .matrix:
       guard let item = chosenMatrixItem else { return [] }
       trail.append(.matrix)
@@ -156,12 +157,15 @@ extension State {
       tree.doubt = nil
     } else if !filter.isEmpty {
       setFilter("")
-    } else if view == .organizations, organization != nil, trail.isEmpty {
-      organization = nil
+    } else if view == .organizations, organization != nil,
+      trail.isEmpty || board.isFromRanking
+    {
+      closeOrganization()
     } else if let previous = trail.popLast() {
       view = previous
+      if previous.isBoard || previous == .overview { return [.loadBoard(previous)] }
     } else if view != .overview {
-      view = .overview
+      return go(to: .overview)
     } else {
       prompt = Prompt(.palette, origin: place)
     }

@@ -7,8 +7,10 @@ extension State {
 
   /// Filters the present view; empty shows all again.
   mutating func setFilter(_ text: String) {
+    let wasEmpty = filter.isEmpty
     filters[view] = text.isEmpty ? nil : text
     refreshRows()
+    board.needsReading = view == .audit || view == .supervision && wasEmpty != text.isEmpty
   }
 
   /// Opens the line in which the filter is typed, with the present one in it.

@@ -40,7 +40,7 @@ extension State {
   mutating func page(_ pages: Int, divisor: Int) {
     let height =
       switch view {
-      case .overview: OverviewLayout(self).listHeight
+      case .overview: OverviewLayout(self).plans.height
       case .tree, .timeline: body.height
       case .organizations, .supervision, .policies, .audit: BoardLayout(self).list.height
       case .matrix: MatrixLayout(self).grid.height
@@ -64,7 +64,8 @@ extension State {
       } else if let above = wall.tree.parent[row] {
         select(item: wall.tree.items[above].id, in: .tree)
       }
-    case .overview, .gauges, .organizations, .supervision, .policies, .audit: break
+    case .overview: stepAcross(-times)
+    case .gauges, .organizations, .supervision, .policies, .audit: break
     }
   }
 
@@ -81,7 +82,8 @@ extension State {
       } else if wall.tree.hasChildren(row) {
         move(rows: 1)
       }
-    case .overview, .gauges, .organizations, .supervision, .policies, .audit: break
+    case .overview: stepAcross(times)
+    case .gauges, .organizations, .supervision, .policies, .audit: break
     }
   }
 
@@ -101,7 +103,8 @@ extension State {
       keepingMatrixItem {
         if $0.matrix.folded.remove(item.id) == nil { $0.matrix.folded.insert(item.id) }
       }
-    case .overview, .gauges, .organizations, .supervision, .policies, .audit: break
+    case .organizations: foldLine()
+    case .overview, .gauges, .supervision, .policies, .audit: break
     }
   }
 

@@ -17,9 +17,8 @@ extension State {
   func searchTargets() -> [SearchTarget] {
     switch view {
     case .overview:
-      return plans.enumerated().map {
-        SearchTarget(
-          text: SearchText($0.element.plan.title), place: Place(row: $0.offset, column: 0))
+      return overviewLines.enumerated().map {
+        SearchTarget(text: SearchText($0.element.text), place: Place(row: $0.offset, column: 0))
       }
     case .tree, .matrix, .timeline:
       guard let wall else { return [] }

@@ -12,8 +12,10 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.size = size
     effects = []
   case .standings(let standings):
-    state.take(standings.plans)
-    state.laggards = standings.laggards
+    state.keepingLine {
+      $0.plans = standings.plans
+      $0.laggards = standings.laggards
+    }
     effects = []
   case .wall(let wall):
     state.take(wall)
@@ -25,15 +27,24 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .page(let title, let lines):
     state.overlay = .page(title: title, lines: lines, offset: 0)
     effects = []
-  case .loads(let loads):
-    state.loads = loads
+  case .ranking(let ranking):
+    state.keepingLine { $0.ranking = ranking }
     effects = []
+  case .load(let load):
+    state.keepingLine { $0.loads = [load] }
+    effects = state.grantWish()
   case .supervision(let supervision, let names):
-    state.supervision = supervision
-    state.organizationNames = names
+    state.keepingLine {
+      $0.supervision = supervision
+      $0.organizationNames = names
+    }
     effects = []
-  case .log(let entries):
-    state.log = entries
+  case .log(let entries, let after, let hasOlder):
+    if after == nil {
+      state.keepingLine { $0.take(entries, after: nil, hasOlder: hasOlder) }
+    } else {
+      state.take(entries, after: after, hasOlder: hasOlder)
+    }
     effects = []
   case .saved:
     state.form = nil
@@ -46,19 +57,10 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     effects = []
   }
   state.settle()
-  return effects
+  return effects + state.readOn()
 }
 
 extension State {
-  /// Takes the plans anew and keeps the cursor on the plan it was on.
-  mutating func take(_ cards: [PlanStanding]) {
-    let chosen = plans.indices.contains(overview.selection) ? plans[overview.selection].id : nil
-    plans = cards
-    if let chosen, let index = cards.firstIndex(where: { $0.id == chosen }) {
-      overview.selection = index
-    }
-  }
-
   /// Takes a plan; the same plan again keeps cursors and folds, another one begins afresh.
   mutating func take(_ new: Wall?) {
     guard let new else {
@@ -159,9 +161,7 @@ extension State {
   mutating func settle() {
     func clamp(_ value: Int, _ count: Int) -> Int { max(0, min(value, count - 1)) }
     let height = body.height
-    overview.selection = clamp(overview.selection, plans.count)
-    let overviewHeight = OverviewLayout(self).listHeight
-    overview.window.follow(overview.selection, count: plans.count, height: overviewHeight)
+    settleOverview()
     tree.selection = clamp(tree.selection, tree.rows.count)
     tree.window.follow(tree.selection, count: tree.rows.count, height: height, margin: 2)
     let stretches = TimelineLayout(self)

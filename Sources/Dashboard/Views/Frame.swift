@@ -29,7 +29,9 @@ enum Frame {
       x += surface.write(
         text, at: Point(x: x, y: 0), style: theme[isPresent ? .titleActive : .title], in: line)
     }
-    var right = state.settings.today.description + " "
+    let day = state.settings.today.description
+    var right =
+      (state.settings.knownOn == nil ? day : DashboardPhrases.asKnown(language, day)) + " "
     if state.settings.isDemo { right = DashboardPhrases.demo(language) + " " + right }
     let rightColumns = surface.fit.columns(of: right)
     if x + rightColumns + 4 <= line.width {
@@ -62,7 +64,9 @@ enum Frame {
         }
       let used = surface.write(label, at: line.origin, style: theme[.hintKey], in: line)
       prompt.field.draw(
-        on: &surface, in: line.splitLeft(used).rest, style: theme[.input], hint: "",
+        on: &surface, in: line.splitLeft(used).rest, style: theme[.input],
+        hint: prompt.purpose == .filter && state.view == .audit
+          ? BoardPhrases.auditHint(language) : "",
         hintStyle: theme[.faint])
       return
     }
@@ -104,7 +108,7 @@ enum Frame {
       ]
     }
     return switch state.view {
-    case .overview: [.open, .search, .nextView, .help, .palette, .quit]
+    case .overview: [.open, .nextView, .search, .help, .palette, .quit]
     case .tree:
       [.toggleFold, .search, .review, .correct, .detailDown, .back, .help, .palette, .quit]
     case .matrix:
@@ -117,11 +121,17 @@ enum Frame {
         .quit,
       ]
     case .organizations:
-      [.open, .sheet, .search, .sortGauges, .explain, .back, .help, .palette, .quit]
+      [
+        .open, .toggleFold, .sheet, .sortGauges, .explain, .filter, .search, .back, .help,
+        .palette, .quit,
+      ]
     case .supervision:
-      [.open, .issueOrder, .replyOrder, .closeOrder, .remind, .search, .back, .help, .quit]
-    case .policies: [.open, .search, .back, .help, .palette, .quit]
-    case .audit: [.undo, .search, .back, .help, .palette, .quit]
+      [
+        .open, .issueOrder, .replyOrder, .closeOrder, .escalateOrder, .raiseProblem, .remind,
+        .filter, .back, .help, .quit,
+      ]
+    case .policies: [.open, .filter, .search, .back, .help, .palette, .quit]
+    case .audit: [.undo, .filter, .search, .back, .help, .palette, .quit]
     }
   }
 }

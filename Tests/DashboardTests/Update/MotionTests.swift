@@ -107,7 +107,7 @@ struct MotionTests {
         let (count, window, height) =
           switch state.view {
           case .overview:
-            (state.plans.count, state.overview.window, OverviewLayout(state).listHeight)
+            (state.plans.count, state.overview.window, OverviewLayout(state).plans.height)
           case .tree: (state.tree.rows.count, state.tree.window, state.body.height)
           case .matrix:
             (state.matrix.rows.count, state.matrix.window, MatrixLayout(state).grid.height)
