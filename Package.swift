@@ -107,6 +107,11 @@ let package = Package(
       dependencies: [
         "guatu", "Samples", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: settings),
+    // Every view over the demonstration, as pictures kept in files.
+    .testTarget(
+      name: "PictureTests",
+      dependencies: ["guatu", "Dashboard", "Canvas", "Terminal", "PlanModel", "TestSupport"],
+      exclude: ["Pictures"], swiftSettings: settings),
     // Writes until it is stopped; the end-to-end tests kill it on the way.
     .executableTarget(
       name: "StoreWriter", dependencies: ["PlanModel"], path: "Tests/StoreWriter",

@@ -46,51 +46,40 @@ struct Bench: ParsableCommand {
     let timings = try StoreTimings(path: large)
     let readings = try terminal(large, folder)
     let report = Report(
-      environment: .current, extraction: extraction, store: timings, terminal: readings)
+      environment: .current, extraction: extraction, store: timings, terminal: readings,
+      budgets: Budgets.all(timings, readings))
     print(json ? try report.json() : report.text)
   }
 
+  /// The program's screens on both stores, then other programs'.
   private func terminal(_ large: String, _ folder: String) throws -> [Reading] {
     let program =
       guatu
       ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
       .deletingLastPathComponent().path + "/guatu"
     var meter = Meter()
-    if small { (meter.starts, meter.keys) = (2, 15) }
+    if small { (meter.starts, meter.keys) = (3, 15) }
+    meter.environment = ["HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_STATE_HOME": folder]
     let demo = folder + "/demo.guatu"
-    let environment = ["HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_STATE_HOME": folder]
     let maker = try PseudoTerminal(
       [program, "demo", "--keep", demo, "--plain"], columns: 80, rows: 24,
-      environment: environment)
+      environment: meter.environment)
     _ = maker.answer(since: .now, idle: 1_000, limit: 60_000)
     maker.end()
-    // The latest plan of the demonstration is a summary, without duties.
-    let plan = ["j", "\r"]
-    let motion = ["j", "j", "j", "k"]
-    let cells = ["l", "j", "l", "h", "j", "k"]
     var readings: [Reading] = []
-    for (name, path) in [("demo", demo), ("large", large)] {
-      note("measuring the screen: \(name)")
+    for (store, path) in [(Budgets.demo, demo), (Budgets.large, large)] {
       let command = [program, "--store", path, "--fresh", "--today", StoreTimings.today]
-      readings.append(
-        try meter.measure(
-          "guatu \(name), overview", command, keys: motion, environment: environment))
-      readings.append(
-        try meter.measure(
-          "guatu \(name), tree", command, opening: plan + ["2"], keys: motion,
-          environment: environment))
-      readings.append(
-        try meter.measure(
-          "guatu \(name), matrix", command, opening: plan + ["3"], keys: cells,
-          environment: environment))
+      for screen in Screen.all {
+        note("measuring the screen: \(store), \(screen.name)")
+        readings.append(try meter.measure(screen.named(store), command))
+      }
     }
     if skipPeers { return readings }
     for peer in try Peer.installed(in: folder) {
       note("measuring the screen: \(peer.name)")
       do {
         readings.append(
-          try meter.measure(
-            peer.name, peer.command, keys: peer.keys, environment: environment))
+          try meter.measure(Screen(name: peer.name, keys: peer.keys, isStart: true), peer.command))
       } catch {
         note("\(peer.name): \(error)")
       }

@@ -2,8 +2,10 @@
 struct Reading: Encodable {
   var name: String
   /// Milliseconds from the start to the last byte of the first frame, the best of several starts.
-  var firstFrame: Double
-  var firstFrameBytes: Int
+  var firstFrame: Double?
+  var firstFrameBytes: Int?
+  /// Bytes that come in two seconds without a key.
+  var idleBytes: Int?
   /// Milliseconds from a key to the last byte of its answer.
   var keyMedian: Double?
   var keyWorst: Double?
@@ -16,53 +18,54 @@ struct Reading: Encodable {
 struct Meter {
   var columns: UInt16 = 120
   var rows: UInt16 = 32
-  var starts = 5
+  var starts = 7
   var keys = 40
+  var environment: [String: String] = [:]
 
-  /// - Parameter keys: what is typed, one key after the other and again from the beginning; `opening` comes first,
-  ///   unmeasured.
-  func measure(
-    _ name: String, _ command: [String], opening: [String] = [], keys: [String],
-    environment: [String: String] = [:]
-  ) throws -> Reading {
+  func measure(_ screen: Screen, _ command: [String]) throws -> Reading {
+    var reading = Reading(name: screen.name)
+    if screen.isStart { try start(command, &reading) }
+    try press(screen, command, &reading)
+    return reading
+  }
+
+  private func start(_ command: [String], _ reading: inout Reading) throws {
     var frames: [PseudoTerminal.Answer] = []
     for _ in 0..<starts {
       let begun = ContinuousClock.now
-      let terminal = try start(command, environment)
+      let terminal = try open(command)
       frames.append(terminal.answer(since: begun, idle: 150, limit: 60_000))
       terminal.end()
     }
     guard let best = frames.min(by: { ($0.last ?? .infinity) < ($1.last ?? .infinity) }),
       let frame = best.last
-    else { throw BenchError(what: name, detail: "drew nothing") }
-    var reading = Reading(name: name, firstFrame: frame, firstFrameBytes: best.bytes)
-    try press(command, opening, keys, environment, &reading)
-    return reading
+    else { throw BenchError(what: reading.name, detail: "drew nothing") }
+    (reading.firstFrame, reading.firstFrameBytes) = (frame, best.bytes)
   }
 
-  private func start(
-    _ command: [String], _ environment: [String: String]
-  ) throws -> PseudoTerminal {
+  private func open(_ command: [String]) throws -> PseudoTerminal {
     try PseudoTerminal(
       command, columns: columns, rows: rows,
       environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"].merging(environment) { $1 })
   }
 
   private func press(
-    _ command: [String], _ opening: [String], _ keys: [String], _ environment: [String: String],
-    _ reading: inout Reading
+    _ screen: Screen, _ command: [String], _ reading: inout Reading
   ) throws {
-    let terminal = try start(command, environment)
+    let terminal = try open(command)
     defer { terminal.end() }
     _ = terminal.answer(since: .now, idle: 300, limit: 60_000)
-    for key in opening {
+    if screen.isStart {
+      reading.idleBytes = terminal.answer(since: .now, idle: 2_000, limit: 2_000).bytes
+    }
+    for key in screen.opening {
       terminal.type(key)
-      _ = terminal.answer(since: .now, idle: 200, limit: 5_000)
+      _ = terminal.answer(since: .now, idle: 200, limit: 1_000)
     }
     var answers: [PseudoTerminal.Answer] = []
-    for index in 0..<(keys.isEmpty ? 0 : self.keys) {
+    for index in 0..<(screen.keys.isEmpty ? 0 : screen.count ?? keys) {
       let begun = ContinuousClock.now
-      terminal.type(keys[index % keys.count])
+      terminal.type(screen.keys[index % screen.keys.count])
       answers.append(terminal.answer(since: begun, idle: 40, limit: 1_000))
     }
     let times = answers.compactMap(\.last).sorted()

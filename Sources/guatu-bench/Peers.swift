@@ -18,11 +18,47 @@ struct Peer {
     let all = [
       Peer(name: "htop", command: ["htop", "-d", "600"], keys: [down]),
       Peer(name: "calcurse", command: ["calcurse", "-D", folder], keys: ["l", "h"]),
-      Peer(name: "tig", command: ["tig", "log"]),
+      Peer(name: "tig", command: ["tig", "-C", try repository(in: folder)]),
       Peer(name: "visidata", command: ["vd", table]),
       Peer(name: "hledger-ui", command: ["hledger-ui", "-f", journal]),
     ]
     return all.filter { isInstalled($0.command[0]) }
+  }
+
+  /// A git repository with three hundred commits.
+  private static func repository(in folder: String) throws -> String {
+    let path = folder + "/repository"
+    guard isInstalled("git") else { return path }
+    var stream = ""
+    for number in 1...300 {
+      let text = "commit \(number)"
+      stream += """
+        commit refs/heads/main
+        committer Bench <bench@example.org> \(1_700_000_000 + number * 3_600) +0000
+        data \(text.utf8.count)
+        \(text)
+        M 100644 inline file.txt
+        data \(text.utf8.count)
+        \(text)
+
+        """
+    }
+    try run(["init", "-q", "-b", "main", path])
+    try run(["-C", path, "fast-import", "--quiet"], input: stream)
+    return path
+  }
+
+  private static func run(_ arguments: [String], input: String = "") throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["git"] + arguments
+    let pipe = Pipe()
+    process.standardInput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try pipe.fileHandleForWriting.close()
+    process.waitUntilExit()
   }
 
   private static func isInstalled(_ program: String) -> Bool {

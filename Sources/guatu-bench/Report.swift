@@ -6,6 +6,7 @@ struct Report: Encodable {
   var extraction: [Extraction]
   var store: StoreTimings
   var terminal: [Reading]
+  var budgets: [Budget]
 
   func json() throws -> String {
     let encoder = JSONEncoder()
@@ -14,7 +15,8 @@ struct Report: Encodable {
   }
 
   var text: String {
-    [environment.text, extractionText, storeText, terminalText].joined(separator: "\n\n")
+    [environment.text, extractionText, storeText, terminalText, budgetText].joined(
+      separator: "\n\n")
   }
 
   private var extractionText: String {
@@ -38,13 +40,24 @@ struct Report: Encodable {
     ])
   }
 
-  /// Times of other programs also as multiples of the first line's.
+  /// First frames also as multiples of the demo's.
   private var terminalText: String {
     let base = terminal.first?.firstFrame ?? 1
     let heading = [
       "in a terminal", "frame ms", "ratio", "bytes", "key ms", "worst", "bytes", "worst", "MB",
     ]
     return Report.table([heading] + terminal.map { $0.cells(base: base) })
+  }
+
+  private var budgetText: String {
+    Report.table(
+      [["budget", "measured", "allowed", ""]]
+        + budgets.map {
+          [
+            $0.name, Report.rounded($0.measured), Report.rounded($0.allowed),
+            $0.isKept ? "kept" : "OVER",
+          ]
+        })
   }
 
   static func rounded(_ number: Double) -> String {
@@ -73,7 +86,7 @@ extension Reading {
     func cell(_ number: Double?) -> String { number.map(Report.rounded) ?? "-" }
     func cell(_ number: Int?) -> String { number.map(String.init) ?? "-" }
     return [
-      name, Report.rounded(firstFrame), Report.rounded(firstFrame / base), "\(firstFrameBytes)",
+      name, cell(firstFrame), cell(firstFrame.map { $0 / base }), cell(firstFrameBytes),
       cell(keyMedian), cell(keyWorst), cell(keyBytesMedian), cell(keyBytesWorst),
       cell(residentMegabytes),
     ]

@@ -1,13 +1,12 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// Locales made for the tests, where the machine has what makes them.
 private enum Locales {
   static let folder: URL? = {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("guatu-locales-\(UUID().uuidString)")
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    guard let folder = try? Scratch.folder() else { return nil }
     for (input, charmap) in [("zh_CN", "GB18030"), ("zh_CN", "GBK"), ("zh_TW", "BIG5")] {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/localedef")

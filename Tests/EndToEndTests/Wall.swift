@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The program, a store with a sample plan in it, and the environment to run it in.
 struct Wall {
@@ -11,9 +12,7 @@ struct Wall {
 
   /// A store with one of the sample plans, made once.
   private static let sample = Result {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("guatu-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let folder = try Scratch.folder()
     let plan = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Sources/Samples/Plans/city-plan.txt").standardized
     let store = folder.appendingPathComponent("plans.guatu")
@@ -30,9 +29,7 @@ struct Wall {
 
   /// Makes a folder with a copy of the sample's store.
   init(term: String = "xterm-256color", locale: String = "C.UTF-8") throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("guatu-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try Scratch.folder()
     environment = [
       "PATH": "/usr/bin:/bin", "HOME": folder.path, "TERM": term, "LC_ALL": locale,
       "XDG_STATE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path, "XDG_CACHE_HOME": folder.path,

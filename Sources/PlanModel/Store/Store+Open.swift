@@ -44,6 +44,10 @@ extension Store {
       return try connect(path, writable: writable, clock: clock)
     } catch {
       let error = StoreError(error, path: path)
+      if !exists, case .diskFull = error {
+        // A store that could not be made leaves nothing behind.
+        for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+      }
       guard purpose == .reading, writable else { throw error }
       switch error {
       case .diskFull, .failed:

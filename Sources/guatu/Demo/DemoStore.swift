@@ -11,7 +11,9 @@ enum DemoStore {
 
   /// Makes the store, through the same import as any document; changes are dated through the year. A file that exists
   /// is not overwritten.
-  static func build(at path: String) throws {
+  ///
+  /// - Parameter actor: who signs all of it.
+  static func build(at path: String, by actor: Actor = .current) throws {
     let clock = SettableClock()
     // In memory first: hundreds of changes that each wait for the disk would be felt.
     let store = try Store.inMemory(clock: clock.clock)
@@ -20,9 +22,9 @@ enum DemoStore {
     // The summary comes last, when the year is over.
     for (index, sample) in Samples.documents.dropLast().enumerated() {
       clock.set(Day(2025, 1, 20 + index), minute: 90 + index * 25)
-      plans[sample.id] = try keep(sample, in: store)
+      plans[sample.id] = try keep(sample, in: store, by: actor)
     }
-    let story = DemoStory(store, clock, plans)
+    let story = DemoStory(store, clock, plans, by: actor)
     for (quarter, day) in reportingDays {
       try story.tell(until: day)
       clock.set(day, minute: 60)
@@ -35,22 +37,24 @@ enum DemoStore {
           else { continue }
           taken.insert(entry.indicatorID)
           clock.advance(minutes: 4)
-          try store.apply(.observe([entry]), by: .current)
+          try store.apply(.observe([entry]), by: actor)
         }
       }
     }
     try story.tell(until: nil)
     if let summary = Samples.documents.last {
       clock.set(Day(2025, 12, 30), minute: 420)
-      plans[summary.id] = try keep(summary, in: store)
+      plans[summary.id] = try keep(summary, in: store, by: actor)
     }
     try store.backup(to: path)
   }
 
-  private static func keep(_ sample: SampleDocument, in store: Store) throws -> RowID? {
+  private static func keep(
+    _ sample: SampleDocument, in store: Store, by actor: Actor
+  ) throws -> RowID? {
     let (source, draft) = try Importing.draft(sample.bytes, name: sample.name)
     return try store.apply(
-      .importPlan(draft, Importing.document(source, sample.bytes)), by: .current
+      .importPlan(draft, Importing.document(source, sample.bytes)), by: actor
     ).planID
   }
 

@@ -8,9 +8,13 @@ final class DemoStory {
   private let store: Store
   private let clock: SettableClock
   private let plans: [String: RowID]
+  private let actor: Actor
   private var chapters: [(Day, () throws -> Void)] = []
 
-  init(_ store: Store, _ clock: SettableClock, _ plans: [String: RowID]) {
+  init(
+    _ store: Store, _ clock: SettableClock, _ plans: [String: RowID], by actor: Actor
+  ) {
+    self.actor = actor
     self.store = store
     self.clock = clock
     self.plans = plans
@@ -48,7 +52,7 @@ final class DemoStory {
 
   private func say(_ edit: PlanEdit) throws {
     clock.advance(minutes: 3)
-    try store.apply(edit, by: .current)
+    try store.apply(edit, by: actor)
   }
 
   private static func rows(_ text: String) -> [[String]] {
