@@ -45,6 +45,8 @@ struct BoardMemory: Codable, Hashable {
     state.board.unfolded = unfolded
     state.board.divided = divided
     state.timeline.zoom = TimelineZoom(rawValue: zoom) ?? .quarter
-    state.timeline.window = ListWindow(offset: timelineOffset ?? 0)
+    guard let timelineOffset else { return }
+    state.timeline.window = ListWindow(offset: timelineOffset)
+    state.timeline.isPlaced = true
   }
 }

@@ -154,6 +154,8 @@ public struct GaugesState: Sendable, Hashable {
 public struct TimelineState: Sendable, Hashable {
   public var zoom = TimelineZoom.quarter
   public var window = ListWindow()
+  /// The window has been put where today is in sight; another plan or scale puts it anew.
+  public var isPlaced = false
 }
 
 /// What lies over a view until it is closed.

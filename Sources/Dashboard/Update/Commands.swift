@@ -61,7 +61,9 @@ extension State {
     case .toggleDensity: matrix.isDense.toggle()
     case .hideEmpty: keepingMatrixItem { $0.matrix.hidesEmpty.toggle() }
     case .sortGauges: return sort()
-    case .cycleZoom: timeline.zoom = timeline.zoom.next
+    case .cycleZoom:
+      timeline.zoom = timeline.zoom.next
+      timeline.isPlaced = false
     case .explain: return explain()
     case .openOrganization: return openOrganization()
     case .sheet: return openSheetOfChosen()

@@ -68,6 +68,7 @@ extension State {
       return
     }
     let isSame = wall?.plan.id == new.plan.id
+    let isFirst = wall == nil
     let treeItem = isSame ? chosenTreeItem?.id : nil
     let matrixItem = isSame ? chosenMatrixItem?.id : nil
     let organization = isSame ? chosenOrganization?.id : nil
@@ -80,6 +81,8 @@ extension State {
       tree.showsDetail = detail
       matrix = MatrixState()
       gauges = GaugesState()
+      // A session that was kept says where the timeline stands.
+      if !isFirst { timeline.isPlaced = false }
       matrix.folded = Set(new.matrix.quietRows.map { new.tree.items[$0].id })
       matrix.hidesEmpty = new.snapshot.duties.isEmpty == false
     }
@@ -165,6 +168,10 @@ extension State {
     tree.selection = clamp(tree.selection, tree.rows.count)
     tree.window.follow(tree.selection, count: tree.rows.count, height: height, margin: 2)
     let stretches = TimelineLayout(self)
+    if !timeline.isPlaced, wall != nil {
+      timeline.window.offset = stretches.offset(around: settings.today)
+      timeline.isPlaced = true
+    }
     timeline.window.follow(
       timeline.window.offset, count: max(1, stretches.periods.count - stretches.shown + 1),
       height: 1)

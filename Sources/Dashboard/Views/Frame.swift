@@ -122,7 +122,7 @@ enum Frame {
       ]
     case .organizations:
       [
-        .open, .toggleFold, .sheet, .sortGauges, .explain, .filter, .search, .back, .help,
+        .open, .toggleFold, .sheet, .sortGauges, .explain, .filter, .back, .help, .search,
         .palette, .quit,
       ]
     case .supervision:

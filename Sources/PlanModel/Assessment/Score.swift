@@ -73,6 +73,9 @@ public struct Score: Hashable, Sendable {
     full = lines.reduce(0) { $0 + ($1.marks == nil ? 0 : $1.weight * $1.factor) }
   }
 
+  /// What a ranking goes by: what is nearer than a thousandth is the same, and nothing to score comes last.
+  var ranked: Decimal { percent?.rounded(3) ?? -1 }
+
   /// The sum in one line: 7.6 ÷ 10 = 76.0 分.
   public func text(_ language: Language) -> String {
     guard let percent else { return Words.noScore(language) }

@@ -133,8 +133,8 @@ extension Store {
     try loads(assessor).enumerated().sorted { a, b in
       switch order {
       case .score:
-        let (left, right) = (a.element.score.percent, b.element.score.percent)
-        if left != right { return (left ?? -1) > (right ?? -1) }
+        let (left, right) = (a.element.score.ranked, b.element.score.ranked)
+        if left != right { return left > right }
       case .behind:
         let (left, right) = (a.element.lights.behind, b.element.lights.behind)
         if left != right { return left > right }

@@ -69,7 +69,7 @@ extension Store {
       let listed = records.compactMap { standings[$0.id] }.enumerated().sorted { a, b in
         switch order {
         case .score:
-          let (left, right) = (a.element.score ?? -1, b.element.score ?? -1)
+          let (left, right) = (a.element.score?.rounded(3) ?? -1, b.element.score?.rounded(3) ?? -1)
           if left != right { return left > right }
         case .behind:
           let (left, right) = (a.element.lights, b.element.lights)

@@ -86,7 +86,8 @@ struct SupervisionBook {
         if a.element.light != b.element.light {
           return a.element.light.severity > b.element.light.severity
         }
-        let (left, right) = (a.element.deviation ?? 0, b.element.deviation ?? 0)
+        let left = (a.element.deviation ?? 0).millionths
+        let right = (b.element.deviation ?? 0).millionths
         return left == right ? a.offset < b.offset : left < right
       }.map(\.element)
       found.totals = Supervision.Totals(

@@ -121,14 +121,26 @@ struct MotionTests {
     }
   }
 
-  @Test("Tab and S-Tab go round the views")
+  @Test("Tab and S-Tab go round the views, and in the overview from section to section first")
   func tabs() throws {
-    var state = try Fixture.harbour(.overview)
-    for view in ViewID.allCases {
+    var state = try Fixture.harbour(.tree)
+    for view in ViewID.allCases.dropFirst() {
       #expect(state.view == view)
       state.press("Tab")
     }
     #expect(state.view == .overview)
+    let sections = OverviewLayout(state).parts.filter { !$0.lines.isEmpty }
+    #expect(sections.count >= 3)
+    for section in sections {
+      state.press("Tab")
+      #expect(state.overview.selection == section.first)
+    }
+    state.press("Tab")
+    #expect(state.view == .tree)
+    state.press("S-Tab")
+    #expect(state.view == .overview)
+    for _ in sections { state.press("S-Tab") }
+    #expect(state.overview.selection == 0)
     state.press("S-Tab")
     #expect(state.view == ViewID.allCases.last)
   }
