@@ -37,7 +37,7 @@ struct Report: Encodable {
       ["all lights, kept", Report.rounded(store.standingsWarm), ""],
       ["supervision, kept", Report.rounded(store.supervision), "100"],
       ["organizations, kept", Report.rounded(store.ranking), "100"],
-      ["one organization", Report.rounded(store.organization), ""],
+      ["one organization, first lines", Report.rounded(store.organization), ""],
       ["open a plan, median", Report.rounded(store.planMedian), "50"],
       ["open a plan, worst", Report.rounded(store.planWorst), ""],
     ])

@@ -154,7 +154,7 @@ struct StandingTests {
     // The boards over all plans, and the log by every filter.
     _ = try kit.store.supervision(assessor, limit: 100)
     _ = try kit.store.organizationRanking(assessor, by: .score)
-    _ = try kit.store.load(of: kit.organization("市科技局"), assessor, known: true)
+    _ = try kit.store.loadReading(of: kit.organization("市科技局"), assessor, known: true)
     var filter = LogFilter(from: Kit.day("2025-01-01"), to: Kit.day("2025-12-31"))
     filter.kinds = [.observe, .importPlan]
     filter.words = [.init("企业"), .init("科技", in: .organization), .init("培育", in: .item)]

@@ -118,6 +118,13 @@ public struct Dashboard {
     for message in (try? opening.data.board(state.view, state)) ?? [] {
       _ = update(&state, message)
     }
+    if state.view == .organizations, let id = state.organization,
+      var reading = try? opening.data.loadReading(of: id)
+    {
+      while !reading.plans.isEmpty, let message = try? opening.data.read(on: &reading) {
+        _ = update(&state, message)
+      }
+    }
     // The windows of the view follow its cursor.
     _ = update(&state, .resized(backend.size))
     return state

@@ -15,6 +15,8 @@ struct EventLoop {
   private var isEnding = false
   /// Some plans' lights are still to be worked out.
   private var isLearning = false
+  /// The load of an organization that is still being read.
+  private var reading: LoadReading?
   /// How many plans have been worked out since the sums over all of them were read.
   private var unread = 0
 
@@ -37,7 +39,7 @@ struct EventLoop {
     isLearning = state.plans.contains { !$0.isKnown }
     while !isEnding {
       let event = backend.nextEvent(
-        timeoutMilliseconds: isLearning ? 0 : EventLoop.pollMilliseconds)
+        timeoutMilliseconds: isLearning || reading != nil ? 0 : EventLoop.pollMilliseconds)
       let isChanged = take(event, &state)
       // With more keys waiting, a frame now would be out of date before it is sent.
       if isChanged, !isEnding, !backend.hasPendingInput { backend.present(view(state)) }
@@ -67,7 +69,12 @@ struct EventLoop {
         isEnding = true
       }
     case .terminate, .hangup: isEnding = true
-    case .wake: return isLearning ? learn(&state) : lookForChanges(&state)
+    case .wake:
+      if reading != nil {
+        attempt(&state) { loop, state in try loop.readOn(&state) }
+        return true
+      }
+      return isLearning ? learn(&state) : lookForChanges(&state)
     }
     return true
   }
@@ -104,7 +111,8 @@ struct EventLoop {
     case .loadBoard(let view): attempt(&state) { loop, state in try loop.load(view, &state) }
     case .loadOrganization(let id):
       attempt(&state) { loop, state in
-        if let message = try loop.data.load(of: id) { loop.send(message, &state) }
+        loop.reading = try loop.data.loadReading(of: id)
+        try loop.readOn(&state)
       }
     case .loadChanges(let before, let limit):
       attempt(&state) { loop, state in
@@ -169,6 +177,7 @@ struct EventLoop {
 
   private mutating func load(_ view: ViewID, _ state: inout State) throws {
     for message in try data.board(view, state) { send(message, &state) }
+    if view == .organizations, let id = state.organization { carryOut(.loadOrganization(id), &state) }
   }
 
   private mutating func reload(_ state: inout State) throws {
@@ -208,6 +217,16 @@ struct EventLoop {
 
   /// So many plans are worked out between two looks at the sums over all of them.
   private static let atOnce = 50
+
+  /// Reads a few more plans of the load that is being read.
+  private mutating func readOn(_ state: inout State) throws {
+    guard var reading else { return }
+    // What goes wrong here is no reason to try without end.
+    self.reading = nil
+    let message = try data.read(on: &reading)
+    self.reading = reading.plans.isEmpty ? nil : reading
+    send(message, &state)
+  }
 
   private var depth: ColorDepth { backend.colorDepth }
 

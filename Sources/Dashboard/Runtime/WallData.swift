@@ -19,17 +19,15 @@ struct WallData {
 
   /// As many plans as can be worked out without anybody waiting, those of `first` before others; the rest later.
   func standings(first: [RowID] = []) throws(StoreError) -> Standings {
-    try store.standings(try assessor(), effort: .some(indicators: 400, first: first))
+    try store.standings(try assessor(), effort: .some(indicators: 200, first: first))
   }
 
   /// What a view of all plans shows; nothing for one that shows what is at hand.
   func board(_ view: ViewID, _ state: State) throws(StoreError) -> [Message] {
     switch view {
-    case .overview: return [try supervision(state), try ranking(state)]
+    case .overview: return [try ranking(state), try supervision(state)]
     case .organizations:
-      var messages = [try ranking(state)]
-      if let id = state.organization, let load = try load(of: id) { messages.append(load) }
-      return messages
+      return [try ranking(state)]
     case .supervision: return [try supervision(state)]
     case .audit:
       let read = max(BoardState.page, state.board.changes.count)
@@ -45,15 +43,23 @@ struct WallData {
   private func supervision(_ state: State) throws(StoreError) -> Message {
     let names = try store.organizations().map { ($0.id, $0.organization.name) }
     // What is filtered is looked for further down than anybody reads.
-    let limit = state.filters[.supervision] == nil ? state.board.limit : BoardState.share * 10
+    let filtered = state.view == .supervision && state.filters[.supervision] != nil
+    let limit =
+      filtered ? max(2000, state.board.limit) : state.view == .overview ? 20 : state.board.limit
     return .supervision(
-      try store.supervision(try assessor(), limit: max(limit, state.board.limit)),
+      try store.supervision(try assessor(), limit: limit),
       names: Dictionary(names) { first, _ in first })
   }
 
-  /// All that an organization carries in the plans that are known; nil when there is no such organization.
-  func load(of organization: RowID) throws(StoreError) -> Message? {
-    try store.load(of: organization, try assessor(), known: true).map { .load($0) }
+  /// Begins to read what an organization carries in the plans that are known; nil when there is no such organization.
+  func loadReading(of organization: RowID) throws(StoreError) -> LoadReading? {
+    try store.loadReading(of: organization, try assessor(), known: true)
+  }
+
+  /// Reads on, no longer than nobody notices.
+  func read(on reading: inout LoadReading) throws(StoreError) -> Message {
+    try store.read(on: &reading, plans: 4)
+    return .load(reading.load, isWhole: reading.plans.isEmpty)
   }
 
   /// Changes that fit the filter of the audit trail, the latest first.

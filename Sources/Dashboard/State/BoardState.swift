@@ -28,7 +28,7 @@ public struct BoardPlace: Sendable, Hashable {
 /// What views 6 to 9 show and how.
 public struct BoardState: Sendable {
   /// How many lines of a section are read at first, and how many more each time.
-  static let share = 200
+  static let share = 60
   /// How many changes of the log are read at a time.
   static let page = 500
 
@@ -50,6 +50,8 @@ public struct BoardState: Sendable {
   var needsReading = false
   /// The organization that shows was opened from the list of all: Esc goes back there.
   var isFromRanking = false
+  /// More of the open organization's load is still being read.
+  var isLoading = false
   /// What is to be done once an organization's load has been read.
   var wish: Wish?
   /// Where the cursor of a view goes once its lines are there.

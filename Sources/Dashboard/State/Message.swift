@@ -18,7 +18,8 @@ public enum Message: Sendable {
   case page(title: String, lines: [String])
   /// What views 1, 6, 7 and 9 show.
   case ranking(OrganizationRanking)
-  case load(OrganizationLoad)
+  /// All that an organization carries, or what has been read of it so far.
+  case load(OrganizationLoad, isWhole: Bool)
   case supervision(Supervision, names: [RowID: String])
   /// Changes of the log, below those that are there (`after`) or in their place.
   case log([LogEntry], after: Int64?, hasOlder: Bool)

@@ -30,9 +30,10 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .ranking(let ranking):
     state.keepingLine { $0.ranking = ranking }
     effects = []
-  case .load(let load):
+  case .load(let load, let isWhole):
     state.keepingLine { $0.loads = [load] }
-    effects = state.grantWish()
+    state.board.isLoading = !isWhole
+    effects = isWhole ? state.grantWish() : []
   case .supervision(let supervision, let names):
     state.keepingLine {
       $0.supervision = supervision

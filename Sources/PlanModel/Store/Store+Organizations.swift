@@ -38,7 +38,7 @@ extension Store {
 }
 
 /// Who stands behind collective organizations on a day.
-struct Rosters {
+struct Rosters: Sendable {
   private let members: [RowID: [RowID]]
 
   init(_ records: [OrganizationRecord], on day: Day) {

@@ -1,27 +1,41 @@
 /// Gathers, wall by wall, what each organization answers for.
-struct LoadBook {
+struct LoadBook: Sendable {
   private let rosters: Rosters
   private let organizations: [Organization]
   private let byID: [RowID: Organization]
   private var entries: [RowID: [LoadEntry]] = [:]
+  /// The organization whose load alone is gathered; nil gathers all.
+  private let only: RowID?
 
-  init(_ rosters: Rosters, _ organizations: [Organization]) {
+  init(_ rosters: Rosters, _ organizations: [Organization], only: RowID? = nil) {
+    self.only = only
     self.rosters = rosters
     self.organizations = organizations
     byID = Dictionary(uniqueKeysWithValues: organizations.map { ($0.id, $0) })
   }
 
   mutating func add(_ wall: Wall) {
+    LoadBook.visit(wall, rosters) { row, subject, division, organization, answer in
+      guard only == nil || organization == only else { return }
+      let share = division?.members.first { $0.share.organizationID == organization }
+      entries[organization, default: []].append(
+        entry(subject, division, share, row: row, answer, in: wall))
+    }
+  }
+
+  /// Goes through everything that anybody answers for: row, subject, how it is divided, who, and in which role.
+  static func visit(
+    _ wall: Wall, _ rosters: Rosters,
+    _ body: (Int, LoadEntry.Subject, Breakdown?, RowID, Answer) -> Void
+  ) {
+    var answering: [Int: [(RowID, Answer)]] = [:]
     for row in wall.tree.items.indices {
-      let subjects = LoadBook.subjects(of: row, in: wall)
+      let subjects = subjects(of: row, in: wall)
       guard !subjects.isEmpty, let source = wall.matrix.source(of: row) else { continue }
-      let answering = answering(source, in: wall)
-      for (subject, breakdown) in subjects {
-        for (organization, duty) in answering {
-          let share = breakdown?.members.first { $0.share.organizationID == organization }
-          entries[organization, default: []].append(
-            entry(subject, breakdown, share, row: row, duty, in: wall))
-        }
+      let answers = answering[source] ?? self.answering(source, in: wall, rosters)
+      answering[source] = answers
+      for (subject, division) in subjects {
+        for (organization, answer) in answers { body(row, subject, division, organization, answer) }
       }
     }
   }
@@ -39,14 +53,17 @@ struct LoadBook {
       organization: organization, entries: entries[organization.id] ?? [], rules: rules)
   }
 
-  private struct Answer {
+  struct Answer {
     var role: Role
-    var through: Organization?
+    /// The collective organization through which the duty comes.
+    var through: RowID?
   }
 
   /// Who answers for a row that states duties, members of collective organizations among them; a duty of one's own
   /// goes before one through a collective, the heavier role before the lighter.
-  private func answering(_ row: Int, in wall: Wall) -> [(RowID, Answer)] {
+  private static func answering(
+    _ row: Int, in wall: Wall, _ rosters: Rosters
+  ) -> [(RowID, Answer)] {
     var found: [(RowID, Answer)] = []
     for (column, organization) in wall.matrix.organizations.enumerated() {
       guard let cell = wall.matrix.cell(row: row, column: column) else { continue }
@@ -54,7 +71,7 @@ struct LoadBook {
     }
     for (id, answer) in found {
       for member in rosters.members(of: id) {
-        let through = Answer(role: answer.role, through: byID[id])
+        let through = Answer(role: answer.role, through: id)
         if let index = found.firstIndex(where: { $0.0 == member }) {
           let held = found[index].1
           if held.through != nil, answer.role < held.role { found[index].1 = through }
@@ -90,7 +107,7 @@ struct LoadBook {
     }
     return LoadEntry(
       plan: wall.plan, item: wall.tree.items[row], citation: wall.tree.citation(row),
-      role: duty.role, through: duty.through, subject: subject, share: share,
+      role: duty.role, through: duty.through.flatMap { byID[$0] }, subject: subject, share: share,
       division: division, unreported: unreported)
   }
 }

@@ -101,29 +101,15 @@ extension Store {
     }
   }
 
-  /// What one organization carries; nil when there is no such organization. `known`: only in the plans whose
-  /// standing is kept, which alone are read.
+  /// What one organization carries; nil when there is no such organization.
   public func load(
-    of organization: RowID, _ assessor: Assessor, known: Bool = false
+    of organization: RowID, _ assessor: Assessor
   ) throws(StoreError) -> OrganizationLoad? {
-    try read { db in
-      guard let record = try Organization.fetchOne(db, id: organization) else { return nil }
-      let answerers = try Answerers(db, on: assessor.today)
-      var book = LoadBook(answerers.rosters, answerers.organizations)
-      let plans = try known
-        ? RowID.fetchAll(
-          db,
-          sql: """
-            SELECT plan_id FROM burden WHERE day = ? AND organization_id = ? ORDER BY plan_id DESC
-            """, arguments: [assessor.today.description, organization])
-        : RowID.fetchAll(db, sql: "SELECT id FROM plan WHERE kind = 'plan' ORDER BY id DESC")
-      for plan in plans {
-        guard let snapshot = try Store.snapshot(db, of: plan) else { continue }
-        book.add(Wall(snapshot: snapshot, text: "", assessor: assessor))
-      }
-      let rules = try NamedRules.scores(db)
-      return book.load(of: record, rules)
+    guard var reading = try loadReading(of: organization, assessor, known: false) else {
+      return nil
     }
+    try read(on: &reading, plans: .max)
+    return reading.load
   }
 
   /// All organizations that carry anything, ranked.

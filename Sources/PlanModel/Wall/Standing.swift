@@ -136,13 +136,13 @@ extension Store {
   ) throws(StoreError) -> Found {
     let budget = room
     func workOut(_ db: Database) throws -> [KeptPlan] {
-      let answerers = try Answerers(db, on: book.assessor.today)
+      let rosters = Rosters(try Store.organizations(db), on: book.assessor.today)
       var found: [KeptPlan] = []
       var left = budget
       for plan in plans where left > 0 {
         // Read again: it may have changed since the list was read.
         guard let plan = try Plan.fetchOne(db, id: plan.id),
-          let one = try book.workOut(db, plan, answerers)
+          let one = try book.workOut(db, plan, rosters)
         else { continue }
         // A plan without indicators is read as well.
         left -= max(one.standing.indicators, 1)

@@ -73,14 +73,13 @@ struct StandingBook {
   }
 
   /// Works a plan's standing out from the facts.
-  func workOut(_ db: Database, _ plan: Plan, _ answerers: Answerers) throws -> KeptPlan? {
+  func workOut(_ db: Database, _ plan: Plan, _ rosters: Rosters) throws -> KeptPlan? {
     guard let snapshot = try Store.snapshot(db, of: plan.id) else { return nil }
     let wall = Wall(snapshot: snapshot, text: "", assessor: assessor)
     let soon = assessor.today...(assessor.today + StandingBook.soon)
     let concerns = Concerns(wall, soon: soon)
-    var loads = LoadBook(answerers.rosters, answerers.organizations)
     // A summary says what was done; nobody owes anything on it.
-    if plan.kind == .plan { loads.add(wall) }
+    let burdens = plan.kind == .plan ? Burden.all(wall, rosters, scores) : [:]
     return KeptPlan(
       standing: PlanStanding(
         plan: plan, lights: wall.total, items: snapshot.items.count,
@@ -88,7 +87,7 @@ struct StandingBook {
         doubts: snapshot.doubts.count { $0.resolution == nil },
         unreported: plan.kind == .plan ? concerns.owed.count : 0),
       concerns: concerns, indicators: snapshot.indicators.map(\.indicator),
-      loads: loads.loads(scores), stated: wall.matrix.stated)
+      burdens: burdens, stated: wall.matrix.stated)
   }
 
   /// Keeps what was worked out; called in the transaction that read the facts.
@@ -133,20 +132,18 @@ struct StandingBook {
           "item_id": one.subject.item, "indicator_id": one.subject.indicator, "text": one.text,
         ])
     }
-    let loads = Dictionary(plan.loads.map { ($0.id, $0) }) { first, _ in first }
     // Also who is named on a heading alone, below which every item names others.
-    for organization in Set(loads.keys).union(plan.stated.keys).sorted() {
-      let load = loads[organization]
-      let roles = Dictionary(grouping: load?.entries ?? [], by: \.role).mapValues(\.count)
+    for organization in Set(plan.burdens.keys).union(plan.stated.keys).sorted() {
+      let burden = plan.burdens[organization] ?? Burden()
       try insert(
         db, "burden",
         [
           "plan_id": id, "day": day, "organization_id": organization,
-          "lead": roles[.lead] ?? 0, "responsible": roles[.responsible] ?? 0,
-          "cooperating": roles[.cooperating] ?? 0, "stated": plan.stated[organization] ?? 0,
-          "owed": load?.owed.count ?? 0, "points": load?.score.points.millionths ?? 0,
-          "full": load?.score.full.millionths ?? 0,
-        ], load?.lights ?? RollUp())
+          "lead": burden.duties[.lead] ?? 0, "responsible": burden.duties[.responsible] ?? 0,
+          "cooperating": burden.duties[.cooperating] ?? 0,
+          "stated": plan.stated[organization] ?? 0, "owed": burden.owed,
+          "points": burden.points.millionths, "full": burden.full.millionths,
+        ], burden.lights)
     }
   }
 
@@ -200,7 +197,7 @@ struct KeptPlan {
   var standing: PlanStanding
   var concerns: Concerns
   var indicators: [Indicator]
-  var loads: [OrganizationLoad]
+  var burdens: [RowID: Burden]
   /// How many duties the document states for each organization.
   var stated: [RowID: Int]
 
@@ -214,18 +211,6 @@ struct KeptPlan {
           name: names[$0] ?? "", light: one.light, deviation: one.deviation)
       }
     }.sorted(by: StandingBook.isWorse)
-  }
-}
-
-/// Who can answer for something, with the rosters of a day; read once for many plans.
-struct Answerers {
-  var rosters: Rosters
-  var organizations: [Organization]
-
-  init(_ db: Database, on day: Day) throws {
-    let records = try Store.organizations(db)
-    rosters = Rosters(records, on: day)
-    organizations = records.map(\.organization)
   }
 }
 

@@ -25,7 +25,7 @@ struct BoardScriptTests {
   func organizationFromOverview() throws {
     let store = try Fixture.store()
     let opened = try Script(store: store).play(.keys("Tab Tab Enter"))
-    #expect(opened.text.contains("市商务局  得分"))
+    #expect(opened.text.contains("市交通运输局  得分"))
     let back = try Script(store: store).play(.keys("Tab Tab Enter Esc"))
     #expect(back.lines[0].contains("1总览"))
   }
@@ -52,7 +52,7 @@ struct BoardScriptTests {
     let store = try Fixture.store()
     let issued = try Script(store: store).play(
       .keys("7 I"), .text("请加快引进"), .keys("C-s"))
-    #expect(issued.text.contains("督办单 1"))
+    #expect(issued.text.contains("─ 督办单 1 ─"))
     #expect(issued.text.contains("蓝 待回复"))
     let replied = try Script(store: store).play(
       .keys("7 G R"), .text("已签约三家"), .keys("C-s"))
@@ -69,7 +69,7 @@ struct BoardScriptTests {
     #expect(asked.text.contains("升级督办单"))
     let closed = try Script(store: store, options: later).play(
       .keys("7 G X"), .text("企业已达三十家"), .keys("C-s"))
-    #expect(!closed.text.contains("督办单 1"))
+    #expect(!closed.text.contains("─ 督办单 1 ─"))
     #expect(try store.orders()[0].state == .closed)
   }
 

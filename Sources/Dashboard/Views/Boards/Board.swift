@@ -113,6 +113,9 @@ extension State {
   /// How many plans have been worked out so far; nil once all have.
   var learning: String? {
     guard view.isOfAllPlans, view != .audit else { return nil }
+    if view == .organizations, organization != nil, board.isLoading {
+      return BoardPhrases.reading(settings.language)
+    }
     let known = plans.count(where: \.isKnown)
     return known == plans.count
       ? nil : BoardPhrases.learning(settings.language, "\(known)", "\(plans.count)")

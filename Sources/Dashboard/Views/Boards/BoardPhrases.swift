@@ -19,6 +19,7 @@ enum BoardPhrases {
   static let divided = Phrase("分解到 {0} 个单位", "分解到 {0} 個單位", "divided among {0}")
   static let learning = Phrase(
     "已计算 {0}/{1} 个方案", "已計算 {0}/{1} 個方案", "{0} of {1} plans worked out")
+  static let reading = Phrase("正在读取…", "正在讀取…", "reading…")
   static let unknown = Phrase("? 尚未计算", "? 尚未計算", "? not worked out yet")
   static let nothingFits = Phrase("没有符合筛选的行", "沒有符合篩選的行", "Nothing fits the filter")
   static let more = Phrase("+{0} 更多", "+{0} 更多", "+{0} more")
