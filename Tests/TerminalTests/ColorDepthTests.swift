@@ -48,35 +48,3 @@ struct ColorDepthTests {
     }
   }
 }
-
-@Suite("Styles of blanks")
-struct BlankStylesTests {
-  private let gray = Color.indexed(233)
-
-  private func sent(_ parts: [(String, Style)]) -> [Style] {
-    let cells = parts.flatMap { text, style in
-      text.unicodeScalars.map { Cell($0, style: style) }
-    }
-    return BlankStyles.sent(cells[...])
-  }
-
-  @Test("a blank takes the colour of its neighbour on the same background")
-  func neighbour() {
-    let green = Style(foreground: .ansi(2), background: gray)
-    let red = Style(foreground: .ansi(1), background: gray, attributes: .bold)
-    let blank = Style(foreground: .ansi(7), background: gray)
-    #expect(sent([("a", green), (" ", blank), ("b", red)]) == [green, green, red])
-    #expect(sent([(" ", blank), ("b", red)]) == [red, red])
-    #expect(sent([("  ", blank)]) == [Style(background: gray), Style(background: gray)])
-  }
-
-  @Test("what shows on a blank is never changed")
-  func visible() {
-    let plain = Style(foreground: .ansi(2))
-    let marked = Style(foreground: .ansi(3), attributes: .reverse)
-    let other = Style(foreground: .ansi(3), background: gray)
-    #expect(sent([("a", plain), (" ", marked), ("b", plain)])[1] == marked)
-    #expect(sent([("a", marked), (" ", plain), ("b", marked)])[1] == Style())
-    #expect(sent([("a", plain), (" ", other), ("b", plain)])[1] == Style(background: gray))
-  }
-}

@@ -17,7 +17,9 @@ public enum Command: String, CaseIterable, Sendable {
   case toggleFold, foldAll, unfoldAll
   case toggleDetail, detailDown, detailUp
   case search, searchNext, searchPrevious, filter, copy
-  case toggleInherited, toggleDensity, hideEmpty, sortGauges
+  case toggleInherited, toggleDensity, hideEmpty, hideEmptyColumns, sortGauges
+  case sortItems, sortOrganizations, toggleGroups, foldGroup, unfoldGroup, expandCollective
+  case turnMatrix, toggleTotals, mark
   case cycleZoom, explain, openOrganization
 
   // Changing.

@@ -130,7 +130,7 @@ extension Command {
     CommandEntry(
       .filter, .looking, Phrase("筛选", "篩選", "Filter"),
       Phrase("只显示符合条件的行；清空即全部显示", "只顯示符合條件的列；清空即全部顯示", "Show only what fits; empty shows all"),
-      "f", in: [.tree, .timeline, .organizations, .supervision, .policies, .audit]),
+      "f", in: [.tree, .timeline, .matrix, .organizations, .supervision, .policies, .audit]),
     CommandEntry(
       .copy, .looking, Phrase("复制", "複製", "Copy"),
       Phrase("复制所选内容到剪贴板", "複製所選內容到剪貼簿", "Copy what is chosen to the clipboard"), "Y"),
@@ -153,6 +153,53 @@ extension Command {
       .hideEmpty, .looking, Phrase("空行", "空行", "Empty rows"),
       Phrase("显示或隐藏没有责任单位的条目", "顯示或隱藏沒有責任單位的條目", "Show or hide items that nobody answers for"),
       "e", in: [.matrix]),
+    CommandEntry(
+      .hideEmptyColumns, .looking, Phrase("空列", "空欄", "Empty columns"),
+      Phrase("显示或隐藏没有任务的单位", "顯示或隱藏沒有任務的單位", "Show or hide organizations without a duty here"),
+      "H", in: [.matrix]),
+    CommandEntry(
+      .sortItems, .looking, Phrase("条目排序", "條目排序", "Sort items"),
+      Phrase(
+        "条目按原文顺序或按亮灯", "條目按原文順序或按亮燈", "Items in the document's order, or the worst light first"),
+      "s", in: [.matrix]),
+    CommandEntry(
+      .sortOrganizations, .looking, Phrase("单位排序", "單位排序", "Sort organizations"),
+      Phrase(
+        "单位按出现先后、任务量或拼音", "單位按出現先後、任務量或拼音", "Organizations as first named, by load or by name"),
+      "S", in: [.matrix]),
+    CommandEntry(
+      .toggleGroups, .looking, Phrase("单位分组", "單位分組", "Group"),
+      Phrase(
+        "单位按党委群团、政府部门、县区镇街等分组", "單位按黨委群團、政府部門、縣區鎮街等分組",
+        "Group organizations: party, departments, districts, enterprises"),
+      "O", in: [.matrix]),
+    CommandEntry(
+      .foldGroup, .looking, Phrase("折叠组", "摺疊組", "Fold group"),
+      Phrase("把所在组折成一列；再按折叠全部", "把所在組摺成一欄；再按摺疊全部", "Fold the group to one column; again for all"),
+      "(", in: [.matrix]),
+    CommandEntry(
+      .unfoldGroup, .looking, Phrase("展开组", "展開組", "Unfold group"),
+      Phrase("展开所在组；再按展开全部", "展開所在組；再按展開全部", "Unfold the group; again for all"),
+      ")", in: [.matrix]),
+    CommandEntry(
+      .expandCollective, .looking, Phrase("成员", "成員", "Members"),
+      Phrase("把集体单位展开为名单上的成员", "把集體單位展開為名單上的成員", "Show the members of a collective organization"),
+      "E", in: [.matrix]),
+    CommandEntry(
+      .turnMatrix, .looking, Phrase("转置", "轉置", "Transpose"),
+      Phrase(
+        "单位为行、各部分为列的任务数；再按转回", "單位為列、各部分為欄的任務數；再按轉回",
+        "Organizations down, sections across, with counts"),
+      "t", in: [.matrix]),
+    CommandEntry(
+      .toggleTotals, .looking, Phrase("合计", "合計", "Totals"),
+      Phrase("显示或隐藏各行各列的合计", "顯示或隱藏各列各欄的合計", "Show or hide sums of rows and columns"),
+      "#", in: [.matrix]),
+    CommandEntry(
+      .mark, .looking, Phrase("标记", "標記", "Mark"),
+      Phrase(
+        "从这里起选取一片单元格，复制为表格", "從這裡起選取一片儲存格，複製為表格", "Mark a range from here, to copy as a table"),
+      "m", in: [.matrix]),
     CommandEntry(
       .sortGauges, .looking, Phrase("排序", "排序", "Sort"),
       Phrase("按原文顺序或按偏差排序", "按原文順序或按偏差排序", "In the document's order or by deviation"), "s",

@@ -11,6 +11,8 @@ public struct PlanPlace: Codable, Sendable, Hashable {
   var showsInherited = true
   var isDense = false
   var hidesEmpty = false
+  /// Nil in sessions of an earlier version.
+  var arrangement: MatrixArrangement?
   var indicator: RowID?
   var gaugesSort = GaugesState.Sort.document
   var gaugesShowDetail = true
@@ -30,6 +32,7 @@ extension State {
     place.showsInherited = matrix.showsInherited
     place.isDense = matrix.isDense
     place.hidesEmpty = matrix.hidesEmpty
+    place.arrangement = matrix.arrangement
     place.indicator = chosenIndicator?.id
     place.gaugesSort = gauges.sort
     place.gaugesShowDetail = gauges.showsDetail
@@ -50,16 +53,13 @@ extension State {
     matrix.showsInherited = place.showsInherited
     matrix.isDense = place.isDense
     matrix.hidesEmpty = place.hidesEmpty
+    matrix.arrangement = place.arrangement ?? MatrixArrangement()
     gauges.sort = place.gaugesSort
     gauges.showsDetail = place.gaugesShowDetail
     refreshRows()
     if let item = place.treeItem { select(item: item, in: .tree) }
     if let item = place.matrixItem { select(item: item, in: .matrix) }
-    if let organization = place.organization,
-      let column = wall.matrix.organizations.firstIndex(where: { $0.id == organization })
-    {
-      matrix.column = column
-    }
+    if let organization = place.organization { select(organization: organization) }
     if let indicator = place.indicator,
       let position = gauges.order.firstIndex(where: {
         wall.snapshot.indicators[$0].id == indicator

@@ -119,23 +119,6 @@ public struct TreeState: Sendable, Hashable {
   public var doubt: RowID?
 }
 
-/// The matrix's cursor, folds and columns.
-public struct MatrixState: Sendable, Hashable {
-  /// Rows of the wall's tree that show, in order.
-  public var rows: [Int] = []
-  /// Position in `rows`.
-  public var selection = 0
-  /// Column of the wall's matrix.
-  public var column = 0
-  public var window = ListWindow()
-  /// The first column on the screen.
-  public var columnWindow = ListWindow()
-  public var folded: Set<RowID> = []
-  public var showsInherited = true
-  public var isDense = false
-  public var hidesEmpty = false
-}
-
 /// The gauges' cursor and order.
 public struct GaugesState: Sendable, Hashable {
   /// Positions in the snapshot's indicators, in the order shown.

@@ -19,7 +19,6 @@ public enum ThemeRole: String, CaseIterable, Sendable {
   case matrixHeader = "matrix.header"
   case matrixHeaderCurrent = "matrix.header.current"
   case matrixRow = "matrix.row"
-  case matrixColumn = "matrix.column"
   case matrixCursor = "matrix.cursor"
   case matrixLead = "matrix.lead"
   case matrixResponsible = "matrix.responsible"

@@ -40,8 +40,8 @@ extension State {
         board.goesToEnd = true
         return readOlder(.max)
       }
-    case .rowStart: matrix.column = 0
-    case .rowEnd: matrix.column = Int.max
+    case .rowStart: matrix.cursor.column = 0
+    case .rowEnd: matrix.cursor.column = Int.max
     case .nextPlan: return neighbourPlan(times)
     case .previousPlan: return neighbourPlan(-times)
     case .open: return open()
@@ -57,9 +57,19 @@ extension State {
     case .searchPrevious: findAgain(forwards: false)
     case .filter: openFilter()
     case .copy: return copyChosen()
-    case .toggleInherited: matrix.showsInherited.toggle()
+    case .toggleInherited: keepingMatrixItem { $0.matrix.showsInherited.toggle() }
     case .toggleDensity: matrix.isDense.toggle()
-    case .hideEmpty: keepingMatrixItem { $0.matrix.hidesEmpty.toggle() }
+    case .hideEmpty: hideEmptyRows()
+    case .hideEmptyColumns: hideEmptyColumns()
+    case .sortItems: sortItems()
+    case .sortOrganizations: sortOrganizations()
+    case .toggleGroups: toggleGroups()
+    case .foldGroup: foldGroup()
+    case .unfoldGroup: unfoldGroup()
+    case .expandCollective: expandCollective()
+    case .turnMatrix: turnMatrix()
+    case .toggleTotals: matrix.arrangement.showsTotals.toggle()
+    case .mark: toggleMark()
     case .sortGauges: return sort()
     case .cycleZoom:
       timeline.zoom = timeline.zoom.next
@@ -131,6 +141,7 @@ extension State {
     switch view {
     case .overview:
       return openLine()
+    case .matrix where matrix.isTurned: openTurnedCell()
     case .matrix:
       guard let item = chosenMatrixItem else { return [] }
       trail.append(.matrix)
@@ -155,7 +166,9 @@ extension State {
   }
 
   private mutating func goBack() -> [Effect] {
-    if tree.doubt != nil, view == .tree {
+    if goBackInMatrix() {
+      return []
+    } else if tree.doubt != nil, view == .tree {
       tree.doubt = nil
     } else if !filter.isEmpty {
       setFilter("")
@@ -199,25 +212,5 @@ extension State {
     // Sorted by deviation, it is the worst that one wants to see.
     gauges.selection =
       gauges.sort == .deviation ? 0 : gauges.order.firstIndex(of: chosen) ?? 0
-  }
-
-  private mutating func cycleRole() -> [Effect] {
-    guard let wall, let item = chosenMatrixItem, let organization = chosenOrganization,
-      let row = wall.tree.row(of: item.id)
-    else { return [] }
-    guard mayWrite() else { return [] }
-    let stated = wall.matrix.cell(row: row, column: matrix.column)
-      .flatMap { $0.statedAt == row ? $0.role : nil }
-    let next: Role? =
-      switch stated {
-      case nil: .lead
-      case .lead: .responsible
-      case .responsible: .cooperating
-      case .cooperating: nil
-      }
-    return [
-      .save(
-        .setDuty(item: item.id, organization: organization.id, role: next, expecting: stated))
-    ]
   }
 }

@@ -6,7 +6,7 @@ extension State {
   var textToCopy: String? {
     switch view {
     case .tree, .timeline: chosenTreeItem?.title
-    case .matrix: chosenMatrixItem?.title
+    case .matrix: wall.flatMap { MatrixTable(self, $0).text }
     case .gauges: chosenIndicator?.indicator.name
     case .overview: chosenOverviewLine?.text
     case .organizations, .supervision, .policies, .audit:

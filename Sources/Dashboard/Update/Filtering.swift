@@ -9,8 +9,11 @@ extension State {
   mutating func setFilter(_ text: String) {
     let wasEmpty = filter.isEmpty
     filters[view] = text.isEmpty ? nil : text
-    refreshRows()
     board.needsReading = view == .audit || view == .supervision && wasEmpty != text.isEmpty
+    guard view == .matrix else { return refreshRows() }
+    matrix.turnedFilter = nil
+    foldFilteredMatrix()
+    keepingMatrixItem { _ in }
   }
 
   /// Opens the line in which the filter is typed, with the present one in it.

@@ -9,14 +9,14 @@ extension State {
     case .tree, .timeline: Place(row: tree.selection, column: 0)
     case .organizations, .supervision, .policies, .audit:
       Place(row: boards[view]?.selection ?? 0, column: 0)
-    case .matrix: Place(row: matrix.selection, column: matrix.column)
+    case .matrix: matrix.cursor
     case .gauges: Place(row: gauges.selection, column: 0)
     }
   }
 
   mutating func put(_ place: Place) {
     setRow(place.row)
-    if view == .matrix { matrix.column = place.column }
+    if view == .matrix { matrix.cursor = place }
   }
 
   /// Moves the cursor by rows; `settle` keeps it inside.
@@ -32,7 +32,7 @@ extension State {
     case .tree, .timeline:
       tree.selection = min(row, max(0, tree.rows.count - 1))
       tree.detailOffset = 0
-    case .matrix: matrix.selection = row
+    case .matrix: matrix.cursor.row = row
     case .gauges: gauges.selection = row
     }
   }
@@ -52,7 +52,7 @@ extension State {
 
   mutating func moveLeft(_ times: Int) {
     switch view {
-    case .matrix: matrix.column = max(0, matrix.column - times)
+    case .matrix: matrix.cursor.column = max(0, matrix.cursor.column - times)
     case .timeline: timeline.window.offset = max(0, timeline.window.offset - times)
     case .tree:
       guard let wall, let item = chosenTreeItem, let row = wall.tree.row(of: item.id) else {
@@ -71,7 +71,8 @@ extension State {
 
   mutating func moveRight(_ times: Int) {
     switch view {
-    case .matrix: matrix.column = matrix.column.addingReportingOverflow(times).partialValue
+    case .matrix:
+      matrix.cursor.column = matrix.cursor.column.addingReportingOverflow(times).partialValue
     case .timeline: timeline.window.offset += times
     case .tree:
       guard let wall, let item = chosenTreeItem, let row = wall.tree.row(of: item.id) else {
@@ -98,11 +99,11 @@ extension State {
       refreshRows()
     case .matrix:
       guard let item = chosenMatrixItem, let row = wall.tree.row(of: item.id),
-        wall.tree.hasChildren(row)
+        wall.tree.hasChildren(row), !matrix.isTurned
       else { return }
-      keepingMatrixItem {
-        if $0.matrix.folded.remove(item.id) == nil { $0.matrix.folded.insert(item.id) }
-      }
+      var folds = matrixFolds
+      if folds.remove(item.id) == nil { folds.insert(item.id) }
+      setMatrixFolds(folds)
     case .organizations: foldLine()
     case .overview, .gauges, .supervision, .policies, .audit: break
     }
@@ -110,12 +111,16 @@ extension State {
 
   mutating func foldAll() {
     guard let wall else { return }
+    if view == .matrix, matrix.isTurned { return changeSectionDepth(-1) }
     let parents = Set(
       wall.tree.items.indices.filter { wall.tree.hasChildren($0) }.map { wall.tree.items[$0].id })
     setFolds(parents)
   }
 
-  mutating func unfoldAll() { setFolds([]) }
+  mutating func unfoldAll() {
+    if view == .matrix, matrix.isTurned { return changeSectionDepth(1) }
+    setFolds([])
+  }
 
   private mutating func setFolds(_ folds: Set<RowID>) {
     switch view {
@@ -124,7 +129,7 @@ extension State {
       tree.folded = folds
       refreshRows()
       if let item { stayNear(item) }
-    case .matrix: keepingMatrixItem { $0.matrix.folded = folds }
+    case .matrix: setMatrixFolds(folds)
     case .overview, .gauges, .organizations, .supervision, .policies, .audit: break
     }
   }
@@ -135,20 +140,6 @@ extension State {
     for candidate in [row] + wall.tree.ancestors(of: row) {
       if let position = tree.rows.firstIndex(of: candidate) {
         tree.selection = position
-        return
-      }
-    }
-  }
-
-  /// Changes what the matrix shows and keeps its cursor on the same item, or the nearest above it that shows.
-  mutating func keepingMatrixItem(_ change: (inout State) -> Void) {
-    let row = chosenMatrixItem.flatMap { wall?.tree.row(of: $0.id) }
-    change(&self)
-    refreshRows()
-    guard let wall, let row else { return }
-    for candidate in [row] + wall.tree.ancestors(of: row) {
-      if let position = matrix.rows.firstIndex(of: candidate) {
-        matrix.selection = position
         return
       }
     }

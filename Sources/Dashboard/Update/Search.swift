@@ -8,8 +8,8 @@ struct SearchTarget: Sendable {
   var place: Place
   /// The item to unfold to; nil where the place is in plain sight.
   var item: RowID?
-  /// The matrix column; nil where the target is a row.
-  var column: Int?
+  /// The organization of a matrix column; nil where the target is a row.
+  var organization: RowID?
 }
 
 extension State {
@@ -20,23 +20,14 @@ extension State {
       return overviewLines.enumerated().map {
         SearchTarget(text: SearchText($0.element.text), place: Place(row: $0.offset, column: 0))
       }
-    case .tree, .matrix, .timeline:
+    case .matrix: return wall.map(matrixTargets) ?? []
+    case .tree, .timeline:
       guard let wall else { return [] }
-      let organizations =
-        view != .matrix
-        ? []
-        : wall.matrix.organizations.enumerated().map {
-          SearchTarget(
-            // Full name and short name: either may be what one remembers.
-            text: SearchText($0.element.name + " " + wall.matrix.labels[$0.offset]),
-            place: Place(row: matrix.selection, column: $0.offset), column: $0.offset)
-        }
-      let items = wall.tree.items.enumerated().map {
+      let titles = wall.index.items
+      return wall.tree.items.indices.map {
         SearchTarget(
-          text: SearchText($0.element.title), place: Place(row: $0.offset, column: matrix.column),
-          item: $0.element.id)
+          text: titles[$0], place: Place(row: $0, column: 0), item: wall.tree.items[$0].id)
       }
-      return organizations + items
     case .organizations, .supervision, .policies, .audit:
       return Board.of(self).lines.enumerated().compactMap { index, line in
         line.isHeading
@@ -92,8 +83,8 @@ extension State {
     if let item = target.item {
       select(item: item, in: view)
       if view == .matrix { lastFound = .row }
-    } else if let column = target.column {
-      matrix.column = column
+    } else if let organization = target.organization {
+      select(organization: organization)
       lastFound = .column
     } else {
       setRow(target.place.row)
@@ -106,7 +97,7 @@ extension State {
     switch view {
     case .matrix:
       if lastFound == .row { return target.item != nil && target.item == chosenMatrixItem?.id }
-      return target.column == matrix.column
+      return target.organization != nil && target.organization == chosenOrganization?.id
     case .tree, .timeline: return target.item == chosenTreeItem?.id
     case .overview, .gauges, .organizations, .supervision, .policies, .audit:
       return target.place.row == place.row

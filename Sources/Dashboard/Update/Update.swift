@@ -86,17 +86,14 @@ extension State {
       if !isFirst { timeline.isPlaced = false }
       matrix.folded = Set(new.matrix.quietRows.map { new.tree.items[$0].id })
       matrix.hidesEmpty = new.snapshot.duties.isEmpty == false
+      foldFilteredMatrix()
     }
     if !isSame, let place = places[new.plan.id] { return recall(place) }
     refreshRows()
     if tree.doubt != nil { refreshDoubt() }
     if let treeItem { select(item: treeItem, in: .tree) }
     if let matrixItem { select(item: matrixItem, in: .matrix) }
-    if let organization,
-      let column = new.matrix.organizations.firstIndex(where: { $0.id == organization })
-    {
-      matrix.column = column
-    }
+    if let organization { select(organization: organization) }
     if let indicator,
       let position = gauges.order.firstIndex(where: {
         new.snapshot.indicators[$0].id == indicator
@@ -114,9 +111,7 @@ extension State {
     tree.rows =
       filter.isEmpty
       ? wall.tree.visible(folded: tree.folded) : rows(fitting: filter, of: wall.tree)
-    matrix.rows = wall.tree.visible(folded: matrix.folded).filter {
-      !matrix.hidesEmpty || wall.matrix.reaches($0) || wall.matrix.source(of: $0) != nil
-    }
+    refreshMatrix()
     gauges.order = GaugeOrder.positions(wall, sort: gauges.sort)
   }
 
@@ -131,12 +126,7 @@ extension State {
         refreshRows()
       }
       if let position = tree.rows.firstIndex(of: row) { tree.selection = position }
-    case .matrix:
-      if !matrix.folded.isDisjoint(with: above) {
-        matrix.folded.subtract(above)
-        refreshRows()
-      }
-      if let position = matrix.rows.firstIndex(of: row) { matrix.selection = position }
+    case .matrix: select(matrixItem: id)
     case .overview, .gauges, .organizations, .supervision, .policies, .audit: break
     }
   }
@@ -147,13 +137,14 @@ extension State {
   }
 
   var chosenMatrixItem: Item? {
-    guard let wall, matrix.rows.indices.contains(matrix.selection) else { return nil }
-    return wall.tree.items[matrix.rows[matrix.selection]]
+    guard let wall else { return nil }
+    let (rows, place) =
+      matrix.isTurned ? (matrix.sections, matrix.section) : (matrix.rows, matrix.selection)
+    return rows.indices.contains(place) ? wall.tree.items[rows[place]] : nil
   }
 
   var chosenOrganization: Organization? {
-    guard let wall, wall.matrix.organizations.indices.contains(matrix.column) else { return nil }
-    return wall.matrix.organizations[matrix.column]
+    wall.flatMap { chosenColumn?.organization(in: $0) }
   }
 
   var chosenIndicator: IndicatorRecord? {
@@ -177,14 +168,7 @@ extension State {
       timeline.window.offset, count: max(1, stretches.periods.count - stretches.shown + 1),
       height: 1)
     if view.isBoard { settleBoard() }
-    let layout = MatrixLayout(self)
-    matrix.selection = clamp(matrix.selection, matrix.rows.count)
-    matrix.window.follow(
-      matrix.selection, count: matrix.rows.count, height: layout.grid.height, margin: 1)
-    let columns = wall?.matrix.organizations.count ?? 0
-    matrix.column = clamp(matrix.column, columns)
-    matrix.columnWindow.follow(
-      matrix.column, count: columns, height: layout.columnsShown, margin: 1)
+    settleMatrix()
     gauges.selection = clamp(gauges.selection, gauges.order.count)
     gauges.window.follow(
       gauges.selection, count: gauges.order.count, height: GaugesLayout(self).list.height,

@@ -28,6 +28,11 @@ enum HelpPage {
       }
       if group == .moving { lines.append(Line(text: DashboardPhrases.countHint(language))) }
     }
+    if state.view == .matrix {
+      lines.append(Line(text: ""))
+      lines.append(Line(text: MatrixPhrases.legendTitle(language), isHeading: true))
+      lines += MatrixPhrases.legend.map { Line(keys: $0.sign(language), text: $0.text(language)) }
+    }
     return lines
   }
 

@@ -21,6 +21,10 @@ public struct PlanSnapshot: Sendable {
   public var memberObservations: [Observation]
   /// Organizations that share in a target, whether or not they have a duty.
   public var members: [Organization]
+  /// The rosters of the plan's collective organizations, members of members among them.
+  public var memberships: [Membership] = []
+  /// The organizations on those rosters.
+  public var rosterMembers: [Organization] = []
 }
 
 /// The text a plan was read from.
@@ -61,6 +65,7 @@ extension Store {
     let organizations = duties.compactMap {
       seen.insert($0.organizationID).inserted ? byID[$0.organizationID] : nil
     }
+    let rosters = try Store.rosters(db, of: plan)
     return PlanSnapshot(
       plan: record,
       items: try Item.fetchAll(
@@ -88,7 +93,36 @@ extension Store {
             SELECT share.organization_id FROM share JOIN target ON target.id = share.target_id
             JOIN indicator ON indicator.id = target.indicator_id WHERE indicator.plan_id = ?)
           ORDER BY id
-          """, arguments: [plan]))
+          """, arguments: [plan]),
+      memberships: rosters.memberships, rosterMembers: rosters.members)
+  }
+
+  /// The rosters behind a plan's organizations, down to the last member.
+  private static func rosters(
+    _ db: Database, of plan: RowID
+  ) throws -> (memberships: [Membership], members: [Organization]) {
+    let below = """
+      WITH RECURSIVE below(id) AS (
+        SELECT duty.organization_id FROM item JOIN duty ON duty.item_id = item.id
+        WHERE item.plan_id = ?
+        UNION
+        SELECT membership.member_id FROM membership
+        JOIN below ON below.id = membership.collective_id)
+      """
+    let memberships = try Membership.fetchAll(
+      db,
+      sql: below
+        + " SELECT * FROM membership WHERE collective_id IN (SELECT id FROM below) ORDER BY id",
+      arguments: [plan])
+    guard !memberships.isEmpty else { return ([], []) }
+    let members = try Organization.fetchAll(
+      db,
+      sql: below + """
+         SELECT * FROM organization WHERE id IN (
+          SELECT member_id FROM membership WHERE collective_id IN (SELECT id FROM below))
+        ORDER BY id
+        """, arguments: [plan])
+    return (memberships, members)
   }
 
   static func milestones(_ db: Database, of plan: RowID) throws -> [Milestone] {

@@ -19,6 +19,10 @@ public struct DutyMatrix: Sendable {
   private let reaches: [Bool]
   /// For each column, how many duties are stated.
   public let load: [Int]
+  /// For each column, how many items it answers for, by role.
+  public let counts: [RoleCounts]
+  /// The roles that the plan gives, lead first.
+  public let roles: [Role]
   /// For each column, the shortest name that the plan itself uses: 市发改局 for 市发展和改革局.
   public let labels: [String]
 
@@ -45,6 +49,16 @@ public struct DutyMatrix: Sendable {
     }
     cells = stated
     self.load = load
+    var counts = Array(repeating: RoleCounts(), count: organizations.count)
+    var all = RoleCounts()
+    for cells in stated {
+      for (column, cell) in cells {
+        counts[column].add(cell.role)
+        all.add(cell.role)
+      }
+    }
+    self.counts = counts
+    roles = Role.allCases.filter { all[$0] > 0 }
     let printed = Dictionary(grouping: duties, by: \.organizationID)
     labels = organizations.map { organization in
       DutyMatrix.label(
@@ -63,6 +77,9 @@ public struct DutyMatrix: Sendable {
     guard let source = source(of: row) else { return nil }
     return cells[source][column]
   }
+
+  /// The cells that a row states, by column.
+  public func stated(_ row: Int) -> [Int: Cell] { stated[row] }
 
   /// Whether the row states duties of its own.
   public func states(_ row: Int) -> Bool { !cells[row].isEmpty }

@@ -42,6 +42,9 @@ public struct ItemTree: Sendable {
   /// The rows below a row, not itself.
   public func descendants(of row: Int) -> Range<Int> { (row + 1)..<end[row] }
 
+  /// Whether `row` is `other` or lies below it.
+  public func isWithin(_ row: Int, _ other: Int) -> Bool { (other..<end[other]).contains(row) }
+
   /// The rows above a row, the nearest first.
   public func ancestors(of row: Int) -> [Int] {
     var result: [Int] = []
@@ -62,6 +65,25 @@ public struct ItemTree: Sendable {
       result.append(row)
       row = folded.contains(items[row].id) ? end[row] : row + 1
     }
+    return result
+  }
+
+  /// The rows that show when siblings stand in an order of their own: what is below a row stays below it.
+  ///
+  /// `before` compares two siblings; those that it leaves equal keep the order of the document.
+  public func visible(folded: Set<RowID>, before: (Int, Int) -> Bool) -> [Int] {
+    var children: [Int?: [Int]] = [:]
+    for row in items.indices { children[parent[row], default: []].append(row) }
+    var result: [Int] = []
+    result.reserveCapacity(items.count)
+    func add(_ rows: [Int]) {
+      let sorted = rows.sorted { before($0, $1) || (!before($1, $0) && $0 < $1) }
+      for row in sorted {
+        result.append(row)
+        if !folded.contains(items[row].id) { add(children[row] ?? []) }
+      }
+    }
+    add(children[nil] ?? [])
     return result
   }
 

@@ -20,6 +20,8 @@ public struct Wall: Sendable {
   public let lights: [RollUp]
   /// Indicators of the preamble, which belong to no row.
   public let looseIndicators: [Int]
+  /// What searches and filters compare with.
+  public let index: WallIndex
 
   public var plan: Plan { snapshot.plan }
 
@@ -30,6 +32,7 @@ public struct Wall: Sendable {
     self.tree = tree
     matrix = DutyMatrix(
       tree: tree, organizations: snapshot.organizations, duties: snapshot.duties)
+    index = WallIndex(tree: tree, matrix: matrix)
     source = Array(text.unicodeScalars)
     let assessments = snapshot.indicators.map {
       assessor.assess($0, plan: snapshot.plan, milestones: snapshot.milestones)

@@ -10,7 +10,7 @@ struct KeyScriptTests {
   @Test("the matrix: find an organization by its initials, and the cell is spelt out")
   func findCell() throws {
     let screen = try Script(store: Fixture.store()).play(.keys("3 / s w j Enter j j"))
-    #expect(screen.text.contains("市商务局: 牵头"))
+    #expect(screen.text.contains("牵头单位  市商务局"))
     #expect(screen.text.contains("发展临港产业"))
   }
 
@@ -18,7 +18,7 @@ struct KeyScriptTests {
   func editing() throws {
     let store = try Fixture.store()
     let backend = try Script(store: store).play(.keys("3 j r"))
-    #expect(backend.text.contains("市交通运输局: 责任"))
+    #expect(backend.text.contains("责任单位  市交通运输局"))
     #expect(try roles(store) == [.responsible, .responsible, .responsible, .lead, .cooperating])
     #expect(backend.lines.last?.contains("市交通运输局") == true)
     let undone = try Script(store: store).play(.keys("u"))
@@ -50,7 +50,7 @@ struct KeyScriptTests {
             item: duty.itemID, organization: duty.organizationID, role: .cooperating,
             expecting: .lead), by: Fixture.bo)
       }, .keys("r"))
-    #expect(backend.text.contains("市交通运输局: 配合"))
+    #expect(backend.text.contains("配合单位  市交通运输局"))
     #expect(try roles(mine).first == .cooperating)
     #expect(backend.lines.last?.isEmpty == false)
   }

@@ -46,7 +46,7 @@ struct OtherScreens {
                                                       运 财 各 商
                                                       输 政 镇 务
        任務                                           局 局 街 局
-       ▾ 二、重点任务                               ■
+      >▾ 二、重点任务                               ■
          ▸ (一) 建设智慧码头                        ○ 牽 責 責
            (二) 发展临港产业                        ■ 配       牽
 
@@ -60,8 +60,8 @@ struct OtherScreens {
 
 
 
-      市交通运输局: 未列入  二、重点任务
-
+      二、重点任务
+      未列入    市交通运输局
       Enter 打開  / 尋找  Space 摺疊  r 改責任  w 疏密  Esc 返回  ? 說明  : 命令
       """#)
   }
@@ -208,18 +208,18 @@ struct OtherScreens {
       try styled(.mono),
       #"""
       [reverse] 1  2 [bold underline] 3矩阵 [reverse] 4  5  6  7  8  9     2025-09-30
-                                 市 [bold reverse]市[]    市
-                                 交 [bold reverse]财[] 各 商
-                                 通 [bold reverse]政[] 镇 务
-       [bold]任务[]                      …… [bold reverse]局[] 街 局
+                                 市 市    市
+                                 交 财 各 商
+                                 通 政 镇 务
+       [bold]任务[]                      …… [reverse]局[] 街 局
        [bold]▾[] 二、[bold]重点任务[]          [bold]■
-      [underline]  [bold underline]▸[underline] (一) [bold underline]建设智慧码头[underline]    ○ [bold underline]牵[underline] [bold reverse]责[underline] 责
+      [reverse]>[] [bold]▸[] (一) 建设智慧码头    ○ [bold]牵[] [reverse]责[] 责
           (二) 发展临港产业    [bold]■[] 配       [bold]牵
 
 
 
-      [bold reverse]市财政局: 责任单位[reverse]  二、(一) 建设智慧码头
-      [reverse]
+      [bold]二、(一) 建设智慧码头
+      [bold]责任单位  市财政局
       [bold]Enter[] 打开  [bold]/[] 查找  [bold]Space[] 折叠  [bold]r[] 改责任
       """#)
   }
@@ -230,18 +230,18 @@ struct OtherScreens {
       try styled(.colors8),
       #"""
       [fg:ansi(7) bg:ansi(0)] 1  2 [bold reverse fg:ansi(7) bg:ansi(0)] 3矩阵 [fg:ansi(7) bg:ansi(0)] 4  5  6  7  8  9     2025-09-30
-      [fg:ansi(7) bg:ansi(0)]                           市 [bold reverse fg:ansi(7) bg:ansi(0)]市[fg:ansi(7) bg:ansi(0)]    市
-      [fg:ansi(7) bg:ansi(0)]                           交 [bold reverse fg:ansi(7) bg:ansi(0)]财[fg:ansi(7) bg:ansi(0)] 各 商
-      [fg:ansi(7) bg:ansi(0)]                           通 [bold reverse fg:ansi(7) bg:ansi(0)]政[fg:ansi(7) bg:ansi(0)] 镇 务
-      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(6) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                      …… [bold reverse fg:ansi(7) bg:ansi(0)]局[fg:ansi(7) bg:ansi(0)] 街 局
+      [fg:ansi(7) bg:ansi(0)]                           市 市    市
+      [fg:ansi(7) bg:ansi(0)]                           交 财 各 商
+      [fg:ansi(7) bg:ansi(0)]                           通 政 镇 务
+      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(6) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                      …… [reverse fg:ansi(7) bg:ansi(0)]局[fg:ansi(7) bg:ansi(0)] 街 局
       [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(3) bg:ansi(0)]▾[fg:ansi(7) bg:ansi(0)] 二、[bold fg:ansi(7) bg:ansi(0)]重点任务[fg:ansi(7) bg:ansi(0)]          [bold fg:ansi(1) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)]
-      [underline fg:ansi(7) bg:ansi(0)]  [bold underline fg:ansi(3) bg:ansi(0)]▸[underline fg:ansi(7) bg:ansi(0)] (一) [bold underline fg:ansi(7) bg:ansi(0)]建设智慧码头[underline fg:ansi(7) bg:ansi(0)]    ○ [bold underline fg:ansi(3) bg:ansi(0)]牵[underline fg:ansi(7) bg:ansi(0)] [fg:ansi(0) bg:ansi(3)]责[underline fg:ansi(7) bg:ansi(0)] [bold underline fg:ansi(2) bg:ansi(0)]责[underline fg:ansi(7) bg:ansi(0)]
+      [reverse fg:ansi(7) bg:ansi(0)]>[fg:ansi(7) bg:ansi(0)] [bold fg:ansi(3) bg:ansi(0)]▸[fg:ansi(7) bg:ansi(0)] (一) 建设智慧码头    ○ [bold fg:ansi(3) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)] [reverse fg:ansi(7) bg:ansi(0)]责[fg:ansi(7) bg:ansi(0)] 责
       [fg:ansi(7) bg:ansi(0)]    (二) 发展临港产业    [bold fg:ansi(1) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)] [bold fg:ansi(6) bg:ansi(0)]配[fg:ansi(7) bg:ansi(0)]       [bold fg:ansi(3) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
-      [bold fg:ansi(7) bg:ansi(0)]市财政局: 责任单位[fg:ansi(7) bg:ansi(0)]  二、(一) 建设智慧码头
-      [fg:ansi(7) bg:ansi(0)]
+      [bold fg:ansi(7) bg:ansi(0)]二、(一) 建设智慧码头[fg:ansi(7) bg:ansi(0)]
+      [bold fg:ansi(7) bg:ansi(0)]责任单位  市财政局[fg:ansi(7) bg:ansi(0)]
       [bold fg:ansi(3) bg:ansi(0)]Enter[fg:ansi(7) bg:ansi(0)] 打开  [bold fg:ansi(3) bg:ansi(0)]/[fg:ansi(7) bg:ansi(0)] 查找  [bold fg:ansi(3) bg:ansi(0)]Space[fg:ansi(7) bg:ansi(0)] 折叠  [bold fg:ansi(3) bg:ansi(0)]r[fg:ansi(7) bg:ansi(0)] 改责任
       """#)
   }
@@ -252,18 +252,18 @@ struct OtherScreens {
       try styled(.colors16),
       #"""
       [fg:ansi(7) bg:ansi(0)] 1  2 [bold reverse fg:ansi(7) bg:ansi(0)] 3矩阵 [fg:ansi(7) bg:ansi(0)] 4  5  6  7  8  9     2025-09-30
-      [fg:ansi(7) bg:ansi(0)]                           市 [bold reverse fg:ansi(7) bg:ansi(0)]市[fg:ansi(7) bg:ansi(0)]    市
-      [fg:ansi(7) bg:ansi(0)]                           交 [bold reverse fg:ansi(7) bg:ansi(0)]财[fg:ansi(7) bg:ansi(0)] 各 商
-      [fg:ansi(7) bg:ansi(0)]                           通 [bold reverse fg:ansi(7) bg:ansi(0)]政[fg:ansi(7) bg:ansi(0)] 镇 务
-      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(14) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                      …… [bold reverse fg:ansi(7) bg:ansi(0)]局[fg:ansi(7) bg:ansi(0)] 街 局
+      [fg:ansi(7) bg:ansi(0)]                           市 市    市
+      [fg:ansi(7) bg:ansi(0)]                           交 财 各 商
+      [fg:ansi(7) bg:ansi(0)]                           通 政 镇 务
+      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(14) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                      …… [reverse fg:ansi(7) bg:ansi(0)]局[fg:ansi(7) bg:ansi(0)] 街 局
       [fg:ansi(7) bg:ansi(0)] [fg:ansi(11) bg:ansi(0)]▾[fg:ansi(7) bg:ansi(0)] 二、[bold fg:ansi(15) bg:ansi(0)]重点任务[fg:ansi(7) bg:ansi(0)]          [bold fg:ansi(9) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)]
-      [underline fg:ansi(7) bg:ansi(0)]  [underline fg:ansi(11) bg:ansi(0)]▸[underline fg:ansi(7) bg:ansi(0)] (一) [bold underline fg:ansi(15) bg:ansi(0)]建设智慧码头[underline fg:ansi(7) bg:ansi(0)]    ○ [bold underline fg:ansi(11) bg:ansi(0)]牵[underline fg:ansi(7) bg:ansi(0)] [fg:ansi(0) bg:ansi(3)]责[underline fg:ansi(7) bg:ansi(0)] [underline fg:ansi(10) bg:ansi(0)]责[underline fg:ansi(7) bg:ansi(0)]
+      [reverse fg:ansi(7) bg:ansi(0)]>[fg:ansi(7) bg:ansi(0)] [fg:ansi(11) bg:ansi(0)]▸[fg:ansi(7) bg:ansi(0)] (一) 建设智慧码头    ○ [bold fg:ansi(11) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)] [reverse fg:ansi(7) bg:ansi(0)]责[fg:ansi(7) bg:ansi(0)] 责
       [fg:ansi(7) bg:ansi(0)]    (二) 发展临港产业    [bold fg:ansi(9) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)] [fg:ansi(14) bg:ansi(0)]配[fg:ansi(7) bg:ansi(0)]       [bold fg:ansi(11) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
-      [bold fg:ansi(7) bg:ansi(0)]市财政局: 责任单位[fg:ansi(7) bg:ansi(0)]  二、(一) 建设智慧码头
-      [fg:ansi(7) bg:ansi(0)]
+      [bold fg:ansi(7) bg:ansi(0)]二、(一) 建设智慧码头[fg:ansi(7) bg:ansi(0)]
+      [bold fg:ansi(7) bg:ansi(0)]责任单位  市财政局[fg:ansi(7) bg:ansi(0)]
       [fg:ansi(11) bg:ansi(0)]Enter[fg:ansi(7) bg:ansi(0)] 打开  [fg:ansi(11) bg:ansi(0)]/[fg:ansi(7) bg:ansi(0)] 查找  [fg:ansi(11) bg:ansi(0)]Space[fg:ansi(7) bg:ansi(0)] 折叠  [fg:ansi(11) bg:ansi(0)]r[fg:ansi(7) bg:ansi(0)] 改责任
       """#)
   }
@@ -274,18 +274,18 @@ struct OtherScreens {
       try styled(.colors256),
       #"""
       [fg:indexed(254) bg:indexed(236)] 1  2 [bold fg:indexed(231) bg:indexed(24)] 3矩阵 [fg:indexed(254) bg:indexed(236)] 4  5  6  7  8  9     2025-09-30
-      [fg:indexed(254) bg:indexed(233)]                           市 [bold fg:indexed(231) bg:indexed(24)]市[fg:indexed(254) bg:indexed(233)]    市
-      [fg:indexed(254) bg:indexed(233)]                           交 [bold fg:indexed(231) bg:indexed(24)]财[fg:indexed(254) bg:indexed(233)] 各 商
-      [fg:indexed(254) bg:indexed(233)]                           通 [bold fg:indexed(231) bg:indexed(24)]政[fg:indexed(254) bg:indexed(233)] 镇 务
-      [fg:indexed(254) bg:indexed(233)] [bold fg:indexed(80) bg:indexed(233)]任务[fg:indexed(254) bg:indexed(233)]                      …… [bold fg:indexed(231) bg:indexed(24)]局[fg:indexed(254) bg:indexed(233)] 街 局
-      [fg:indexed(254) bg:indexed(233)] [fg:indexed(221) bg:indexed(233)]▾[fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)]二、[bold fg:indexed(231) bg:indexed(233)]重点任务[fg:indexed(254) bg:indexed(233)]          [bold fg:indexed(210) bg:indexed(233)]■[fg:indexed(254) bg:indexed(233)]    [fg:indexed(254) bg:indexed(236)]  [fg:indexed(254) bg:indexed(233)]
-      [fg:indexed(254) bg:indexed(236)]  [fg:indexed(221) bg:indexed(236)]▸[fg:indexed(254) bg:indexed(236)] [fg:indexed(248) bg:indexed(236)](一)[fg:indexed(254) bg:indexed(236)] [bold fg:indexed(231) bg:indexed(236)]建设智慧码头[fg:indexed(254) bg:indexed(236)]    [fg:indexed(248) bg:indexed(236)]○[fg:indexed(254) bg:indexed(236)] [bold fg:indexed(215) bg:indexed(236)]牵[fg:indexed(254) bg:indexed(236)] [bold fg:indexed(233) bg:indexed(186)]责[fg:indexed(254) bg:indexed(233)] [fg:indexed(114) bg:indexed(233)]责[fg:indexed(254) bg:indexed(233)]
+      [fg:indexed(254) bg:indexed(233)]                           市 市    市
+      [fg:indexed(254) bg:indexed(233)]                           交 财 各 商
+      [fg:indexed(254) bg:indexed(233)]                           通 政 镇 务
+      [fg:indexed(254) bg:indexed(233)] [bold fg:indexed(80) bg:indexed(233)]任务[fg:indexed(254) bg:indexed(233)]                      …… [reverse fg:indexed(254) bg:indexed(233)]局[fg:indexed(254) bg:indexed(233)] 街 局
+      [fg:indexed(254) bg:indexed(233)] [fg:indexed(221) bg:indexed(233)]▾[fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)]二、[bold fg:indexed(231) bg:indexed(233)]重点任务[fg:indexed(254) bg:indexed(233)]          [bold fg:indexed(210) bg:indexed(233)]■[fg:indexed(254) bg:indexed(233)]
+      [reverse fg:indexed(254) bg:indexed(233)]>[fg:indexed(254) bg:indexed(233)] [fg:indexed(221) bg:indexed(233)]▸[fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)](一)[fg:indexed(254) bg:indexed(233)] 建设智慧码头    [fg:indexed(248) bg:indexed(233)]○[fg:indexed(254) bg:indexed(233)] [bold fg:indexed(215) bg:indexed(233)]牵[fg:indexed(254) bg:indexed(233)] [reverse fg:indexed(254) bg:indexed(233)]责[fg:indexed(254) bg:indexed(233)] 责
       [fg:indexed(254) bg:indexed(233)]    [fg:indexed(248) bg:indexed(233)](二)[fg:indexed(254) bg:indexed(233)] 发展临港产业    [bold fg:indexed(210) bg:indexed(233)]■[fg:indexed(254) bg:indexed(233)] [fg:indexed(111) bg:indexed(233)]配[fg:indexed(254) bg:indexed(233)]       [bold fg:indexed(215) bg:indexed(233)]牵[fg:indexed(254) bg:indexed(233)]
       [fg:indexed(254) bg:indexed(233)]
       [fg:indexed(254) bg:indexed(233)]
       [fg:indexed(254) bg:indexed(233)]
-      [bold fg:indexed(254) bg:indexed(236)]市财政局: 责任单位[fg:indexed(254) bg:indexed(236)]  二、(一) 建设智慧码头
-      [fg:indexed(254) bg:indexed(236)]
+      [bold fg:indexed(254) bg:indexed(233)]二、(一) 建设智慧码头[fg:indexed(254) bg:indexed(233)]
+      [bold fg:indexed(254) bg:indexed(233)]责任单位  市财政局[fg:indexed(254) bg:indexed(233)]
       [fg:indexed(221) bg:indexed(233)]Enter[fg:indexed(248) bg:indexed(233)] 打开  [fg:indexed(221) bg:indexed(233)]/[fg:indexed(248) bg:indexed(233)] 查找  [fg:indexed(221) bg:indexed(233)]Space[fg:indexed(248) bg:indexed(233)] 折叠  [fg:indexed(221) bg:indexed(233)]r[fg:indexed(248) bg:indexed(233)] 改责任  [fg:indexed(254) bg:indexed(233)]
       """#)
   }

@@ -33,12 +33,6 @@ struct ContrastTests {
   private static let onOwnGround: [ThemeRole] = [
     .title, .titleActive, .selection, .selectionIdle, .match, .matrixHeaderCurrent, .matrixCursor,
   ]
-  /// What is written on the bands of the matrix's crosshair.
-  private static let onBands: [ThemeRole] = [
-    .text, .strong, .number, .faint, .matrixLead, .matrixResponsible, .matrixCooperating,
-    .matrixInherited,
-  ]
-
   private func pairs(_ theme: Theme, _ depth: ColorDepth) -> [Pair] {
     let screen = theme.base.background
     // Of eight colours the bright ones are bold, and only ink can be that.
@@ -61,12 +55,6 @@ struct ContrastTests {
     for role in Self.onGround { add(role, on: "the ground", screen, Self.text) }
     add(.rule, on: "the ground", screen, Self.mark)
     for role in Self.onOwnGround { add(role, on: "its own ground", ground(role), Self.text) }
-    for band in [ThemeRole.matrixRow, .matrixColumn] {
-      for role in Self.onBands { add(role, on: band.rawValue, ground(band), Self.text) }
-      for role in Self.lights + [.hintKey] {
-        add(role, on: band.rawValue, ground(band), Self.mark)
-      }
-    }
     for (band, least) in [(ThemeRole.selection, Self.text), (.title, Self.mark)] {
       for role in Self.lights { add(role, on: band.rawValue, ground(band), least) }
       add(.text, on: band.rawValue, ground(band), Self.text)

@@ -117,7 +117,7 @@ enum TimelineView {
       let isCurrent = position == state.tree.selection
       let line = Rect(x: 0, y: layout.tasks.y + index, width: state.size.width, height: 1)
       if isCurrent {
-        surface.fill(line, style: theme[.matrixRow])
+        surface.fill(line, style: theme[.selectionIdle])
         surface.cursor = line.origin
       }
       let row = state.tree.rows[position]

@@ -2,6 +2,18 @@ import CNcurses
 import Canvas
 import Glibc
 
+extension Cell {
+  /// Whether nothing is to be seen in it but its ground.
+  fileprivate var isBlank: Bool { scalar == " " && mark1 == 0 }
+}
+
+extension Style {
+  /// What of it shows on a blank: two blanks that look the same are not to differ for ncurses.
+  fileprivate var onBlank: Style {
+    attributes.isDisjoint(with: [.underline, .reverse]) ? Style(background: background) : self
+  }
+}
+
 /// The one place that names ncurses: a screen of cells, keys, and what a terminal can do.
 final class Curses {
   private let window: UnsafeMutablePointer<WINDOW>
@@ -63,6 +75,12 @@ final class Curses {
   /// Whether colours are told by their red, green and blue.
   static var hasDirectColor: Bool { tigetflag("RGB") > 0 || tigetnum("colors") >= 1 << 24 }
 
+  /// Whether the terminal moves to a column as ECMA-48 says, and stays in a row whose last column
+  /// was written until more is.
+  static var movesWithinRow: Bool {
+    tigetflag("xenl") > 0 && capability("hpa") == Array("\u{1B}[%i%p1%dG".utf8)
+  }
+
   /// The bytes of a capability of the terminal, without its delays; empty where it has none.
   static func capability(_ name: String) -> [UInt8] {
     guard let text = shim_capability(name) else { return [] }
@@ -107,8 +125,8 @@ final class Curses {
     var style = Style.plain
     var look: (attributes: attr_t, pair: Int32) = (0, 0)
     var isFirst = true
-    let styles = BlankStyles.sent(cells)
-    for (cell, own) in zip(cells, styles) where cell.columns != 0 {
+    for cell in cells where cell.columns != 0 {
+      let own = cell.isBlank ? cell.style.onBlank : cell.style
       if isFirst || own != style {
         isFirst = false
         style = own

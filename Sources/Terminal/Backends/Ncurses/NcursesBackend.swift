@@ -20,6 +20,7 @@ public final class NcursesBackend: Backend {
   private let output: TerminalOutput
   private let encoding: Encoding
   private var pace: OutputPace
+  private var renditions: RenditionFilter
   /// The last picture given, while the link is too slow to send it.
   private var held: Surface?
   private var shown: Surface?
@@ -61,6 +62,8 @@ public final class NcursesBackend: Backend {
     size = curses.size
     fit = TextFit()
     pace = OutputPace(baud: curses.baud)
+    renditions = RenditionFilter(
+      takesBack: !kind.isBasic, movesWithinRow: !kind.isBasic && Curses.movesWithinRow)
     input = TerminalInput(
       signals: guard_signals(), escapeDelayMilliseconds: options.escapeDelayMilliseconds)
     guard_hold_errors()
@@ -138,7 +141,7 @@ public final class NcursesBackend: Backend {
     needsEveryRow = false
     shown = surface
     let cursor = surface.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
-    var frame = output.collect { curses.update(cursor: cursor) }
+    var frame = renditions.filter(output.collect { curses.update(cursor: cursor) })
     guard !frame.isEmpty else { return }
     if options.synchronizesOutput { frame = Self.frameStart + frame + Self.frameEnd }
     let asks = pace.asks(after: frame.count)
@@ -202,7 +205,7 @@ public final class NcursesBackend: Backend {
 
   private func stop() -> Event {
     awaitAnswer()
-    output.send(modesOff)
+    output.send(renditions.reset() + Array(modesOff.utf8))
     curses.end()
     guard_release_errors()
     guard_stop()
@@ -277,7 +280,7 @@ public final class NcursesBackend: Backend {
     guard !isEnded else { return }
     isEnded = true
     awaitAnswer()
-    output.send(modesOff)
+    output.send(renditions.reset() + Array(modesOff.utf8))
     curses.end()
     // ncurses has sent what brings the screen back; sent twice, it would take a title away.
     guard_set_restore("", 0)
