@@ -79,7 +79,7 @@ public struct DutyMatrix: Sendable {
   }
 
   /// The cells that a row states, by column.
-  public func stated(_ row: Int) -> [Int: Cell] { stated[row] }
+  public func stated(_ row: Int) -> [Int: Cell] { cells[row] }
 
   /// Whether the row states duties of its own.
   public func states(_ row: Int) -> Bool { !cells[row].isEmpty }
