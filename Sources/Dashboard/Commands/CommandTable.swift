@@ -269,7 +269,8 @@ extension Command {
       in: [.supervision]),
     CommandEntry(
       .escalateOrder, .changing, Phrase("升级", "升級", "Escalate"),
-      Phrase("督办单超期后升级并重定期限", "督辦單超期後升級並重定期限", "Raise an order whose limit has passed, with a new limit"),
+      Phrase(
+        "督办单超期后升级并重定期限", "督辦單超期後升級並重定期限", "Raise an order whose limit has passed, with a new limit"),
       "E", in: [.supervision]),
     CommandEntry(
       .raiseProblem, .changing, Phrase("登记问题", "登記問題", "Problem"),

@@ -177,7 +177,9 @@ struct EventLoop {
 
   private mutating func load(_ view: ViewID, _ state: inout State) throws {
     for message in try data.board(view, state) { send(message, &state) }
-    if view == .organizations, let id = state.organization { carryOut(.loadOrganization(id), &state) }
+    if view == .organizations, let id = state.organization {
+      carryOut(.loadOrganization(id), &state)
+    }
   }
 
   private mutating func reload(_ state: inout State) throws {

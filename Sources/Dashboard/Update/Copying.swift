@@ -10,7 +10,9 @@ extension State {
     case .gauges: chosenIndicator?.indicator.name
     case .overview: chosenOverviewLine?.text
     case .organizations, .supervision, .policies, .audit:
-      chosenLine.map { $0.detail.isEmpty ? $0.cells.joined(separator: "  ") : $0.detail.joined(separator: "\n") }
+      chosenLine.map {
+        $0.detail.isEmpty ? $0.cells.joined(separator: "  ") : $0.detail.joined(separator: "\n")
+      }
     }
   }
 

@@ -41,7 +41,8 @@ extension Store {
     try read { db in
       guard let record = try Organization.fetchOne(db, id: organization) else { return nil }
       let records = try Store.organizations(db)
-      let plans = try known
+      let plans =
+        try known
         ? RowID.fetchAll(
           db,
           sql: """

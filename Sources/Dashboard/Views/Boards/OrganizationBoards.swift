@@ -29,7 +29,9 @@ enum OrganizationBoards {
       lines.append(
         line(standing, rank: "\(index + 1)", name: name, members: members.count, state))
       guard isOpen else { continue }
-      lines += members.map { line($0, rank: "", name: "  " + $0.organization.name, members: 0, state) }
+      lines += members.map {
+        line($0, rank: "", name: "  " + $0.organization.name, members: 0, state)
+      }
     }
     return Board(columns: columns, lines: lines, empty: DashboardPhrases.noDuties)
   }

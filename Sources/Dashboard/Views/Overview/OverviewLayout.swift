@@ -37,7 +37,9 @@ struct OverviewLayout {
       add(page.standing, in: left.inset(right: 1), &first, state)
       add(page.waiting, in: right, &first, state)
     } else {
-      add(Array(page.waiting.prefix(2)) + page.standing + page.waiting.dropFirst(2), in: below, &first, state)
+      add(
+        Array(page.waiting.prefix(2)) + page.standing + page.waiting.dropFirst(2), in: below,
+        &first, state)
     }
   }
 
@@ -126,7 +128,8 @@ extension State {
   /// To the line beside the cursor in the other column of the overview.
   mutating func stepAcross(_ step: Int) {
     let layout = OverviewLayout(self)
-    guard let here = layout.part(of: overview.selection), let row = layout.row(of: overview.selection)
+    guard let here = layout.part(of: overview.selection),
+      let row = layout.row(of: overview.selection)
     else { return }
     let others = layout.parts.filter {
       !$0.lines.isEmpty && (step < 0 ? $0.area.x < here.area.x : $0.area.x > here.area.x)

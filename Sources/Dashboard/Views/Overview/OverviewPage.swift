@@ -122,7 +122,8 @@ struct OverviewPage {
       title: BoardPhrases.dueSoon, total: state.supervision?.totals.due ?? 0,
       lines: (state.supervision?.due ?? []).prefix(OverviewPage.most).map {
         let days = $0.day - state.settings.today
-        let left = days == 0 ? BoardPhrases.dueToday(language) : BoardPhrases.daysLeft(language, "\(days)")
+        let left =
+          days == 0 ? BoardPhrases.dueToday(language) : BoardPhrases.daysLeft(language, "\(days)")
         return OverviewLine(
           light: nil, text: $0.text, note: $0.place.organizations.first?.name ?? "",
           tail: "\($0.kind.phrase(language)) \(left)", link: Link($0.place))
