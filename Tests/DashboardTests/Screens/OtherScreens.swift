@@ -309,7 +309,7 @@ struct OtherScreens {
       // The column: its name, unlike every other one's.
       let names = (0..<4).map { index in
         surface[
-          Point(x: layout.grid.x + index * layout.cellColumns, y: layout.header.endY - 1)
+          Point(x: layout.grid.x + index * 3, y: layout.header.endY - 1)
         ].style
       }
       for (index, style) in names.enumerated() where index != column {
@@ -317,9 +317,9 @@ struct OtherScreens {
       }
       // The cell: unlike its neighbours, and the terminal's cursor sits on it.
       let cell = Point(
-        x: layout.grid.x + column * layout.cellColumns, y: layout.grid.y + row)
+        x: layout.grid.x + column * 3, y: layout.grid.y + row)
       #expect(surface.cursor == cell)
-      for (dx, dy) in [(0, 1), (0, -1), (layout.cellColumns, 0)] {
+      for (dx, dy) in [(0, 1), (0, -1), (3, 0)] {
         let other = Point(x: cell.x + dx, y: cell.y + dy)
         #expect(surface[other].style != surface[cell].style)
       }
