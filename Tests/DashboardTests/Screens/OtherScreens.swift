@@ -141,9 +141,9 @@ struct OtherScreens {
            2. 出台岸电管理办法  节点│ 一、主要目标
           (二) 发展临港产业        ■│ 货物吞吐量达到800万吨，集装
          三、保障措施               │ 箱航线不少于12条。
-       折叠          折叠或展开下级条目                     Space
-       下一视图      转到下一个视图                           Tab
-       上一视图      转到上一个视图                         S-Tab
+       折叠          折叠或展开下级条目、成员单位           Space
+       下一视图      转到下一个视图；总览中先逐栏             Tab
+       上一视图      转到上一个视图；总览中先逐栏           S-Tab
        全部折叠      折叠到一级标题                             -
        查找          在当前视图中查找；支持拼音首字母           /
        左            左移一列；在任务树中折叠或回到上级      Left
@@ -163,8 +163,8 @@ struct OtherScreens {
        1总览  2  3  4  5  6  7  8  9  挂图             2025-09-30
        方案                   逾期   红   黄   绿 完成   无  疑点
        云岚市港口提升行动方…     .   ■1    .   ●1    .   ○2     1
-
-      ─ 最滞后的指标 ─────────────────────────────────────────────
+      ─ 督办单超期 无 ────────────────────────────────────────────
+      ─ 应报未报 2 ───────────────────────────────────────────────
        dark             深色
        light            浅色
        contrast         高对比
@@ -189,7 +189,7 @@ struct OtherScreens {
 
 
 
-      Enter 打开  / 查找  Tab 下一视图  ? 帮助  Esc 命令  q 退出
+      Enter 打开  Tab 下一视图  / 查找  ? 帮助  Esc 命令  q 退出
       """#)
   }
 
@@ -208,13 +208,13 @@ struct OtherScreens {
       try styled(.mono),
       #"""
       [reverse] 1  2 [bold underline] 3矩阵 [reverse] 4  5  6  7  8  9     2025-09-30
-                                 市 市    市
-                                 交 财 各 商
-                                 通 政 镇 务
-       [bold]任务[]                      …… [reverse]局[] 街 局
+                                 市 市 各 市
+                                 交 财 镇 商
+       [bold]任务[]                      …… [reverse]……[] 街 ……
        [bold]▾[] 二、[bold]重点任务[]          [bold]■
       [reverse]>[] [bold]▸[] (一) 建设智慧码头    ○ [bold]牵[] [reverse]责[] 责
           (二) 发展临港产业    [bold]■[] 配       [bold]牵
+
 
 
 
@@ -230,13 +230,13 @@ struct OtherScreens {
       try styled(.colors8),
       #"""
       [fg:ansi(7) bg:ansi(0)] 1  2 [bold reverse fg:ansi(7) bg:ansi(0)] 3矩阵 [fg:ansi(7) bg:ansi(0)] 4  5  6  7  8  9     2025-09-30
-      [fg:ansi(7) bg:ansi(0)]                           市 市    市
-      [fg:ansi(7) bg:ansi(0)]                           交 财 各 商
-      [fg:ansi(7) bg:ansi(0)]                           通 政 镇 务
-      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(6) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                      …… [reverse fg:ansi(7) bg:ansi(0)]局[fg:ansi(7) bg:ansi(0)] 街 局
+      [fg:ansi(7) bg:ansi(0)]                           市 市 各 市
+      [fg:ansi(7) bg:ansi(0)]                           交 财 镇 商
+      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(6) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                      …… [reverse fg:ansi(7) bg:ansi(0)]……[fg:ansi(7) bg:ansi(0)] 街 ……
       [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(3) bg:ansi(0)]▾[fg:ansi(7) bg:ansi(0)] 二、[bold fg:ansi(7) bg:ansi(0)]重点任务[fg:ansi(7) bg:ansi(0)]          [bold fg:ansi(1) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)]
       [reverse fg:ansi(7) bg:ansi(0)]>[fg:ansi(7) bg:ansi(0)] [bold fg:ansi(3) bg:ansi(0)]▸[fg:ansi(7) bg:ansi(0)] (一) 建设智慧码头    ○ [bold fg:ansi(3) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)] [reverse fg:ansi(7) bg:ansi(0)]责[fg:ansi(7) bg:ansi(0)] 责
       [fg:ansi(7) bg:ansi(0)]    (二) 发展临港产业    [bold fg:ansi(1) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)] [bold fg:ansi(6) bg:ansi(0)]配[fg:ansi(7) bg:ansi(0)]       [bold fg:ansi(3) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)]
+      [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
@@ -252,13 +252,13 @@ struct OtherScreens {
       try styled(.colors16),
       #"""
       [fg:ansi(7) bg:ansi(0)] 1  2 [bold reverse fg:ansi(7) bg:ansi(0)] 3矩阵 [fg:ansi(7) bg:ansi(0)] 4  5  6  7  8  9     2025-09-30
-      [fg:ansi(7) bg:ansi(0)]                           市 市    市
-      [fg:ansi(7) bg:ansi(0)]                           交 财 各 商
-      [fg:ansi(7) bg:ansi(0)]                           通 政 镇 务
-      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(14) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                      …… [reverse fg:ansi(7) bg:ansi(0)]局[fg:ansi(7) bg:ansi(0)] 街 局
+      [fg:ansi(7) bg:ansi(0)]                           市 市 各 市
+      [fg:ansi(7) bg:ansi(0)]                           交 财 镇 商
+      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(14) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                      …… [reverse fg:ansi(7) bg:ansi(0)]……[fg:ansi(7) bg:ansi(0)] 街 ……
       [fg:ansi(7) bg:ansi(0)] [fg:ansi(11) bg:ansi(0)]▾[fg:ansi(7) bg:ansi(0)] 二、[bold fg:ansi(15) bg:ansi(0)]重点任务[fg:ansi(7) bg:ansi(0)]          [bold fg:ansi(9) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)]
       [reverse fg:ansi(7) bg:ansi(0)]>[fg:ansi(7) bg:ansi(0)] [fg:ansi(11) bg:ansi(0)]▸[fg:ansi(7) bg:ansi(0)] (一) 建设智慧码头    ○ [bold fg:ansi(11) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)] [reverse fg:ansi(7) bg:ansi(0)]责[fg:ansi(7) bg:ansi(0)] 责
       [fg:ansi(7) bg:ansi(0)]    (二) 发展临港产业    [bold fg:ansi(9) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)] [fg:ansi(14) bg:ansi(0)]配[fg:ansi(7) bg:ansi(0)]       [bold fg:ansi(11) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)]
+      [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
@@ -274,13 +274,13 @@ struct OtherScreens {
       try styled(.colors256),
       #"""
       [fg:indexed(254) bg:indexed(236)] 1  2 [bold fg:indexed(231) bg:indexed(24)] 3矩阵 [fg:indexed(254) bg:indexed(236)] 4  5  6  7  8  9     2025-09-30
-      [fg:indexed(254) bg:indexed(233)]                           市 市    市
-      [fg:indexed(254) bg:indexed(233)]                           交 财 各 商
-      [fg:indexed(254) bg:indexed(233)]                           通 政 镇 务
-      [fg:indexed(254) bg:indexed(233)] [bold fg:indexed(80) bg:indexed(233)]任务[fg:indexed(254) bg:indexed(233)]                      …… [reverse fg:indexed(254) bg:indexed(233)]局[fg:indexed(254) bg:indexed(233)] 街 局
+      [fg:indexed(254) bg:indexed(233)]                           市 市 各 市
+      [fg:indexed(254) bg:indexed(233)]                           交 财 镇 商
+      [fg:indexed(254) bg:indexed(233)] [bold fg:indexed(80) bg:indexed(233)]任务[fg:indexed(254) bg:indexed(233)]                      …… [reverse fg:indexed(254) bg:indexed(233)]……[fg:indexed(254) bg:indexed(233)] 街 ……
       [fg:indexed(254) bg:indexed(233)] [fg:indexed(221) bg:indexed(233)]▾[fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)]二、[bold fg:indexed(231) bg:indexed(233)]重点任务[fg:indexed(254) bg:indexed(233)]          [bold fg:indexed(210) bg:indexed(233)]■[fg:indexed(254) bg:indexed(233)]
       [reverse fg:indexed(254) bg:indexed(233)]>[fg:indexed(254) bg:indexed(233)] [fg:indexed(221) bg:indexed(233)]▸[fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)](一)[fg:indexed(254) bg:indexed(233)] 建设智慧码头    [fg:indexed(248) bg:indexed(233)]○[fg:indexed(254) bg:indexed(233)] [bold fg:indexed(215) bg:indexed(233)]牵[fg:indexed(254) bg:indexed(233)] [reverse fg:indexed(254) bg:indexed(233)]责[fg:indexed(254) bg:indexed(233)] 责
       [fg:indexed(254) bg:indexed(233)]    [fg:indexed(248) bg:indexed(233)](二)[fg:indexed(254) bg:indexed(233)] 发展临港产业    [bold fg:indexed(210) bg:indexed(233)]■[fg:indexed(254) bg:indexed(233)] [fg:indexed(111) bg:indexed(233)]配[fg:indexed(254) bg:indexed(233)]       [bold fg:indexed(215) bg:indexed(233)]牵[fg:indexed(254) bg:indexed(233)]
+      [fg:indexed(254) bg:indexed(233)]
       [fg:indexed(254) bg:indexed(233)]
       [fg:indexed(254) bg:indexed(233)]
       [fg:indexed(254) bg:indexed(233)]
