@@ -127,8 +127,8 @@ enum Frame {
       ]
     case .supervision:
       [
-        .open, .issueOrder, .replyOrder, .closeOrder, .escalateOrder, .raiseProblem, .remind,
-        .filter, .back, .help, .quit,
+        .open, .issueOrder, .replyOrder, .closeOrder, .remind, .filter, .back, .help,
+        .escalateOrder, .raiseProblem, .quit,
       ]
     case .policies: [.open, .filter, .search, .back, .help, .palette, .quit]
     case .audit: [.undo, .filter, .search, .back, .help, .palette, .quit]

@@ -97,7 +97,7 @@ struct BoardScreens {
 
 
        1/3  红灯与逾期 1
-      Enter 打开  I 督办  R 回复  X 办结  E 升级  P 登记问题  M 催报  f 筛选
+      Enter 打开  I 督办  R 回复  X 办结  M 催报  f 筛选  Esc 返回  ? 帮助  E 升级
       """#)
   }
 

@@ -27,7 +27,7 @@ struct OverviewLayout {
     let count = max(1, state.plans.count)
     // A third for many plans; all where what is below has enough.
     let third = max(3, rest.height / 3)
-    let (list, below) = rest.splitTop(rest.height < 8 ? rest.height : min(count, third))
+    let (list, below) = rest.splitTop(rest.height < 6 ? rest.height : min(count, third))
     plans = list
     guard below.height >= 3, !state.plans.isEmpty else { return }
     let page = OverviewPage(state)
@@ -46,6 +46,7 @@ struct OverviewLayout {
   private mutating func add(
     _ sections: [OverviewSection], in area: Rect, _ first: inout Int, _ state: State
   ) {
+    let sections = OverviewLayout.fitting(sections, height: area.height)
     let rooms = OverviewLayout.rooms(sections.map { $0.lines.count }, height: area.height)
     var y = area.y
     for (section, room) in zip(sections, rooms) {
@@ -58,6 +59,20 @@ struct OverviewLayout {
           area: Rect(x: area.x, y: y, width: area.width, height: height), first: first))
       first += lines.count
       y += height
+    }
+  }
+
+  /// The sections that have room for a heading and a line; where it is tight, those without lines are left out.
+  private static func fitting(
+    _ sections: [OverviewSection], height: Int
+  ) -> [OverviewSection] {
+    func need(_ section: OverviewSection) -> Int { section.lines.isEmpty ? 1 : 2 }
+    if sections.reduce(0, { $0 + need($1) }) <= height { return sections }
+    var left = height
+    return sections.filter { section in
+      guard !section.lines.isEmpty, need(section) <= left else { return false }
+      left -= need(section)
+      return true
     }
   }
 
