@@ -107,7 +107,10 @@ struct MotionTests {
         let (count, window, height) =
           switch state.view {
           case .overview:
-            (state.plans.count, state.overview.window, OverviewLayout(state).plans.height)
+            // The window is the plans'; below them the cursor goes through what is in sight.
+            state.overview.selection < state.plans.count
+              ? (state.plans.count, state.overview.window, OverviewLayout(state).plans.height)
+              : (state.overviewLines.count, ListWindow(), state.overviewLines.count)
           case .tree: (state.tree.rows.count, state.tree.window, state.body.height)
           case .matrix:
             (state.matrix.rows.count, state.matrix.window, MatrixLayout(state).grid.height)
