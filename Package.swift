@@ -116,8 +116,12 @@ let package = Package(
     .executableTarget(
       name: "StoreWriter", dependencies: ["PlanModel"], path: "Tests/StoreWriter",
       swiftSettings: settings),
+    // Comes to grief while it has the terminal; the end-to-end tests look at what is left.
+    .executableTarget(
+      name: "Mishap", dependencies: ["Canvas", "Terminal"], path: "Tests/Mishap",
+      swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["guatu", "StoreWriter", "TestSupport"],
+      name: "EndToEndTests", dependencies: ["guatu", "Mishap", "StoreWriter", "TestSupport"],
       swiftSettings: settings),
   ]
 )

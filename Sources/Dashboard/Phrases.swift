@@ -10,10 +10,6 @@ enum DashboardPhrases {
   static let notFound = Phrase("没有找到「{0}」", "沒有找到「{0}」", "“{0}” was not found")
   static let tooSmall = Phrase("窗口太小，至少 {0}", "視窗太小，至少 {0}", "Too small: needs {0}")
   static let noPlans = Phrase("库中还没有方案", "庫中還沒有方案", "The store holds no plan yet")
-  static let howToImport = Phrase(
-    "导入文件：guatu import 文件名", "匯入檔案：guatu import 檔名", "Import a document: guatu import FILE")
-  static let howToDemo = Phrase(
-    "查看示例：guatu demo", "查看示例：guatu demo", "Look at the demo: guatu demo")
   static let noIndicators = Phrase(
     "本方案没有量化指标", "本方案沒有量化指標", "This plan has no quantified indicator")
   static let noDuties = Phrase(
@@ -27,6 +23,10 @@ enum DashboardPhrases {
   static let completion = Phrase("完成率", "完成率", "Done")
   static let scheduled = Phrase("序时", "序時", "Due")
   static let deviation = Phrase("偏差", "偏差", "Dev.")
+  static let legend = Phrase("图例", "圖例", "What the short forms mean")
+  static let staleLegend = Phrase(
+    "至2025Q1：所用数据截至该期，其后应报未报", "至2025Q1：所用數據截至該期，其後應報未報",
+    "to 2025Q1: the figure is of that period; what followed is not reported")
   static let baseline = Phrase("基期", "基期", "Baseline")
   static let due = Phrase("期限", "期限", "By")
   static let period = Phrase("时期", "時期", "Period")
@@ -40,9 +40,23 @@ enum DashboardPhrases {
   static let inferred = Phrase("推定", "推定", "inferred")
   static let search = Phrase("查找：", "尋找：", "Find: ")
   static let filter = Phrase("筛选：", "篩選：", "Filter: ")
-  static let copied = Phrase("已复制 {0} 个字符", "已複製 {0} 個字元", "Copied {0} characters")
+  static let copied = Phrase(
+    "已请终端复制 {0} 个字符；剪贴板若未变，再按一次，在页面上选取",
+    "已請終端機複製 {0} 個字元；剪貼簿若未變，再按一次，在頁面上選取",
+    "The terminal was asked to copy {0} characters; if it did not, ask again and select them")
   static let copyByHand = Phrase(
     "终端不支持复制，请在此选取", "終端機不支援複製，請在此選取", "The terminal can't copy: select it here")
+  static let copyTooLong = Phrase(
+    "超过剪贴板上限 {0} 字节，请在此选取", "超過剪貼簿上限 {0} 位元組，請在此選取",
+    "More than the {0} bytes that can be copied: select it here")
+  static let mouse = Phrase("鼠标", "滑鼠", "mouse")
+  static let mouseOn = Phrase(
+    "鼠标已开：点选、双击打开、滚轮滚动；按 {0} 关", "滑鼠已開：點選、雙擊開啟、滾輪捲動；按 {0} 關",
+    "Mouse on: click, double-click, wheel; {0} turns it off")
+  static let mouseOff = Phrase("鼠标已关", "滑鼠已關", "Mouse off")
+  static let noMouse = Phrase("此终端没有鼠标", "此終端機沒有滑鼠", "This terminal has no mouse")
+  static let pasteIgnored = Phrase(
+    "粘贴的文字没有当作命令执行", "貼上的文字沒有當作命令執行", "What was pasted was not taken for commands")
   static let command = Phrase("命令：", "命令：", "Command: ")
   static let theme = Phrase("主题：", "主題：", "Theme: ")
   static let themeKept = Phrase(

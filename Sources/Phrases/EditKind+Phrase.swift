@@ -19,7 +19,8 @@ extension EditKind {
     case .exempt: Phrase("免责", "免責", "exemption")
     case .setProgress: Phrase("进展", "進展", "progress")
     case .setWeight: Phrase("权重", "權重", "weight")
-    case .addOrganization, .setAlias, .mergeOrganizations, .setMember:
+    case .addOrganization, .setAlias, .mergeOrganizations, .splitOrganization, .setRegion,
+      .setMember:
       Phrase("单位", "單位", "organization")
     case .setShares: Phrase("分解", "分解", "shares")
     case .remind: Phrase("催报", "催報", "reminder")

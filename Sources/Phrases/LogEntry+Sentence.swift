@@ -14,7 +14,15 @@ extension LogEntry {
     }
   }
 
+  /// What was done, and which doubts went with it.
   private func body(_ kind: EditKind, _ language: Language) -> String {
+    let sentence = plainBody(kind, language)
+    guard let settled = detail["settled"] else { return sentence }
+    return sentence
+      + LogPhrases.settled(language, settled, DoubtKind.growthConflict.phrase(language))
+  }
+
+  private func plainBody(_ kind: EditKind, _ language: Language) -> String {
     func of(_ key: String) -> String { detail[key] ?? "" }
     switch kind {
     case .importPlan:
@@ -40,21 +48,44 @@ extension LogEntry {
     case .setDuty:
       let none = LogPhrases.noRole(language)
       return LogPhrases.duty(
-        language, of("item"), of("organization"),
+        language, of("item"), organization(language),
         Role(rawValue: of("before"))?.phrase(language) ?? none,
         Role(rawValue: of("role"))?.phrase(language) ?? none)
+        + (detail["more"].map { LogPhrases.more(language, $0) } ?? "")
     case .settleDoubt:
       let how = DoubtResolution(rawValue: of("resolution"))?.phrase ?? LogPhrases.reopened
       let doubt = DoubtKind(rawValue: of("doubt"))?.phrase(language) ?? ""
-      return LogPhrases.doubt(language, how(language), doubt, of("message"))
+      let sentence = LogPhrases.doubt(language, how(language), doubt, of("message"))
+      return detail["united"].map {
+        sentence + LogPhrases.united(language, $0, of("target"))
+      } ?? sentence
     case .setSchedule:
       return ScheduleForm(rawValue: of("schedule"))?.phrase(language) ?? ""
     case .amend:
-      let fields = of("fields").split(separator: " ").map { "\($0)=\(of("to.\($0)"))" }
-      return LogPhrases.amended(language, of("subject"), fields.joined(separator: ", "))
+      let fields = of("fields").split(separator: " ").map { field in
+        FieldPhrases.word(String(field), language) + " " + amended(String(field), language)
+      }
+      let more = detail["more"].map { LogPhrases.more(language, $0) } ?? ""
+      return LogPhrases.amended(
+        language, of("subject"), fields.joined(separator: language == .english ? ", " : "，") + more)
     case .undo, .redo: return ""
     default: return supervisionSentence(kind, language)
     }
+  }
+}
+
+extension LogEntry {
+  /// What a corrected field holds now, in the field's words.
+  private func amended(_ field: String, _ language: Language) -> String {
+    let raw = detail["to." + field] ?? ""
+    let phrase: Phrase? =
+      switch field {
+      case "kind": ItemKind(rawValue: raw)?.phrase ?? DocumentKind(rawValue: raw)?.phrase
+      case "nature": Nature(rawValue: raw)?.phrase
+      case "direction": Direction(rawValue: raw)?.phrase
+      default: nil
+      }
+    return phrase?(language) ?? (raw.isEmpty ? LogPhrases.emptied(language) : raw)
   }
 }
 
@@ -99,8 +130,15 @@ private enum LogPhrases {
   static let amended = Phrase("更正 {0}：{1}", "更正 {0}：{1}", "corrected {0}: {1}")
   static let duty = Phrase(
     "{0}：{1} 由 {2} 改为 {3}", "{0}：{1} 由 {2} 改為 {3}", "{0}: {1} from {2} to {3}")
+  static let more = Phrase("，另有 {0} 处", "，另有 {0} 處", ", and {0} more")
+  static let emptied = Phrase("（空）", "（空）", "(empty)")
   static let noRole = Phrase("无", "無", "none")
   static let doubt = Phrase("{0}疑点 {1}：{2}", "{0}疑點 {1}：{2}", "{0} doubt {1}: {2}")
+  static let united = Phrase(
+    "；两处并为一个指标 {0}，目标 {1}", "；兩處併為一個指標 {0}，目標 {1}",
+    "; the two are now one indicator, {0}, with the target {1}")
+  static let settled = Phrase(
+    "；{0} 个疑点“{1}”随之消除", "；{0} 個疑點「{1}」隨之消除", "; settles {0} doubts: {1}")
   static let reopened = Phrase("重开", "重開", "reopened")
   static let undo = Phrase("撤销 #{0}：{1}", "撤銷 #{0}：{1}", "took back #{0}: {1}")
   static let redo = Phrase("重做：{0}", "重做：{0}", "did again: {0}")

@@ -25,36 +25,52 @@ extension LogEntry {
       return Say.progress(language, of("item"), said.isEmpty ? Say.nothing(language) : said)
     case .setWeight:
       return Say.weight(language, subject, detail["weight"] ?? Say.nothing(language))
-    case .setMilestones: return Say.milestones(language, subject, of("count"), of("due"))
+    case .setMilestones:
+      return Say.milestones(language, subject, of("count"), of("due")) + moves(language)
     case .changeMilestone:
       let phrase = detail["removed"] == nil ? Say.milestoneChanged : Say.milestoneRemoved
-      return phrase(language, subject, of("text"), of("due"))
+      return phrase(language, subject, of("text"), of("due")) + moves(language)
     case .reachMilestone:
       return detail["day"].map { Say.reached(language, subject, of("text"), $0) }
         ?? Say.unreached(language, subject, of("text"))
     case .remind:
       return detail["count"].map { Say.remindedSeveral(language, $0, of("period")) }
-        ?? Say.reminded(language, of("indicator"), of("period"), of("organization"))
+        ?? Say.reminded(language, of("indicator"), of("period"), organization(language))
     default: return organizationSentence(kind, language)
     }
+  }
+
+  /// Which milestones moved, from when to when, and why.
+  private func moves(_ language: Language) -> String {
+    (detail["moved"].map { Say.moved(language, $0) } ?? "")
+      + (detail["reason"].map { Say.because(language, $0) } ?? "")
   }
 
   private func organizationSentence(_ kind: EditKind, _ language: Language) -> String {
     func of(_ key: String) -> String { detail[key] ?? "" }
     switch kind {
-    case .addOrganization: return Say.organization(language, of("organization"))
+    case .addOrganization: return Say.organization(language, organization(language))
     case .setAlias:
       let phrase = detail["removed"] == nil ? Say.alias : Say.aliasRemoved
-      return phrase(language, of("organization"), of("alias"))
-    case .mergeOrganizations: return Say.merged(language, of("merged"), of("organization"))
+      return phrase(language, organization(language), of("alias"))
+    case .mergeOrganizations:
+      return Say.merged(language, name("merged", language), organization(language))
+    case .setRegion:
+      return Say.region(
+        language, of("organization"), Organization.place(of("before"), language),
+        Organization.place(of("region"), language))
+    case .splitOrganization:
+      return Say.split(
+        language, of("plan"), name("organization", language),
+        Organization.place(of("to"), language))
     case .setMember:
       let phrase = detail["removed"] == nil ? Say.member : Say.memberRemoved
       let days = (detail["from"] ?? "…") + "–" + (detail["to"] ?? "…")
-      return phrase(language, of("organization"), of("member"), days)
+      return phrase(language, organization(language), of("member"), days)
     case .setShares: return Say.shares(language, of("indicator"), of("due"), of("count"))
     case .setPerson:
       let role = PersonRole(rawValue: of("role"))?.phrase(language) ?? ""
-      return Say.person(language, of("login"), role, of("organization"))
+      return Say.person(language, of("login"), role, organization(language))
     case .removePerson: return Say.personRemoved(language, of("login"))
     default: return orderSentence(kind, language)
     }
@@ -65,20 +81,38 @@ extension LogEntry {
     let colour = OrderColour(rawValue: of("colour"))?.phrase(language) ?? ""
     switch kind {
     case .issueOrder:
-      return Say.issued(language, of("organization"), of("order"), colour, of("due"), of("text"))
-    case .replyOrder: return Say.replied(language, of("organization"), of("order"), of("text"))
+      return Say.issued(
+        language, organization(language), of("order"), colour, of("due"), of("text"))
+    case .replyOrder: return Say.replied(language, organization(language), of("order"), of("text"))
     case .closeOrder:
-      return Say.orderClosed(language, of("organization"), of("order"), of("text"))
+      return Say.orderClosed(language, organization(language), of("order"), of("text"))
     case .escalateOrder:
       let before = OrderColour(rawValue: of("before"))?.phrase(language) ?? ""
       return Say.escalated(
-        language, of("organization"), of("order"), before, colour, of("due"))
+        language, organization(language), of("order"), before, colour, of("due"))
     case .raiseProblem: return Say.problem(language, of("problem"), of("text"))
     case .addRemedy: return Say.remedy(language, of("problem"), of("about"), of("text"))
     case .closeProblem:
       return Say.problemClosed(language, of("problem"), of("about"), of("result"))
     default: return ""
     }
+  }
+}
+
+extension LogEntry {
+  /// The organization's name, with its place where bodies of other places share it.
+  func organization(_ language: Language) -> String {
+    let name = detail["organization"] ?? ""
+    return region.map { Organization.label(name, in: $0, language) } ?? name
+  }
+
+  /// A name that the log keeps with its place, where both are of one name; the name alone elsewhere.
+  fileprivate func name(_ key: String, _ language: Language) -> String {
+    let name = detail[key] ?? ""
+    let place = detail[key == "organization" ? "region" : "\(key).region"]
+    guard let place, region != nil || key == "organization" || name == detail["organization"]
+    else { return name }
+    return Organization.label(name, in: place, language)
   }
 }
 
@@ -100,6 +134,8 @@ private enum Say {
   static let weight = Phrase("{0} 权重：{1}", "{0} 權重：{1}", "weight of {0}: {1}")
   static let milestones = Phrase(
     "{0}：排定 {1} 个节点，至 {2}", "{0}：排定 {1} 個節點，至 {2}", "{0}: {1} milestones up to {2}")
+  static let moved = Phrase("；调整 {0}", "；調整 {0}", "; moved {0}")
+  static let because = Phrase("；理由：{0}", "；理由：{0}", "; because: {0}")
   static let milestoneChanged = Phrase(
     "{0} 节点改为：{1}（{2}）", "{0} 節點改為：{1}（{2}）", "{0}: milestone now {1} ({2})")
   static let milestoneRemoved = Phrase(
@@ -118,6 +154,10 @@ private enum Say {
   static let aliasRemoved = Phrase(
     "{0} 不再称 {1}", "{0} 不再稱 {1}", "{0} is no longer called {1}")
   static let merged = Phrase("{0} 并入 {1}", "{0} 併入 {1}", "merged {0} into {1}")
+  static let region = Phrase(
+    "{0} 所属地区由 {1} 改为 {2}", "{0} 所屬地區由 {1} 改為 {2}", "{0} is of {2}, not of {1}")
+  static let split = Phrase(
+    "《{0}》中的 {1} 改属 {2}", "《{0}》中的 {1} 改屬 {2}", "{1} of “{0}” is that of {2}")
   static let member = Phrase("{0} 成员 {1}（{2}）", "{0} 成員 {1}（{2}）", "{0}: member {1} ({2})")
   static let memberRemoved = Phrase(
     "{0} 删去成员 {1}", "{0} 刪去成員 {1}", "{0}: no longer lists {1}")

@@ -27,9 +27,11 @@ extension StoreError {
     case .nothingToRedo: StoreSentences.nothingToRedo(language)
     case .noSuch(let kind, let id):
       StoreSentences.noSuch(language, StoreSentences.kind(kind, language), "\(id)")
+    case .invalid(_, let value, .missedMilestone):
+      StoreSentences.missedMilestone(language, value)
     case .invalid(let field, let value, let reason):
       StoreSentences.invalid(
-        language, StoreSentences.fields[field]?(language) ?? StoreSentences.kind(field, language),
+        language, FieldPhrases.words[field]?(language) ?? StoreSentences.kind(field, language),
         value, reason.phrase(language))
     case .notAllowed(let refusal): refusal.sentence(language)
     case .rules(let error): StoreSentences.rules(language, error.text(language))
@@ -42,6 +44,7 @@ extension Conflict {
   /// What the person took for granted, and what is there now.
   public func sentence(_ language: Language) -> String {
     let kind = StoreSentences.kind(table, language)
+    let field = FieldPhrases.word(field, language)
     guard let found else { return StoreSentences.gone(language, kind, "\(id)", field) }
     guard let expected else { return StoreSentences.taken(language, kind, field, found) }
     return StoreSentences.changed(language, kind, field, expected, found)
@@ -66,6 +69,13 @@ extension InvalidReason {
     case .notDue: Phrase("期限未到", "期限未到", "the limit has not passed")
     case .lastKeeper:
       Phrase("至少要有一名管理员", "至少要有一名管理員", "a store with people needs a keeper")
+    case .missedMilestone:
+      Phrase(
+        "节点已超期，调整须说明理由", "節點已超期，調整須說明理由", "the milestone was missed: say why it moves")
+    case .differs:
+      Phrase(
+        "两处数据不同，请先更正其一，再采纳", "兩處數據不同，請先更正其一，再採納",
+        "the two figures differ: correct one of them first, then accept")
     case .returned: Phrase("已退回，须重新上报", "已退回，須重新上報", "it was returned; report it anew")
     }
   }
@@ -85,6 +95,9 @@ extension NotAllowed {
 }
 
 private enum StoreSentences {
+  static let missedMilestone = Phrase(
+    "节点“{0}”已超期未达，调整须说明理由；未作改动。", "節點「{0}」已超期未達，調整須說明理由；未作改動。",
+    "The milestone “{0}” was missed: say why it moves; nothing was changed.")
   static let notAllowed = Phrase(
     "{0}（{1}）没有做这项改动的权限，未作改动。可以做的人：{2}。",
     "{0}（{1}）沒有做這項改動的權限，未作改動。可以做的人：{2}。",
@@ -158,18 +171,6 @@ private enum StoreSentences {
     "没有编号为 {1} 的{0}。", "沒有編號為 {1} 的{0}。", "There is no {0} with the number {1}.")
   static let invalid = Phrase(
     "{0} 不能取 {1}：{2}。", "{0} 不能取 {1}：{2}。", "{0} can't be {1}: {2}.")
-  /// The words for fields of forms and options.
-  static let fields: [String: Phrase] = [
-    "basis": Phrase("口径", "口徑", "the basis"), "colour": Phrase("颜色", "顏色", "the colour"),
-    "day": Phrase("日期", "日期", "the day"), "due": Phrase("期限", "期限", "the limit"),
-    "login": Phrase("登录名", "登入名", "the login name"),
-    "member": Phrase("成员单位", "成員單位", "the member"), "name": Phrase("名称", "名稱", "the name"),
-    "percent": Phrase("完成百分比", "完成百分比", "the percentage"),
-    "reason": Phrase("理由", "理由", "the reason"), "role": Phrase("角色", "角色", "the role"),
-    "text": Phrase("内容", "內容", "the text"), "title": Phrase("标题", "標題", "the title"),
-    "unit": Phrase("计量单位", "計量單位", "the unit"), "value": Phrase("数值", "數值", "the value"),
-    "weight": Phrase("权重", "權重", "the weight"),
-  ]
   static let gone = Phrase(
     "{0} {1} 已被他人删除或改动（{2}），未作改动。请看过现状再改。",
     "{0} {1} 已被他人刪除或改動（{2}），未作改動。請看過現狀再改。",

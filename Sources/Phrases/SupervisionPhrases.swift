@@ -12,8 +12,9 @@ public enum SupervisionPhrases {
     "没有单位“{0}”。guatu organizations 列出全部。", "沒有單位「{0}」。guatu organizations 列出全部。",
     "There is no organization “{0}”. guatu organizations lists them.")
   public static let ambiguousOrganization = Phrase(
-    "“{0}”符合多个单位，请用编号指明：\n{1}", "「{0}」符合多個單位，請用編號指明：\n{1}",
-    "“{0}” fits several organizations; give the number of one:\n{1}")
+    "“{0}”符合多个单位，请写全“地区/名称”，或用编号指明：\n{1}",
+    "「{0}」符合多個單位，請寫全「地區/名稱」，或用編號指明：\n{1}",
+    "“{0}” fits several organizations; write PLACE/NAME in full, or the number of one:\n{1}")
   public static let noFigure = Phrase(
     "{0} 没有 {1} 的实绩。", "{0} 沒有 {1} 的實績。", "{0} has no figure for {1}.")
   public static let noTarget = Phrase("{0} 没有目标。", "{0} 沒有目標。", "{0} has no target.")
@@ -23,6 +24,20 @@ public enum SupervisionPhrases {
   public static let noRules = Phrase(
     "没有规则“{0}”。guatu rules list 列出全部。", "沒有規則「{0}」。guatu rules list 列出全部。",
     "There are no rules “{0}”. guatu rules list shows them.")
+  public static let listedOnly = Phrase(
+    "只是列出，没有记录催报。加 --all 全部催报，或指明方案、--organization 单位。",
+    "只是列出，沒有記錄催報。加 --all 全部催報，或指明方案、--organization 單位。",
+    "Only listed; no reminder was recorded. Add --all, or name a plan or --organization, to record."
+  )
+  public static let askOnce = Phrase(
+    "{0}。确认无误？[y/N] ", "{0}。確認無誤？[y/N] ", "{0}. Is it right? [y/N] ")
+  public static let notConfirmed = Phrase(
+    "{0}。未作改动；确认无误请加 --yes。", "{0}。未作改動；確認無誤請加 --yes。",
+    "{0}. Nothing was changed; if it is right, add --yes.")
+  public static let questionableLines = Phrase(
+    "{0} 有 {1} 行可疑，全部未录入；确认无误请加 --yes：\n{2}",
+    "{0} 有 {1} 行可疑，全部未錄入；確認無誤請加 --yes：\n{2}",
+    "{1} lines of {0} look like slips; nothing was recorded. If they are right, add --yes:\n{2}")
   public static let allReported = Phrase(
     "没有应报未报的指标。", "沒有應報未報的指標。", "Nothing is unreported.")
   public static let noRoster = Phrase(
@@ -87,6 +102,8 @@ extension ColumnPhrases {
   public static let score = Phrase("得分", "得分", "Score")
   public static let behind = Phrase("落后", "落後", "Behind")
   public static let owed = Phrase("未报", "未報", "Unreported")
+  public static let missing = Phrase("未报/应报", "未報/應報", "Missing")
+  public static let reasonUnrated = Phrase("未评原因", "未評原因", "Why unrated")
   public static let from = Phrase("自", "自", "From")
   public static let to = Phrase("至", "至", "To")
   public static let colour = Phrase("等级", "等級", "Colour")

@@ -44,6 +44,16 @@ extension Nature {
   }
 }
 
+extension Direction {
+  public var phrase: Phrase {
+    switch self {
+    case .higher: Phrase("越高越好", "越高越好", "higher is better")
+    case .lower: Phrase("越低越好", "越低越好", "lower is better")
+    case .within: Phrase("区间内", "區間內", "within a range")
+    }
+  }
+}
+
 extension ObservationStatus {
   public var phrase: Phrase {
     switch self {
@@ -112,6 +122,8 @@ extension DoubtKind {
     case .repeatedTarget: Phrase("同一指标重复出现", "同一指標重複出現", "target repeated")
     case .roleSlip: Phrase("职责用语疑有误", "職責用語疑有誤", "slip in a role word")
     case .growthConflict: Phrase("同比与已有数据不符", "同比與已有數據不符", "growth contradicts the record")
+    case .unknownPlace: Phrase("单位所属地区不明", "單位所屬地區不明", "place of organizations unknown")
+    case .similarPlace: Phrase("地区名称相近", "地區名稱相近", "similar place")
     }
   }
 }

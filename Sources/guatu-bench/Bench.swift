@@ -44,9 +44,12 @@ struct Bench: ParsableCommand {
     let large = try bulk.store(at: store ?? folder + "/large.guatu", note: note)
     note("measuring the store")
     let timings = try StoreTimings(path: large)
+    note("measuring everywhere-search")
+    let search = try SearchTimings(path: large)
     let readings = try terminal(large, folder)
     let report = Report(
-      environment: .current, extraction: extraction, store: timings, terminal: readings,
+      environment: .current, extraction: extraction, store: timings, search: search,
+      terminal: readings,
       budgets: Budgets.all(timings, readings))
     print(json ? try report.json() : report.text)
   }

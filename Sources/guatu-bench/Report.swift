@@ -5,6 +5,7 @@ struct Report: Encodable {
   var environment: Environment
   var extraction: [Extraction]
   var store: StoreTimings
+  var search: SearchTimings
   var terminal: [Reading]
   var budgets: [Budget]
 
@@ -15,7 +16,7 @@ struct Report: Encodable {
   }
 
   var text: String {
-    [environment.text, extractionText, storeText, terminalText, budgetText].joined(
+    [environment.text, extractionText, storeText, searchText, terminalText, budgetText].joined(
       separator: "\n\n")
   }
 
@@ -41,6 +42,18 @@ struct Report: Encodable {
       ["open a plan, median", Report.rounded(store.planMedian), "50"],
       ["open a plan, worst", Report.rounded(store.planWorst), ""],
     ])
+  }
+
+  private var searchText: String {
+    Report.table(
+      [
+        ["everywhere-search", "found", "ms", "allowed"],
+        ["pack all names, once", "", Report.rounded(search.packing), ""],
+        ["read them", "", Report.rounded(search.reading), "50"],
+      ]
+        + search.queries.map {
+          ["\($0.name)", "\($0.found)", Report.rounded($0.milliseconds), "50"]
+        } + [["all source texts, between keys", "", Report.rounded(search.sources), ""]])
   }
 
   /// First frames also as multiples of the demo's.

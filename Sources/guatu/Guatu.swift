@@ -14,8 +14,8 @@ struct Guatu: ParsableCommand {
       Reads Chinese plan documents, keeps them in one local file, and shows what is to be done, \
       who answers for it, and how far it is.
 
-      Without a command the dashboard opens. Where standard output is no terminal, or with \
-      --plain, an overview is printed as text.
+      Without a command the dashboard opens. With --plain, or where standard output is no \
+      terminal, a view is printed instead, one fact a line: guatu --plain --view matrix.
 
       Exit status: 0 all went well, 64 wrong usage, 65 bad data, 66 no such file, 70 a mistake of \
       guatu's own, 73 can't write, 74 input or output failed, 75 the store is busy, 77 no \
@@ -28,14 +28,16 @@ struct Guatu: ParsableCommand {
       CommandGroup(
         name: "Questions",
         subcommands: [
-          PlansCommand.self, TreeCommand.self, MatrixCommand.self, IndicatorsCommand.self,
-          DoubtsCommand.self, LogCommand.self, ExplainCommand.self, MilestonesCommand.self,
-          RankingCommand.self, SupervisionCommand.self,
+          OverviewCommand.self, PlansCommand.self, TreeCommand.self, MatrixCommand.self,
+          IndicatorsCommand.self, TimelineCommand.self, PoliciesCommand.self, DoubtsCommand.self,
+          LogCommand.self, ExplainCommand.self, MilestonesCommand.self,
+          RankingCommand.self, SupervisionCommand.self, SearchCommand.self,
         ]),
       CommandGroup(
         name: "Changes",
         subcommands: [
-          ObserveCommand.self, MatchCommand.self, VerifyCommand.self, ReturnCommand.self,
+          ObserveCommand.self, IndicatorCommand.self, MatchCommand.self, VerifyCommand.self,
+          ReturnCommand.self,
           ReopenCommand.self,
           ProgressCommand.self, ScheduleCommand.self,
           ReachCommand.self, ExemptCommand.self, WeightCommand.self, ShareCommand.self,
@@ -49,21 +51,23 @@ struct Guatu: ParsableCommand {
         subcommands: [
           OrganizationsCommand.self, RulesCommand.self, PeopleCommand.self,
           ScheduleFormCommand.self, CheckCommand.self, BackupCommand.self, ConfigCommand.self,
-          DemoCommand.self,
+          DemoCommand.self, ManualCommand.self,
         ]),
     ])
 
   @OptionGroup var common: CommonOptions
 
-  @Flag(help: "Print the overview as text instead of opening the dashboard.")
-  var plain = false
+  @OptionGroup var dashboard: DashboardOptions
 
   @Flag(help: "Begin with the overview instead of where you were.")
   var fresh = false
 
+  @Option(help: ArgumentHelp("Begin with a saved view.", valueName: "name"))
+  var saved: String?
+
   func run() throws {
     let session = Session(common)
-    try openDashboard(session, plain: plain, isFresh: fresh)
+    try openDashboard(session, dashboard, isFresh: fresh, saved: saved)
   }
 
   static func main() {
@@ -97,8 +101,9 @@ struct Guatu: ParsableCommand {
       // Asked for: --help, --version.
       return (try? Console.print(fullMessage(for: error) + "\n")) == nil ? .io : .ok
     case .validationFailure:
-      Console.complain(
-        CommandPhrases.seeHelp(language(of: arguments), message(for: error)))
+      let language = language(of: arguments)
+      let sentence = UsageSentence.of(message(for: error), arguments: arguments, language)
+      Console.complain(CommandPhrases.seeHelp(language, sentence))
       return .usage
     default:
       let failure = Failure(error)

@@ -1,64 +1,111 @@
+import ArgumentParser
 import Dashboard
 import Foundation
 import Phrases
 import PlanModel
 
+/// A view by its number or its name.
+struct ViewName: ExpressibleByArgument {
+  let id: ViewID
+
+  init(_ id: ViewID) { self.id = id }
+
+  init?(argument: String) {
+    let found = ViewID.allCases.first { "\($0.number)" == argument || $0.rawValue == argument }
+    guard let found else { return nil }
+    id = found
+  }
+
+  static var allValueStrings: [String] { ViewID.allCases.map(\.rawValue) }
+
+  /// The command that prints what the view shows.
+  var command: String {
+    switch id {
+    case .overview: "overview"
+    case .tree: "tree"
+    case .matrix: "matrix"
+    case .gauges: "indicators"
+    case .timeline: "timeline"
+    case .organizations: "ranking"
+    case .supervision: "supervision"
+    case .policies: "policies"
+    case .audit: "log"
+    }
+  }
+}
+
+/// How the dashboard is asked for.
+struct DashboardOptions: ParsableArguments {
+  @Flag(
+    help: "Print the view as lines of text, one fact a line, instead of opening the dashboard.")
+  var plain = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The view to begin with, or to print: 1 to 9, or \(ViewName.allValueStrings.joined(separator: ", ")).",
+      valueName: "view"))
+  var view: ViewName?
+}
+
 /// Opens the dashboard on the session's store; as text where nothing can be drawn.
 func openDashboard(
-  _ session: Session, plain: Bool, isDemo: Bool = false, isFresh: Bool = false
+  _ session: Session, _ options: DashboardOptions, isDemo: Bool = false, isFresh: Bool = false,
+  saved: String? = nil
 ) throws {
   let term = ProcessInfo.processInfo.environment["TERM"] ?? ""
   let isDrawable = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-  guard isDrawable, !plain, !["", "dumb"].contains(term) else { return try printOverview(session) }
+  guard isDrawable, !options.plain, !["", "dumb"].contains(term) else {
+    return try printView(options.view ?? ViewName(.overview), session)
+  }
+  try runDashboard(
+    session, view: options.view?.id, isDemo: isDemo, isFresh: isFresh, saved: saved)
+}
+
+private func runDashboard(
+  _ session: Session, view: ViewID?, isDemo: Bool, isFresh: Bool = false, saved: String? = nil
+) throws {
   let configuration = try session.configuration()
   // A path that somebody typed and that is not there is more likely a slip than a wish for a new store.
   let store = try session.open(session.isNamedStore ? .existing : .create)
-  try Dashboard(
-    store: store,
-    options: Dashboard.Options(
-      configuration: configuration, today: session.fixedToday, isDemo: isDemo,
-      // A demonstration is thrown away, and begins the same way each time.
-      stateFolder: isDemo ? nil : session.folders.state, isFresh: isFresh)
-  ).run()
+  var options = Dashboard.Options(
+    configuration: configuration, today: session.fixedToday, isDemo: isDemo,
+    // A demonstration is thrown away, and begins the same way each time.
+    stateFolder: isDemo ? nil : session.folders.state,
+    viewsFolder: isDemo ? nil : session.folders.configuration,
+    savedView: try saved.map { try savedView($0, of: store, session) }, isFresh: isFresh)
+  options.view = view
+  options.importer = .documents
+  options.offersDemo = !isDemo
+  switch try Dashboard(store: store, options: options).run() {
+  case .left: break
+  case .demo:
+    try DemoStore.withTemporary { path in
+      var options = session.options
+      options.store = path
+      options.today = session.fixedToday ?? DemoStore.today
+      try runDashboard(Session(options), view: nil, isDemo: true)
+    }
+  }
 }
 
-/// Prints the plans with their lights, and what is behind.
-func printOverview(_ session: Session) throws {
+/// The view that was saved under a name.
+private func savedView(_ name: String, of store: Store, _ session: Session) throws -> SavedView {
+  let views = SavedViews(store: store.path, folder: session.folders.configuration).load()
+  if let view = views.first(where: { $0.name == name }) { return view }
   let language = session.language
-  let store: Store
-  do {
-    store = try session.open(.reading)
-  } catch {
-    guard case .missing = error else { throw error }
-    return try session.say(CommandPhrases.noPlans(language))
-  }
-  let plans = try Walls.map(in: store, session) { overview(of: $0, session) }
-  if plans.isEmpty { return try session.say(CommandPhrases.noPlans(language)) }
-  let text = plans.joined(separator: "\n")
-  try Console.print(CommandPhrases.asOf(language, session.today.description) + "\n\n" + text)
+  let comma = language == .english ? ", " : "、"
+  let names =
+    views.isEmpty ? SearchPhrases.none(language) : views.map(\.name).joined(separator: comma)
+  throw Failure(.usage, SearchPhrases.noSuchView, name, names)
 }
 
-private func overview(of wall: Wall, _ session: Session) -> String {
-  let page = session.page
-  let language = page.language
-  let snapshot = wall.snapshot
-  let counts = [
-    CommandPhrases.itemCount(language, "\(snapshot.items.count)"),
-    CommandPhrases.dutyCount(language, "\(snapshot.duties.count)"),
-    CommandPhrases.indicatorCount(language, "\(snapshot.indicators.count)"),
-    CommandPhrases.doubtCount(
-      language, "\(snapshot.doubts.count { $0.resolution == nil })"),
-  ].joined(separator: ", ")
-  let lights = Light.allCases.filter { wall.total[$0] > 0 }
-    .map { "\($0.text(language)) \(wall.total[$0])" }.joined(separator: "  ")
-  var lines = ["\(wall.plan.id)《\(wall.plan.title)》", "  " + counts]
-  if !lights.isEmpty { lines.append("  " + lights) }
-  let behind = snapshot.indicators.indices.filter { wall.assessments[$0].light.isBehind }
-    .sorted { wall.assessments[$0].light.severity > wall.assessments[$1].light.severity }
-  for index in behind {
-    let assessment = wall.assessments[index]
-    lines.append(
-      "    \(snapshot.indicators[index].indicator.name)：\(assessment.explanation.text(language))")
+/// Prints what a view shows, as its command does with --format plain.
+private func printView(_ view: ViewName, _ session: Session) throws {
+  do {
+    let arguments = [view.command, "--format", "plain"] + session.options.arguments
+    var command = try Guatu.parseAsRoot(arguments)
+    try command.run()
+  } catch StoreError.missing where view.id != .overview {
+    try session.say(CommandPhrases.noPlans(session.language))
   }
-  return lines.map { page.clean($0) + "\n" }.joined()
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import Dashboard
 import Foundation
+import Phrases
 import PlanModel
 
 /// Options that every command knows.
@@ -64,16 +65,28 @@ struct CommonOptions: ParsableArguments {
   var config: String?
 }
 
+extension CommonOptions {
+  /// The options as one types them.
+  var arguments: [String] {
+    let pairs: [(String, String?)] = [
+      ("--store", store), ("--today", today?.description), ("--as-known", asKnown?.description),
+      ("--language", language?.rawValue), ("--theme", theme), ("--color", color),
+      ("--glyphs", glyphs), ("--config", config),
+    ]
+    return pairs.flatMap { name, value in value.map { ["\(name)=\($0)"] } ?? [] }
+  }
+}
+
 /// The form a query is answered in.
 enum Format: String, ExpressibleByArgument, CaseIterable {
-  case text, json, csv
+  case text, plain, json, csv
 }
 
 /// Options of a command that answers a query.
 struct QueryOptions: ParsableArguments {
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "How to print: text, json or csv.")
+  @Option(help: "How to print: text, plain (one fact a line, for screen readers), json or csv.")
   var format: Format = .text
 
   var session: Session { Session(common) }
@@ -81,6 +94,8 @@ struct QueryOptions: ParsableArguments {
 
 /// What one run of a command works with.
 struct Session {
+  /// The options it was made from.
+  let options: CommonOptions
   let language: Language
   let today: Day
   /// The day that `--today` names; nil follows the clock.
@@ -98,6 +113,7 @@ struct Session {
     _ options: CommonOptions,
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
+    self.options = options
     folders = Folders(environment: environment)
     settings = Session.settings(options, folders, environment)
     // What is wrong with the configuration is told by the commands that live by it.
@@ -160,9 +176,13 @@ struct Session {
 
   /// Prints the answer to a query.
   func answer(
-    _ format: Format, table: Table, json: JSON? = nil, text: ((Page) -> String)? = nil
+    _ format: Format, table: Table, json: JSON? = nil, text: ((Page) -> String)? = nil,
+    plain: ((Page) -> String)? = nil
   ) throws {
     switch format {
+    case .plain:
+      let lines = plain?(page) ?? table.linear(page)
+      try Console.print(lines.isEmpty ? CommandPhrases.noFigures(language) + "\n" : lines)
     case .text: try Console.print(text?(page) ?? table.text(page))
     case .json: try Console.printData(JSON.text(json ?? table.json))
     case .csv: try Console.printData(table.csv)

@@ -120,8 +120,10 @@ struct SurfaceTests {
     OffscreenMarks(left: true, right: true, above: true, below: true).draw(
       on: &surface, in: surface.bounds, style: .plain)
     VerticalLabel.draw("市科技局", on: &surface, in: surface.bounds, style: .plain)
-    Chart(values: [1, nil, 3], level: 2).draw(
-      on: &surface, in: surface.bounds, style: .plain, levelStyle: .plain)
+    Plot(
+      line: [.init(0, 0), .init(1, 1)], guide: [.init(0, 1)],
+      marks: [.init(.init(1, 2), "T", .plain)]
+    ).draw(on: &surface, in: surface.bounds, style: .plain, guideStyle: .plain)
     Chart(values: [1, 2]).drawSparkline(on: &surface, in: surface.bounds, style: .plain)
     var field = TextField("市科技局")
     field.draw(on: &surface, in: surface.bounds, hint: "搜索")

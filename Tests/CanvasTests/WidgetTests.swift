@@ -58,6 +58,19 @@ struct GaugeTests {
     #expect(line(Gauge(reached: .nan)) == "...............|....")
   }
 
+  @Test("where there is room below the baseline, a loss is drawn there")
+  func below() {
+    #expect(line(Gauge(reached: -0.2, low: -0.25)) == ".##.............|...")
+    #expect(line(Gauge(reached: 0.5, baseline: 0, low: -0.25)) == "...[######......|...")
+    #expect(line(Gauge(reached: -0.5, low: -0.25)) == "<##.............|...")
+  }
+
+  @Test("the bar passes the target's tick, and the place that progress counts from has its own")
+  func beyond() {
+    #expect(line(Gauge(reached: 1.34, limit: 1.5)) == "#############|####..")
+    #expect(line(Gauge(reached: 0.5, baseline: 0.4)) == "######[#.......|....")
+  }
+
   @Test("a first small step shows")
   func smallStep() {
     #expect(line(Gauge(reached: 0.001)).hasPrefix("#."))
@@ -139,7 +152,11 @@ struct TextFieldTests {
   func paste() {
     var field = TextField()
     field.insert("一\n二\t三\u{1B}[31m\r\u{202E}")
-    #expect(field.text == "一 二 三[31m")
+    #expect(field.text == "一二 三[31m")
+    var note = TextField("", keepsLines: true)
+    note.insert("一\r\n二\t三\u{1B}")
+    #expect(note.text == "一\n二 三")
+    #expect(note.rows(width: 4, TextFit()) == [0..<1, 2..<4, 4..<5])
   }
 
   @Test("a combining mark joins the character before the caret")
@@ -182,21 +199,37 @@ struct ChartTests {
       on: &surface, in: Rect(x: 0, y: 0, width: 4, height: 1), style: .plain)
     #expect(surface.lines == ["▁ ▅█"])
   }
+}
 
-  @Test("a line of asterisks stands over the level")
+@Suite("Plot")
+struct PlotTests {
+  private let rising = [Plot.Place(0, 0), .init(1, 1)]
+
+  @Test("a line of asterisks runs over its guide, and marks stand on both")
   func ascii() {
     var surface = Surface(Size(width: 5, height: 3), fit: TextFit(glyphs: .ascii))
-    Chart(values: [0, 10], level: 10).draw(
-      on: &surface, in: surface.bounds, style: .plain, levelStyle: .plain)
-    #expect(surface.lines == ["---**", " **", "*"])
+    Plot(
+      line: [.init(0, 0), .init(0.5, 0)], guide: rising,
+      marks: [.init(.init(1, 1), surface.glyphs.plotTarget, .plain)]
+    ).draw(on: &surface, in: surface.bounds, style: .plain, guideStyle: .plain)
+    #expect(surface.lines == ["   .T", "", "***"])
   }
 
   @Test("a line of dots in Braille")
   func braille() {
     var surface = Surface(Size(width: 4, height: 1))
-    Chart(values: [0, 3, 3, 0]).draw(
-      on: &surface, in: surface.bounds, style: .plain, levelStyle: .plain)
+    Plot(line: [.init(0, 0), .init(0.3, 1), .init(1, 0)]).draw(
+      on: &surface, in: surface.bounds, style: .plain, guideStyle: .plain)
     #expect(surface.lines[0].unicodeScalars.allSatisfy { (0x2801...0x28FF).contains($0.value) })
     #expect(surface.lines[0].count == 4)
+  }
+
+  @Test("what lies outside is drawn at the edge, and what is no number nowhere")
+  func outside() {
+    var surface = Surface(Size(width: 3, height: 2), fit: TextFit(glyphs: .ascii))
+    Plot(
+      line: [.init(-1, 2), .init(.nan, 0)], marks: [.init(.init(9, -9), "T", .plain)]
+    ).draw(on: &surface, in: surface.bounds, style: .plain, guideStyle: .plain)
+    #expect(surface.lines == ["*", "  T"])
   }
 }

@@ -149,11 +149,11 @@ struct CommandTests {
       let csv = try guatu("indicators", "--format", "csv", "--today", "2025-06-30").output
         .components(separatedBy: "\r\n")
       #expect(
-        csv[0] == "id,path,light,completion_pct,scheduled_pct,deviation,value,as_of,status,"
-          + "comparator,target,upper,unit,due,nature,direction,name")
+        csv[0] == "id,path,light,completion_pct,scheduled_pct,deviation,deviation_kind,value,as_of,"
+          + "unreported,status,comparator,target,upper,unit,due,nature,direction,name")
       #expect(
-        csv[2] == "2,2.1,yellow,49.95,50,-0.05,102.40005,2025-06-30,reported,eq,205,,亿元,2025,"
-          + "flow,higher,技术改造投资")
+        csv[2] == "2,2.1,yellow,49.95,50,-0.05,points,102.40005,2025-06-30,,reported,eq,205,,亿元,"
+          + "2025,flow,higher,技术改造投资")
       let text = try guatu("indicators", "--today", "2025-06-30").output
       #expect(text.contains("黄"))
       #expect(text.contains("≥600家"))
@@ -253,8 +253,10 @@ struct CommandTests {
       try DraftFixtures.makeStore(at: guatu.store)
       let outcome = try guatu("--today", "2025-06-30")
       #expect(outcome.status == 0)
-      #expect(outcome.output.contains("3 条目, 3 责任, 2 指标, 1 疑点"))
+      #expect(outcome.output.contains("条目：3\n责任：3\n指标：2\n疑点：1\n"))
       #expect(!outcome.output.contains("\u{1B}"))
+      let text = try guatu("overview", "--today", "2025-06-30").output
+      #expect(text.contains("3 条目, 3 责任, 2 指标, 1 疑点"))
     }
   }
 

@@ -76,6 +76,58 @@ struct SupervisionCommandTests {
     }
   }
 
+  @Test("figures that look like slips are refused where nobody can be asked, all of a file at once")
+  func slips() throws {
+    try withStore { guatu in
+      func observe(_ period: String, _ value: String, _ more: String...) throws -> Program.Outcome {
+        try guatu.run(
+          ["observe", "技术改造投资", "--period", period, "--value", value] + more)
+      }
+      #expect(try observe("2024Q1", "40").status == 0)
+      let fallen = try observe("2024Q2", "35")
+      #expect(fallen.status == 65)
+      #expect(
+        fallen.complaint
+          == "guatu: 累计数 2024Q2 为 35亿元，2024Q1 为 40亿元：同一年内累计数下降。未作改动；确认无误请加 --yes。\n")
+      let tenfold = try observe("2024Q2", "401")
+      #expect(tenfold.complaint.contains("2024Q2 的 401亿元 是上期 40亿元 的十倍以上"))
+      #expect(try observe("2024Q2", "401", "--yes").status == 0)
+      let before = try guatu("log", "--format", "csv").output
+      let file = try guatu.write(
+        Array("指标,期间,数值\n2,2024Q3,390\n1,2024Q1,30\n1,2024Q2,301\n".utf8), to: "slips.csv")
+      let refused = try guatu("observe", "--from", file)
+      #expect(refused.status == 65)
+      let told = refused.complaint.split(separator: "\n").map(String.init)
+      #expect(told[0].contains("有 2 行可疑，全部未录入"))
+      #expect(told[1].hasPrefix("  第 2 行：技术改造投资 累计数 2024Q3 为 390亿元"))
+      #expect(told[2].hasPrefix("  第 4 行：高新技术企业数量 2024Q2 的 301家 是上期 30家 的十倍以上"))
+      #expect(try guatu("log", "--format", "csv").output == before)
+      #expect(try guatu("observe", "--from", file, "--yes").output == "已录入 3 个实绩。\n")
+    }
+  }
+
+  @Test("an indicator's baseline, weight and due date are set as one change, and taken back")
+  func indicatorSet() throws {
+    try withStore { guatu in
+      let before = try guatu("indicators", "--format", "json").output
+      let set = try guatu(
+        "indicator", "set", "高新技术企业数量", "--baseline", "400家@2024", "--weight", "20", "--due",
+        "2025Q4", "--direction", "higher")
+      #expect(set.status == 0, "\(set.complaint)")
+      _ = try guatu("observe", "1", "--period", "2025Q2", "--value", "480")
+      let explained = try guatu("explain", "1", "--today", "2025-07-08").output
+      // (480 − 400) ÷ (600 − 400) against six of twelve months.
+      #expect(explained.contains("完成率 40.0% − 序时 50.0% = −10.0 个百分点\n黄\n"), "\(explained)")
+      #expect(try guatu("undo").status == 0)
+      #expect(try guatu("undo").status == 0)
+      #expect(try guatu("indicators", "--format", "json").output == before)
+      #expect(try guatu("indicator", "set", "1").status == 64)
+      #expect(try guatu("indicator", "set", "1", "--baseline", "400万元").status == 65)
+      #expect(try guatu("indicator", "set", "1", "--baseline", "400@上年").status == 64)
+      #expect(try guatu("indicator", "set", "1", "--baseline", "none").status == 0)
+    }
+  }
+
   @Test("figures are verified, locked, reopened and returned")
   func statuses() throws {
     try withStore { guatu in
@@ -168,7 +220,7 @@ struct SupervisionCommandTests {
           .output.hasSuffix("各镇街 成员 柳汀镇政府（2025-01-01–…）\n"))
       #expect(
         lines(try guatu("organizations", "members", "各镇街", "--format", "csv"))
-          == ["id,member,from,to,holds", "4,柳汀镇政府,2025-01-01,,yes"])
+          == ["id,member,from,to,holds,region", "4,柳汀镇政府,2025-01-01,,yes,云岚市"])
       let divided = try guatu(
         "share", "技术改造投资", "--part", "柳汀镇政府=200亿元", "--today", "2025-04-08")
       #expect(divided.output.hasSuffix("分解合计 200亿元，与目标相差 -5亿元\n"))
@@ -184,8 +236,11 @@ struct SupervisionCommandTests {
       #expect(show.hasSuffix("6 ÷ 6 = 100.0 分\n"))
       let ranked = lines(
         try guatu("ranking", "--today", "2025-04-08", "--format", "csv"))
-      #expect(ranked[0] == "rank,id,organization,score_pct,entries,behind,unreported")
-      #expect(ranked[1] == "1,4,柳汀镇政府,100,1,0,0")
+      #expect(
+        ranked[0]
+          == "rank,id,organization,region,score_pct,entries,behind,unreported,expected,reported,reason"
+      )
+      #expect(ranked[1] == "1,4,柳汀镇政府,云岚市,100,1,0,0,1,1,")
       #expect(ranked[2].hasPrefix("2,1,市科技局,58.54,1,1,0"))
       #expect(try guatu("organizations", "merge", "市发展和改革局", "市科学技术局").status == 0)
       #expect(try guatu("organizations", "show", "市发展和改革局").output.hasPrefix("市科技局"))
@@ -214,8 +269,13 @@ struct SupervisionCommandTests {
           == 0)
       let dry = try guatu("remind", "--today", "2025-04-08", "--dry-run", "--format", "csv")
       #expect(lines(dry).count == 3)
-      #expect(try guatu("remind", "--today", "2025-04-08").status == 0)
-      let again = lines(try guatu("remind", "--today", "2025-04-08", "--format", "csv"))
+      let before = try guatu("log", "--format", "csv").output
+      let listed = try guatu("remind", "--today", "2025-04-08", "--format", "csv")
+      #expect(listed.output == dry.output)
+      #expect(listed.complaint.contains("--all"))
+      #expect(try guatu("log", "--format", "csv").output == before)
+      #expect(try guatu("remind", "--all", "--today", "2025-04-08").status == 0)
+      let again = lines(try guatu("remind", "1", "--today", "2025-04-08", "--format", "csv"))
       #expect(again[1].hasPrefix("2025Q1,2,"))
       let found = try guatu("supervision", "--today", "2025-04-08", "--format", "json").output
       for words in ["加快进度", "用地未落实", "盘活存量", "\"reminders\": 2"] {

@@ -33,7 +33,7 @@ final class PseudoTerminal {
   /// Starts a program.
   init(
     _ arguments: [String], environment: [String: String], columns: Int = 80, rows: Int = 24,
-    ambiguousColumns: Int? = nil
+    ambiguousColumns: Int? = nil, baud: speed_t? = nil
   ) throws {
     size = (columns, rows)
     self.ambiguousColumns = ambiguousColumns
@@ -51,6 +51,12 @@ final class PseudoTerminal {
     var window = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(slave, UInt(TIOCSWINSZ), &window)
+    if let baud {
+      var modes = termios()
+      tcgetattr(slave, &modes)
+      cfsetspeed(&modes, baud)
+      tcsetattr(slave, TCSANOW, &modes)
+    }
 
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)

@@ -59,6 +59,12 @@ struct AssessmentExplanationTests {
       .curve(percent: 1), .elapsed(1, of: 2, form: .day, percent: 50), .met, .ceilingPassed,
       .overdue(due: Kit.day("2018-12-31")), .missed("x", due: Kit.day("2018-12-31")),
       .gap(from: Kit.day("2018-01-01"), to: Kit.day("2018-12-31")), .unreported(.year(2018)),
+      .stale(asOf: .quarter(2018, 1), first: .quarter(2018, 2), last: .quarter(2018, 3)),
+      .counts(.nothing, from: Kit.day("2018-01-01"), to: Kit.day("2018-12-31")),
+      .counts(.baselineYear, from: Kit.day("2018-01-01"), to: Kit.day("2018-12-31")),
+      .margin(actual: 1, target: 2, percent: -50, points: -1), .noBaseline(due: .year(2020)),
+      .members(MemberSum(period: .year(2018), total: 3, count: 1, of: 2)),
+      .members(MemberSum(period: .year(2018), total: 3, count: 2, of: 2, own: 4)),
       .state(.underWay), .refused(.noTarget), .refused(.damagedTarget),
       .refused(.multipleWithoutBaseline), .refused(.unitsDiffer("万元", "家")), .refused(.zeroWhole),
     ]

@@ -62,7 +62,7 @@ struct AssessmentFlowTests {
     #expect(found.value == 260)
     #expect(found.scheduled == 50)
     // 260 ÷ 600 = 43.3333
-    #expect(found.deviation?.rounded(4) == dec("-6.6667"))
+    #expect(found.deviation?.value.rounded(4) == dec("-6.6667"))
     let gap = assess(
       ["2021 100", "2023Q2 40"], due: "2025", plan: Kit.plan(2021, 2025), today: "2023-07-10")
     #expect(gap.value == 100)

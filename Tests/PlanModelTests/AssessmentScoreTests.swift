@@ -29,7 +29,7 @@ struct AssessmentScoreTests {
     #expect(
       score.lines(.hans) == [
         "甲：80.0%，得 8/10 × 1 = 8", "乙：111.1%，得 20/20 × 0.6 = 12", "丙：免责，不计分", "丁：无数据，不计分",
-        "20 ÷ 22 = 90.9 分",
+        "20 ÷ 22 = 90.9 分，已报 2/3",
       ])
   }
 
@@ -53,10 +53,59 @@ struct AssessmentScoreTests {
     #expect(score.points == 12 && score.full == 32)
   }
 
+  @Test("too few figures give no score; half of them do, and the sum says how many")
+  func coverage() {
+    func score(_ reported: Int, of all: Int, rules: ScoreRules = .standard) -> Score {
+      Score(
+        (0..<all).map {
+          ScoreEntry(assess($0 < reported ? "2018Q3 600" : nil), label: "\($0)", role: .lead)
+        }, rules: rules)
+    }
+    let few = score(1, of: 3)
+    #expect(few.percent == nil && few.partial == 100)
+    #expect(few.text(.hans) == "未评：已报 1/3，不足 50%（已报部分 10 ÷ 10 = 100.0 分）")
+    #expect(few.missing == "2/3" && few.brief(.hans) == "未评")
+    let half = score(2, of: 4)
+    #expect(half.text(.hans) == "20 ÷ 20 = 100.0 分，已报 2/4")
+    #expect(score(4, of: 4).text(.hans) == "40 ÷ 40 = 100.0 分")
+    // The rules may ask for more, for less, or count what is missing as nothing.
+    #expect(score(2, of: 4, rules: ScoreRules(coverage: 60)).percent == nil)
+    #expect(score(1, of: 4, rules: ScoreRules(coverage: 0)).percent == 100)
+    #expect(score(0, of: 4, rules: ScoreRules(coverage: 0)).percent == nil)
+    #expect(score(1, of: 4, rules: ScoreRules(unreported: .zero)).percent == 25)
+  }
+
+  @Test("who reports nothing, or less than half, is ranked after who reports")
+  func ranking() throws {
+    let kit = try StoreKit("2025-04-08")
+    // Of section 1, 600 enterprises by the end of the year; 2.1 has the investment.
+    let other = try kit.organization("市发展和改革局")
+    try kit.apply(
+      .setDuty(
+        item: try kit.snapshot.items[0].id, organization: other, role: .lead, expecting: nil))
+    try kit.observe(try kit.flow, "2025Q1", 5)
+    let assessor = try kit.store.assessor(today: Kit.day("2025-04-08"))
+    let loads = try kit.store.ranking(assessor)
+    // 5 of 205 is 9.8 % of the quarter that was due: all who have only that score 9.8; the other has it and one of two.
+    #expect(loads.allSatisfy { $0.score.percent != nil })
+    try kit.store.undo(by: StoreKit.anna)
+    try kit.observe(try kit.stock, "2025Q1", 620)
+    let now = try kit.store.ranking(assessor)
+    #expect(now.map(\.organization.name).first == "市发展和改革局")
+    #expect(now[0].score.percent == 100 && now[0].score.missing == "1/2")
+    #expect(now.dropFirst().allSatisfy { $0.score.unrated == .nothingReported })
+  }
+
   @Test("nothing that counts is no score, not zero")
   func nothing() {
     #expect(Score([]).percent == nil)
-    #expect(Score([ScoreEntry(assess(nil), label: "丁", role: .lead)]).text(.hans) == "无可计分")
+    let silent = Score([ScoreEntry(assess(nil), label: "丁", role: .lead)])
+    #expect(silent.percent == nil && silent.unrated == .nothingReported)
+    #expect(silent.text(.hans) == "未评：应报 1 项，一项未报")
+    let exempt = Score([
+      ScoreEntry(assess("2018Q3 0", exemption: "停工"), label: "丙", role: .lead)
+    ])
+    #expect(exempt.text(.hans) == "无可计分")
   }
 
   @Test("an overdue target scores by its completion, not by the schedule of its last report")

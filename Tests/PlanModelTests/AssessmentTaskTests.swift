@@ -33,7 +33,7 @@ struct AssessmentTaskTests {
   @Test("a stated percentage is measured against today's schedule")
   func percent() {
     let found = assess(item(.underWay, percent: 60))
-    #expect(found.scheduled == 75 && found.deviation == -15)
+    #expect(found.scheduled == 75 && found.deviation?.value == -15)
     #expect(found.light == .red)
     #expect(found.attainment == 80)
     #expect(found.explanation.text(.hans) == "推进中，完成率 60.0% − 序时 75.0% = −15.0 个百分点 → 红")
@@ -81,7 +81,7 @@ struct AssessmentTaskTests {
   func curve() {
     let steps = [step("2018Q1", figure: 10), step("2018Q3", figure: 40)]
     #expect(assess(item(.underWay, percent: 40), steps).scheduled == 40)
-    #expect(assess(item(.underWay, percent: 25), steps, today: "2018-06-30").deviation == 0)
+    #expect(assess(item(.underWay, percent: 25), steps, today: "2018-06-30").deviation?.value == 0)
   }
 
   @Test("a missed milestone keeps a task from being green")

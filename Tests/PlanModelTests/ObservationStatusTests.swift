@@ -92,7 +92,7 @@ struct ObservationStatusTests {
     // 40 + 50 of 205 at half of the year: 43.9 % against 50 %.
     let found = try kit.wall("2025-07-08").assessments[1]
     #expect(found.value == 90)
-    #expect(found.deviation?.rounded(1) == dec("-6.1"))
+    #expect(found.deviation?.value.rounded(1) == dec("-6.1"))
     try kit.store.undo(by: StoreKit.anna)
     try kit.store.undo(by: StoreKit.anna)
     try kit.observe(try kit.flow, "2025Q1", 40)
@@ -124,6 +124,39 @@ struct ObservationStatusTests {
     #expect(try kit.contents == before)
     try kit.observe(try kit.stock, "2025Q1", 480, growth: 20)
     #expect(try !kit.snapshot.doubts.contains { $0.kind == .growthConflict })
+  }
+
+  @Test(
+    "a correction that agrees with last year's figure settles the doubt, and undo opens it again")
+  func growthCorrected() throws {
+    let kit = try StoreKit("2025-04-08")
+    func open() throws -> [String] {
+      try kit.snapshot.doubts.filter { $0.kind == .growthConflict && $0.resolution == nil }
+        .map(\.message)
+    }
+    try kit.observe(try kit.stock, "2024Q1", 400)
+    try kit.observe(try kit.stock, "2025Q1", 480, growth: 15)
+    #expect(try open().count == 1)
+    // Still wrong, in other words: the old doubt goes, a new one comes.
+    try kit.observe(try kit.stock, "2025Q1", 480, growth: 16, replacing: try held(kit, 1).id)
+    #expect(try open().count == 1)
+    #expect(try open()[0].contains("16%"))
+    let before = try kit.contents
+    // 464 ÷ 400 is 16 %.
+    try kit.observe(try kit.stock, "2025Q1", 464, growth: 16, replacing: try held(kit, 1).id)
+    #expect(try open().isEmpty)
+    #expect(try kit.store.log(limit: 1)[0].detail["settled"] == "1")
+    try kit.store.undo(by: StoreKit.anna)
+    #expect(try kit.contents == before)
+    // Last year's figure may be the one that was wrong: 480 ÷ 413.8 is 16 %.
+    try kit.observe(try kit.stock, "2024Q1", dec("413.8"), replacing: try held(kit, 0).id)
+    #expect(try open().isEmpty)
+    // A doubt of another period stays.
+    try kit.observe(try kit.stock, "2024Q2", 410)
+    kit.clock.set("2025-07-08")
+    try kit.observe(try kit.stock, "2025Q2", 500, growth: 3)
+    try kit.observe(try kit.stock, "2025Q1", 481, growth: 16, replacing: try held(kit, 2).id)
+    #expect(try open().count == 1)
   }
 
   @Test("problem and next step are kept with the figure")

@@ -66,7 +66,7 @@ struct RandomEdits {
     case .setMilestones, .changeMilestone, .reachMilestone:
       return milestones(kind, item, snapshot.milestones.randomElement(using: &random))
     case .addOrganization: return .organization(.add(name: "示例单位\(count)"))
-    case .setAlias, .mergeOrganizations, .setMember, .setShares:
+    case .setAlias, .mergeOrganizations, .setMember, .setShares, .setRegion, .splitOrganization:
       return organizations(kind, organization, other, record, records)
     case .remind:
       return record.map {
@@ -186,10 +186,17 @@ struct RandomEdits {
   ) -> PlanEdit? {
     switch kind {
     case .setAlias:
-      let alias = records.flatMap(\.aliases).randomElement(using: &random)
-      if let alias, Bool.random(using: &random) { return .organization(.removeAlias(alias)) }
+      let named = records.filter { !$0.aliases.isEmpty }.randomElement(using: &random)
+      if let named, Bool.random(using: &random) {
+        return .organization(.removeAlias(named.id, named.aliases[0]))
+      }
       return .organization(.addAlias(one, "别称\(count)"))
     case .mergeOrganizations: return .organization(.merge(one, into: other))
+    case .setRegion, .splitOrganization:
+      let region = ["", "云岚市", "苇津市", "云岚市青溪区", "青溪区"].randomElement(using: &random) ?? ""
+      return .organization(
+        kind == .setRegion
+          ? .setRegion(one, region) : .split(one, plan: kit.plan, region: region))
     case .setMember:
       let held = records.flatMap(\.members).randomElement(using: &random)
       if let held, Bool.random(using: &random) {

@@ -27,11 +27,11 @@ struct StoreKit {
   static let anna = Actor(uid: 1001, login: "anna")
   static let bo = Actor(uid: 1002, login: "bo")
 
-  init(_ day: String = "2025-01-10") throws {
+  init(_ day: String = "2025-01-10", draft: DraftPlan = DraftFixtures.small) throws {
     clock = DayClock(day)
     store = try Store.inMemory(clock: clock.clock)
     let applied = try store.apply(
-      .importPlan(DraftFixtures.small, DraftFixtures.document()), by: StoreKit.anna)
+      .importPlan(draft, DraftFixtures.document()), by: StoreKit.anna)
     plan = applied.planID ?? 0
   }
 
@@ -84,7 +84,7 @@ enum Contents {
         db,
         sql: """
           SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'
-            AND name NOT LIKE 'grdb%' AND name NOT IN ('change_log', 'log_subject', 'standing', 'laggard')
+            AND name NOT LIKE 'grdb%' AND name NOT IN ('change_log', 'log_subject', 'standing', 'laggard', 'search_text')
           ORDER BY name
           """)
       return try tables.map { table in

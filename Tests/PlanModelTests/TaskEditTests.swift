@@ -124,7 +124,9 @@ struct TaskEditTests {
       try kit.apply(.reachMilestone(first.id, on: Kit.day("2025-07-02")))
     }
     try kit.apply(.reachMilestone(first.id, on: Kit.day("2025-03-30")))
-    try kit.apply(.setMilestones(item: item, indicator: flow, [drafts[3]], due: nil))
+    try kit.apply(
+      .setMilestones(
+        item: item, indicator: flow, [drafts[3]], due: nil, reason: "二、三季度并入年底"))
     #expect(try kit.snapshot.milestones.map(\.text) == ["一季度", "全部到位"])
     try kit.apply(.changeMilestone(first.id, nil))
     #expect(try kit.snapshot.milestones.map(\.text) == ["全部到位"])
@@ -146,7 +148,7 @@ struct TaskEditTests {
     // One of four steps at the end of June, when two were due: 25 % against 50 %.
     let late = try #require(try kit.wall("2025-06-30").tasks[1])
     #expect(late.percent == 25)
-    #expect(late.deviation == -25)
+    #expect(late.deviation?.value == -25)
     #expect(late.light == .red)
     try kit.apply(.reachMilestone(steps[1].id, on: Kit.day("2025-06-30")))
     let found = try kit.wall("2025-06-30")
@@ -158,5 +160,47 @@ struct TaskEditTests {
         .changeMilestone(
           steps[2].id, MilestoneDraft(due: .quarter(2025, 3), text: "超", figure: 120)))
     }
+  }
+
+  @Test("a missed milestone moves only with a reason, and the log keeps old and new day")
+  func missed() throws {
+    let kit = try StoreKit("2025-07-15")
+    let item = try kit.snapshot.items[1].id
+    func steps(_ days: [String]) -> [MilestoneDraft] {
+      zip(["立项", "开工", "竣工"], days).map { MilestoneDraft(due: Period($1) ?? .year(1), text: $0) }
+    }
+    let first = ["2025Q1", "2025Q2", "2025Q4"]
+    try kit.apply(.setMilestones(item: item, indicator: nil, steps(first), due: nil))
+    try kit.apply(
+      .reachMilestone(try kit.snapshot.milestones[0].id, on: Kit.day("2025-03-30")))
+    let before = try kit.contents
+    // 开工 was due by the end of June.
+    let later = [MilestoneDraft](steps(["", "2025Q3", "2025Q4"]).dropFirst())
+    let refusal = StoreError.invalid(
+      field: "reason", value: "开工 2025Q2", reason: .missedMilestone)
+    #expect(throws: refusal) {
+      try kit.apply(.setMilestones(item: item, indicator: nil, later, due: nil))
+    }
+    #expect(throws: refusal) {
+      try kit.apply(.setMilestones(item: item, indicator: nil, [later[1]], due: nil, reason: " "))
+    }
+    let missed = try kit.snapshot.milestones[1].id
+    #expect(throws: refusal) { try kit.apply(.changeMilestone(missed, later[0])) }
+    #expect(throws: refusal) { try kit.apply(.changeMilestone(missed, nil)) }
+    #expect(try kit.contents == before)
+    try kit.apply(
+      .setMilestones(item: item, indicator: nil, later, due: nil, reason: "征地延期"))
+    let entry = try kit.store.log(limit: 1)[0]
+    #expect(entry.detail["moved"] == "开工 2025-06-30→2025-09-30")
+    #expect(entry.detail["reason"] == "征地延期")
+    try kit.store.undo(by: StoreKit.anna)
+    #expect(try kit.contents == before)
+    // What is still ahead moves freely, and a missed one that stays where it is needs no reason.
+    let ahead = [MilestoneDraft](steps(["", "2025Q2", "2025-11"]).dropFirst())
+    try kit.apply(.setMilestones(item: item, indicator: nil, ahead, due: nil))
+    #expect(try kit.store.log(limit: 1)[0].detail["moved"] == "竣工 2025-12-31→2025-11-30")
+    try kit.apply(
+      .changeMilestone(try kit.snapshot.milestones[1].id, later[0], reason: "征地延期"))
+    #expect(try kit.snapshot.milestones.map(\.due).contains(.quarter(2025, 3)))
   }
 }

@@ -45,16 +45,54 @@ struct TerminalKindTests {
     #expect(TerminalKind(name: "nonsense").relatives.isEmpty)
   }
 
-  @Test("the clipboard's sequence, wrapped under tmux, none where it would do harm")
+  @Test("the clipboard's sequence: plain, wrapped under tmux, in pieces under screen")
   func clipboard() throws {
+    func sequence(_ text: String, _ term: String, _ between: Clipboard.Between = .init()) -> String?
+    {
+      Clipboard.sequence(for: text, term: term, between: between)
+    }
     let plain = "\u{1B}]52;c;54m1\u{7}"
-    #expect(Clipboard.sequence(for: "牵", term: "xterm", isInTmux: false) == plain)
-    let wrapped = try #require(
-      Clipboard.sequence(for: "牵", term: "tmux-256color", isInTmux: true))
-    #expect(wrapped.hasPrefix("\u{1B}Ptmux;\u{1B}" + plain + "\u{1B}\\"))
-    #expect(Clipboard.sequence(for: "牵", term: "linux", isInTmux: false) == nil)
-    let long = String(repeating: "长", count: 40_000)
-    #expect(Clipboard.sequence(for: long, term: "xterm", isInTmux: false) == nil)
+    #expect(sequence("牵", "xterm") == plain)
+    let wrapped = try #require(sequence("牵", "tmux-256color", .init(isTmux: true)))
+    #expect(wrapped == "\u{1B}Ptmux;\u{1B}" + plain + "\u{1B}\\" + plain)
+    let long = String(repeating: "长", count: 400)
+    let pieces = try #require(sequence(long, "screen", .init(isScreen: true)))
+    let inner = pieces.components(separatedBy: "\u{1B}P").dropFirst().map { piece in
+      #expect(piece.utf8.count <= 254 && piece.hasSuffix("\u{1B}\\"))
+      return String(piece.dropLast(2))
+    }.joined()
+    #expect(inner == sequence(long, "xterm"))
+    // Over ssh nothing tells what is between.
+    #expect(sequence("牵", "screen-256color") == "\u{1B}P" + plain + "\u{1B}\\" + plain)
+  }
+
+  @Test("more than terminals take is not sent")
+  func clipboardLimit() {
+    let most = String(repeating: "x", count: Clipboard.limit)
+    #expect(Clipboard.sequence(for: most, term: "xterm", between: .init()) != nil)
+    #expect(Clipboard.sequence(for: most + "x", term: "xterm", between: .init()) == nil)
+  }
+}
+
+@Suite("Pastes that are not marked")
+struct PasteGuessTests {
+  @Test(
+    "prose is a paste, keys are none",
+    arguments: [
+      ("Quickly dump it: q\rq\r", true), ("各单位要按月报送进展，逾期的列入通报。", true),
+      ("select * from plan;", true), (String(repeating: "jk", count: 500), false),
+      ("3jjjlll/sw\rjj", false), ("j", false), ("牵头", false), ("", false),
+      ("0123456789abcdefghij", false), ("text with a key \u{1B}[A in it, as typed", false),
+    ])
+  func guess(text: String, isPaste: Bool) {
+    #expect(PasteGuess.isPaste(Array(text.utf8)) == isPaste)
+  }
+
+  @Test("what follows a paste at once belongs to it, unless it is a key's sequence")
+  func goesOn() {
+    #expect(PasteGuess.isPaste(Array("q\r".utf8), goesOn: true))
+    #expect(!PasteGuess.isPaste(Array("\u{1B}[A".utf8), goesOn: true))
+    #expect(!PasteGuess.isPaste([], goesOn: true))
   }
 }
 

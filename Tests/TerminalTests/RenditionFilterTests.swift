@@ -81,6 +81,14 @@ struct RenditionFilterTests {
     #expect(filtered(frames)[1] == frames[1])
   }
 
+  @Test("a number of the palette that stands for a colour is sent as that colour")
+  func exact() {
+    var filter = RenditionFilter(takesBack: true, movesWithinRow: false)
+    filter.exactColors = [16: Array("2;1;2;3".utf8)]
+    let sent = filter.filter(Array("\u{1B}[38;5;16m\u{1B}[48;5;17mA".utf8))
+    #expect(String(decoding: sent, as: UTF8.self) == "\u{1B}[0;38;2;1;2;3;48;5;17mA")
+  }
+
   @Test("unknown sequences pass, and nothing is taken for granted after them")
   func unknown() {
     #expect(

@@ -46,6 +46,24 @@ public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
   /// The place in a gauge where the target lies.
   public var targetTick: Character { self == .unicode ? "┃" : "|" }
 
+  /// The place in a gauge that progress counts from.
+  public var baselineTick: Character { self == .unicode ? "├" : "[" }
+
+  /// A point of a plot's line, where there are no finer dots.
+  public var plotPoint: Character { "*" }
+
+  /// A point of a plot's guide line, where there are no finer dots.
+  public var plotGuide: Character { "." }
+
+  /// A target in a plot.
+  public var plotTarget: Character { self == .unicode ? "◆" : "T" }
+
+  /// A milestone in a plot.
+  public var plotMilestone: Character { self == .unicode ? "◇" : "M" }
+
+  /// The place in a plot that progress counts from.
+  public var plotBaseline: Character { self == .unicode ? "□" : "B" }
+
   /// The part of a gauge that is filled, where no background colour can say it.
   public var filled: Character { self == .unicode ? "█" : "#" }
 
@@ -79,7 +97,8 @@ public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
   public var everySign: [Character] {
     [
       placeholder, shortEllipsis, horizontal, vertical, cross, unfolded, folded, moreLeft,
-      moreRight, moreAbove, moreBelow, scheduledTick, targetTick, filled, unfilled,
+      moreRight, moreAbove, moreBelow, scheduledTick, targetTick, baselineTick, filled, unfilled,
+      plotPoint, plotGuide, plotTarget, plotMilestone, plotBaseline,
     ] + Array(ellipsis) + LightMark.allCases.map(mark) + bars
   }
 }

@@ -15,9 +15,9 @@ public struct WrappedLine: Hashable, Sendable {
 extension TextFit {
   /// Breaks text into lines of at most `columns`, by the rules of Chinese typesetting (禁则).
   ///
-  /// No line begins with 。，、；：） and the like or ends with （《“; Latin words and numbers stay
-  /// whole unless one is longer than a line; line ends of the text are kept. `hanging` is the
-  /// number of columns that lines after a paragraph's first are narrower by.
+  /// No line begins with 。，、；：） and the like or ends with （《“; Latin words stay whole, and
+  /// numbers with their units (12.5 亿元), unless one is longer than a line; line ends of the text are
+  /// kept. `hanging` is the number of columns that lines after a paragraph's first are narrower by.
   public func wrap(
     _ scalars: [Unicode.Scalar], to columns: Int, hanging: Int = 0
   ) -> [WrappedLine] {
@@ -48,6 +48,7 @@ extension TextFit {
     _ scalars: [Unicode.Scalar], _ range: Range<Int>, _ columns: Int, _ hanging: Int,
     _ lines: inout [WrappedLine]
   ) {
+    let joints = LineBreak.joints(scalars, range)
     var start = range.lowerBound
     repeat {
       let isFirst = start == range.lowerBound
@@ -55,19 +56,23 @@ extension TextFit {
       var end = start
       var used = 0
       var breakAt: Int?
+      var breakInWord: Int?
       while end < range.upperBound {
         let wide = width.columns(of: scalars[end])
         if used + wide > room { break }
         used += wide
         end += 1
-        if end < range.upperBound, LineBreak.allowed(before: scalars[end], after: scalars[end - 1])
-        {
-          breakAt = end
+        guard end < range.upperBound else { break }
+        switch joints[end - range.lowerBound] {
+        case .open: breakAt = end
+        case .word: breakInWord = end
+        case .fast: break
         }
       }
       if end < range.upperBound {
-        // At least one scalar a line, also where a wide one does not fit.
-        end = max(breakAt ?? end, start + 1)
+        // A word that is longer than a line is broken; at least one scalar a line, also where a wide
+        // one does not fit.
+        end = max(breakAt ?? breakInWord ?? end, start + 1)
         while end < range.upperBound, TextWidth.classify(scalars[end]) == .mark { end += 1 }
       }
       var last = end
@@ -79,35 +84,5 @@ extension TextFit {
       start = end
       while start < range.upperBound, LineBreak.isBlank(scalars[start]) { start += 1 }
     } while start < range.upperBound
-  }
-}
-
-/// Where a line may be broken.
-enum LineBreak {
-  /// Signs that must not begin a line.
-  private static let closing = Set(
-    "。，、；：？！）》〉」』】〕〗〙〛｝］”’…—～·％‰℃.,;:?!)]}%>»›•ー々〻｡｣､･ゝゞ".unicodeScalars)
-  /// Signs that must not end a line.
-  private static let opening = Set("（《〈「『【〔〖〘〚｛［“‘([{<«‹￥＄$¥£｢".unicodeScalars)
-
-  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\u{3000}" || scalar == "\t" || scalar == "\u{A0}"
-  }
-
-  /// Whether a line may end after one scalar and the next begin with another.
-  static func allowed(before next: Unicode.Scalar, after last: Unicode.Scalar) -> Bool {
-    if last.value &- 0x4E00 < 0x51FD, next.value &- 0x4E00 < 0x51FD { return true }
-    // Blanks at a break are left out, so that it does not matter on which side of them it is.
-    if isBlank(next) || isBlank(last) { return true }
-    if closing.contains(next) || opening.contains(last) { return false }
-    if TextWidth.classify(next) == .mark || TextWidth.classify(next) == .invisible { return false }
-    return !(isWord(last) && isWord(next))
-  }
-
-  /// Whether a scalar keeps together with its neighbours: Latin letters, digits, and their signs.
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x2E80 && scalar.value > 0x20
-      && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || "-_/.,%+'@#&*=".unicodeScalars.contains(scalar))
   }
 }

@@ -6,13 +6,22 @@ public struct Gauge: Hashable, Sendable {
   public var reached: Double?
   /// The share due by now.
   public var scheduled: Double?
+  /// The share from which progress counts.
+  public var baseline: Double?
+  /// The share at the bar's left end; below 0 leaves room for what is worse than the baseline.
+  public var low: Double
   /// The share at the bar's right end; above 1 leaves room beyond the target.
   public var limit: Double
 
   /// Makes a gauge.
-  public init(reached: Double?, scheduled: Double? = nil, limit: Double = 1.25) {
+  public init(
+    reached: Double?, scheduled: Double? = nil, baseline: Double? = nil, low: Double = 0,
+    limit: Double = 1.25
+  ) {
     self.reached = reached
     self.scheduled = scheduled
+    self.baseline = baseline
+    self.low = low < 0 && low.isFinite ? low : 0
     self.limit = limit > 0 && limit.isFinite ? limit : 1
   }
 
@@ -50,14 +59,16 @@ public struct Gauge: Hashable, Sendable {
     guard bar.width > 0 else { return }
     let glyphs = surface.glyphs
     let isPlain = !look.tellsBlanksApart
-    let full = column(of: reached ?? 0, bar.width, isEdge: false)
-    let (filled, empty) = bar.splitLeft(full)
-    surface.fill(filled, style: look.filled, with: isPlain ? glyphs.filled : " ")
-    surface.fill(empty, style: look.empty, with: isPlain ? glyphs.unfilled : " ")
+    let full = filled(bar.width)
+    surface.fill(bar, style: look.empty, with: isPlain ? glyphs.unfilled : " ")
+    surface.fill(
+      Rect(x: bar.x + full.lowerBound, y: bar.y, width: full.count, height: 1),
+      style: look.filled, with: isPlain ? glyphs.filled : " ")
+    tick(&surface, bar, look, full, at: baseline, glyphs.baselineTick, look.scheduledTick)
     tick(&surface, bar, look, full, at: scheduled, glyphs.scheduledTick, look.scheduledTick)
     tick(&surface, bar, look, full, at: 1, glyphs.targetTick, look.targetTick)
     if let reached, bar.width > 1 {
-      if reached < 0 {
+      if reached < low {
         sign(&surface, Point(x: bar.x, y: bar.y), glyphs.moreLeft)
       } else if reached > limit {
         sign(&surface, Point(x: bar.endX - 1, y: bar.y), glyphs.moreRight)
@@ -65,26 +76,32 @@ public struct Gauge: Hashable, Sendable {
     }
   }
 
-  /// The columns filled for a share, or the column a tick stands in.
-  func column(of share: Double, _ width: Int, isEdge: Bool) -> Int {
-    guard share.isFinite else { return share > 0 ? width : 0 }
-    let place = max(0, min(1, share / limit)) * Double(width)
-    // A tick stands on the last column that its share fills, wholly or in part.
-    if isEdge {
-      return min(width - 1, Int(place) - (place > 0 && place == Double(Int(place)) ? 1 : 0))
-    }
-    let filled = nearest(place)
-    // Anything reached shows, and what is short of the target never looks like all of it.
-    return share > 0 ? max(1, filled) : 0
+  /// The columns between nothing and what is reached.
+  func filled(_ width: Int) -> Range<Int> {
+    let zero = nearest(place(0) * Double(width))
+    guard let reached, !reached.isNaN, reached != 0 else { return zero..<zero }
+    let end = nearest(place(reached) * Double(width))
+    // Anything reached shows.
+    if reached > 0 { return zero..<min(width, max(zero + 1, end)) }
+    return low < 0 ? min(end, max(0, zero - 1))..<zero : 0..<0
+  }
+
+  /// Where a share lies between the bar's ends, 0 to 1.
+  private func place(_ share: Double) -> Double {
+    guard share.isFinite else { return share > 0 ? 1 : 0 }
+    return max(0, min(1, (share - low) / (limit - low)))
   }
 
   private func tick(
-    _ surface: inout Surface, _ bar: Rect, _ look: Look, _ full: Int, at share: Double?,
+    _ surface: inout Surface, _ bar: Rect, _ look: Look, _ full: Range<Int>, at share: Double?,
     _ glyph: Character, _ style: Style
   ) {
-    guard let share, share >= 0, share <= limit else { return }
-    let column = column(of: share, bar.width, isEdge: true)
-    let below = column < full ? look.filled : look.empty
+    guard let share, share >= low, share <= limit else { return }
+    let place = place(share) * Double(bar.width)
+    // A tick stands on the last column that its share fills, wholly or in part.
+    let column = min(
+      bar.width - 1, Int(place) - (place > 0 && place == Double(Int(place)) ? 1 : 0))
+    let below = full.contains(column) ? look.filled : look.empty
     surface.write(
       String(glyph), at: Point(x: bar.x + column, y: bar.y), style: style.over(below), in: bar)
   }

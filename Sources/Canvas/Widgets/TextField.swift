@@ -1,4 +1,4 @@
-/// A line of text being edited.
+/// A line of text being edited, or several where it keeps lines.
 public struct TextField: Hashable, Sendable {
   /// The text, character by character as a person counts them.
   public private(set) var characters: [Character]
@@ -6,10 +6,13 @@ public struct TextField: Hashable, Sendable {
   public private(set) var caret: Int
   /// The first character shown, kept from frame to frame so that the text does not jump.
   public private(set) var firstShown = 0
+  /// Whether line ends are kept and long lines wrap; otherwise all is one line that scrolls.
+  public let keepsLines: Bool
 
   /// Makes a field with the caret at the text's end.
-  public init(_ text: String = "") {
-    self.characters = Array(Self.oneLine(text))
+  public init(_ text: String = "", keepsLines: Bool = false) {
+    self.keepsLines = keepsLines
+    self.characters = Array(Self.cleaned(text, keepsLines: keepsLines))
     self.caret = characters.count
   }
 
@@ -21,13 +24,13 @@ public struct TextField: Hashable, Sendable {
 
   /// Replaces all of the text.
   public mutating func set(_ text: String) {
-    self = TextField(text)
+    self = TextField(text, keepsLines: keepsLines)
   }
 
-  /// Puts text in at the caret; line ends become blanks and other controls are left out.
+  /// Puts text in at the caret, without controls; a line end is kept, or joins what stands around it.
   public mutating func insert(_ text: String) {
     // The new text may join with its neighbours, as a combining mark does.
-    let before = String(characters[..<caret]) + Self.oneLine(text)
+    let before = String(characters[..<caret]) + Self.cleaned(text, keepsLines: keepsLines)
     let whole = before + String(characters[caret...])
     characters = Array(whole)
     caret = min(before.count, characters.count)
@@ -37,6 +40,8 @@ public struct TextField: Hashable, Sendable {
   public mutating func moveLeft() { caret = max(0, caret - 1) }
   /// Moves the caret one character to the right.
   public mutating func moveRight() { caret = min(characters.count, caret + 1) }
+  /// Moves the caret before the character of a number.
+  public mutating func moveCaret(to place: Int) { caret = max(0, min(place, characters.count)) }
   /// Moves the caret before the first character.
   public mutating func moveToStart() { caret = 0 }
   /// Moves the caret behind the last character.
@@ -74,6 +79,7 @@ public struct TextField: Hashable, Sendable {
   ) {
     let line = rect.row(0)
     guard line.width > 0 else { return }
+    if keepsLines { return drawLines(on: &surface, in: rect, style: style) }
     surface.fill(line, style: style)
     let fit = surface.fit
     if isEmpty {
@@ -98,7 +104,7 @@ public struct TextField: Hashable, Sendable {
     }
   }
 
-  private func columns(_ range: Range<Int>, _ fit: TextFit) -> Int {
+  func columns(_ range: Range<Int>, _ fit: TextFit) -> Int {
     characters[range].reduce(0) { $0 + fit.columns(of: String($1)) }
   }
 
@@ -126,14 +132,25 @@ public struct TextField: Hashable, Sendable {
     return place
   }
 
-  private static func oneLine(_ text: String) -> String {
+  private static func cleaned(_ text: String, keepsLines: Bool) -> String {
     var view = String.UnicodeScalarView()
+    var isAtLineEnd = false
     for scalar in text.unicodeScalars {
-      if scalar == "\n" || scalar == "\t" {
-        view.append(" ")
-      } else if TextWidth.classify(scalar) != .control {
-        view.append(scalar)
+      if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" {
+        isAtLineEnd = true
+        if keepsLines, scalar != "\r" { view.append("\n") }
+        continue
       }
+      let plain: Unicode.Scalar = scalar == "\t" ? " " : scalar
+      guard TextWidth.classify(plain) != .control else { continue }
+      if isAtLineEnd, !keepsLines {
+        // Lines that were broken to fit a page are one sentence: Chinese closes up, Latin keeps a blank.
+        while let last = view.last, last == " " || last == "\u{3000}" { view.removeLast() }
+        if plain == " " || plain == "\u{3000}" { continue }
+        if let last = view.last, last.value < 0x2E80 || plain.value < 0x2E80 { view.append(" ") }
+      }
+      isAtLineEnd = false
+      view.append(plain)
     }
     return String(view)
   }

@@ -14,16 +14,18 @@ public enum Command: String, CaseIterable, Sendable {
 
   // Looking closer.
   case open, back
-  case toggleFold, foldAll, unfoldAll
+  case toggleFold, foldAll, unfoldAll, foldMore, unfoldMore
   case toggleDetail, detailDown, detailUp
   case search, searchNext, searchPrevious, filter, copy
   case toggleInherited, toggleDensity, hideEmpty, hideEmptyColumns, sortGauges
   case sortItems, sortOrganizations, toggleGroups, foldGroup, unfoldGroup, expandCollective
+  case groupGauges, scaleUnits
   case turnMatrix, toggleTotals, mark
+  case searchEverywhere, saveView, savedViews
   case cycleZoom, explain, openOrganization
 
   // Changing.
-  case cycleRole, observe, correct, undo, redo
+  case cycleRole, duties, observe, correct, correctOrganization, importDocument, undo, redo
 
   // Supervision.
   case sheet, schedule, progress, verify, question
@@ -33,7 +35,7 @@ public enum Command: String, CaseIterable, Sendable {
   case review, nextDoubt, previousDoubt, acceptDoubt, dismissDoubt
 
   // The program itself.
-  case help, palette, theme, repaint, suspend, quit
+  case help, palette, theme, toggleMouse, repaint, suspend, quit
 }
 
 /// Where a command can be given.

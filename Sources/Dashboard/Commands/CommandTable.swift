@@ -47,6 +47,14 @@ extension Command {
       Phrase(
         "转到上一个视图；总览中先逐栏", "轉到上一個檢視；總覽中先逐欄",
         "The previous view; in the overview, its sections first"), "S-Tab"),
+    CommandEntry(
+      .saveView, .views, Phrase("存视图", "存檢視", "Save view"),
+      Phrase(
+        "把现在的方案、光标、折叠与筛选存为一个名称", "把現在的方案、游標、摺疊與篩選存為一個名稱",
+        "Keep plan, cursor, folds and filters under a name"), "g s"),
+    CommandEntry(
+      .savedViews, .views, Phrase("已存视图", "已存檢視", "Saved views"),
+      Phrase("打开、改名或删除存过的视图", "打開、改名或刪除存過的檢視", "Open, rename or delete a saved view"), "g v"),
   ]
 
   private static let moving: [CommandEntry] = [
@@ -109,14 +117,23 @@ extension Command {
     CommandEntry(
       .toggleFold, .looking, Phrase("折叠", "摺疊", "Fold"),
       Phrase("折叠或展开下级条目、成员单位", "摺疊或展開下級條目、成員單位", "Fold or unfold what is below"), "Space", "z",
-      in: [.tree, .matrix, .timeline, .organizations]),
+      in: [.tree, .matrix, .gauges, .timeline, .organizations]),
     CommandEntry(
       .foldAll, .looking, Phrase("全部折叠", "全部摺疊", "Fold all"),
-      Phrase("折叠到一级标题", "摺疊到一級標題", "Fold down to the sections"), "-",
-      in: [.tree, .matrix, .timeline]),
+      Phrase(
+        "折叠到一级标题；先按 0 3 则到第三级", "摺疊到一級標題；先按 0 3 則到第三級",
+        "Fold down to the sections; after 0 3, to the third level"), "-",
+      in: [.tree, .matrix, .gauges, .timeline]),
     CommandEntry(
       .unfoldAll, .looking, Phrase("全部展开", "全部展開", "Unfold all"),
-      Phrase("展开全部条目", "展開全部條目", "Unfold everything"), "+", "=", in: [.tree, .matrix, .timeline]),
+      Phrase("展开全部条目", "展開全部條目", "Unfold everything"), "+", "=",
+      in: [.tree, .matrix, .gauges, .timeline]),
+    CommandEntry(
+      .foldMore, .looking, Phrase("少一级", "少一級", "One level less"),
+      Phrase("少展开一级", "少展開一級", "Unfold one level less"), ",", in: [.tree, .matrix, .timeline]),
+    CommandEntry(
+      .unfoldMore, .looking, Phrase("多一级", "多一級", "One level more"),
+      Phrase("多展开一级", "多展開一級", "Unfold one level more"), ".", in: [.tree, .matrix, .timeline]),
     CommandEntry(
       .search, .looking, Phrase("查找", "尋找", "Search"),
       Phrase("在当前视图中查找；支持拼音首字母", "在目前檢視中尋找；支援拼音首字母", "Search this view, also by pinyin initials"),
@@ -128,9 +145,17 @@ extension Command {
       .searchPrevious, .looking, Phrase("上一处", "上一處", "Previous match"),
       Phrase("到上一处匹配", "到上一處符合", "To the previous match"), "N"),
     CommandEntry(
+      .searchEverywhere, .looking, Phrase("全库查找", "全庫尋找", "Find everywhere"),
+      Phrase(
+        "查找全部方案、单位、指标、条目与原文；支持拼音", "尋找全部方案、單位、指標、條目與原文；支援拼音",
+        "Search all plans, organizations, indicators, items and source texts, also by pinyin"),
+      "g /"),
+    CommandEntry(
       .filter, .looking, Phrase("筛选", "篩選", "Filter"),
-      Phrase("只显示符合条件的行；清空即全部显示", "只顯示符合條件的列；清空即全部顯示", "Show only what fits; empty shows all"),
-      "f", in: [.tree, .timeline, .matrix, .organizations, .supervision, .policies, .audit]),
+      Phrase(
+        "筛选：文字、拼音首字母、红 黄 绿 未报、@单位", "篩選：文字、拼音首字母、紅 黃 綠 未報、@單位",
+        "Filter by words, initials, red yellow green unreported, @organization"),
+      "f", in: Set(ViewID.allCases).subtracting([.overview])),
     CommandEntry(
       .copy, .looking, Phrase("复制", "複製", "Copy"),
       Phrase("复制所选内容到剪贴板", "複製所選內容到剪貼簿", "Copy what is chosen to the clipboard"), "Y"),
@@ -138,11 +163,13 @@ extension Command {
       .toggleDetail, .looking, Phrase("详情", "詳情", "Detail"),
       Phrase("显示或隐藏详情", "顯示或隱藏詳情", "Show or hide the detail"), "v", in: [.tree, .gauges]),
     CommandEntry(
-      .detailDown, .looking, Phrase("原文下移", "原文下移", "Source down"),
-      Phrase("原文向下滚动", "原文向下捲動", "Scroll the source text down"), "J", "S-Down", in: [.tree]),
+      .detailDown, .looking, Phrase("详情下移", "詳情下移", "Detail down"),
+      Phrase("详情与原文向下滚动", "詳情與原文向下捲動", "Scroll the detail and the source text down"), "J",
+      "S-Down", in: [.tree, .gauges]),
     CommandEntry(
-      .detailUp, .looking, Phrase("原文上移", "原文上移", "Source up"),
-      Phrase("原文向上滚动", "原文向上捲動", "Scroll the source text up"), "K", "S-Up", in: [.tree]),
+      .detailUp, .looking, Phrase("详情上移", "詳情上移", "Detail up"),
+      Phrase("详情与原文向上滚动", "詳情與原文向上捲動", "Scroll the detail and the source text up"), "K",
+      "S-Up", in: [.tree, .gauges]),
     CommandEntry(
       .toggleInherited, .looking, Phrase("承接", "承接", "Inherited"),
       Phrase("显示或隐藏承接上级的责任", "顯示或隱藏承接上級的責任", "Show or hide inherited duties"), "i", in: [.matrix]),
@@ -205,6 +232,16 @@ extension Command {
       Phrase("按原文顺序或按偏差排序", "按原文順序或按偏差排序", "In the document's order or by deviation"), "s",
       in: [.gauges, .organizations]),
     CommandEntry(
+      .groupGauges, .looking, Phrase("分组", "分組", "Group"),
+      Phrase(
+        "依次按章节、单位、亮灯分组或不分组", "依次按章節、單位、亮燈分組或不分組", "Group by section, organization, light, or not"),
+      "O", in: [.gauges]),
+    CommandEntry(
+      .scaleUnits, .looking, Phrase("换算", "換算", "Units"),
+      Phrase(
+        "数值换算为易读的单位，或按原文", "數值換算為易讀的單位，或按原文",
+        "Figures in the unit that reads best, or as printed"), "U", in: [.gauges]),
+    CommandEntry(
       .explain, .looking, Phrase("依据", "依據", "Explain"),
       Phrase("亮灯或得分是怎样算出的", "亮燈或得分是怎樣算出的", "How the light or the score was computed"), "e",
       in: [.tree, .gauges, .organizations]),
@@ -230,9 +267,22 @@ extension Command {
     CommandEntry(
       .correct, .changing, Phrase("更正", "更正", "Correct"),
       Phrase(
-        "更正所选条目、指标，或疑点所指之处", "更正所選條目、指標，或疑點所指之處",
-        "Correct the item, the indicator, or what a doubt is about"),
-      "c", in: [.tree, .gauges]),
+        "更正所选方案、条目、指标、单位，或疑点所指之处", "更正所選方案、條目、指標、單位，或疑點所指之處",
+        "Correct the plan, item, indicator or organization, or what a doubt is about"),
+      "c", in: [.overview, .tree, .matrix, .gauges, .timeline, .organizations]),
+    CommandEntry(
+      .duties, .changing, Phrase("分工", "分工", "Duties"),
+      Phrase("改所选条目的责任分工，增减单位", "改所選條目的責任分工，增減單位", "Change who answers for the item"), "D",
+      in: [.tree, .matrix, .timeline]),
+    CommandEntry(
+      .correctOrganization, .changing, Phrase("更正单位", "更正單位", "Correct organization"),
+      Phrase(
+        "更正所在列单位的名称、别名与成员", "更正所在欄單位的名稱、別名與成員",
+        "Correct name, aliases and members of the column’s organization"), "C", in: [.matrix]),
+    CommandEntry(
+      .importDocument, .changing, Phrase("导入", "匯入", "Import"),
+      Phrase("读入一份文件并报告识别结果", "讀入一份檔案並報告識別結果", "Read a document and report what was found"),
+      "C-o"),
     CommandEntry(
       .sheet, .changing, Phrase("填报表", "填報表", "Sheet"),
       Phrase("一次填完该单位应报的全部指标", "一次填完該單位應報的全部指標", "Fill in all that the organization owes"), "a",
@@ -312,6 +362,10 @@ extension Command {
     CommandEntry(
       .theme, .program, Phrase("主题", "主題", "Theme"),
       Phrase("选择配色主题，边选边看", "選擇配色主題，邊選邊看", "Choose a theme and see it while choosing"), "T"),
+    CommandEntry(
+      .toggleMouse, .program, Phrase("鼠标", "滑鼠", "Mouse"),
+      Phrase("开关鼠标：点选、双击打开、滚轮滚动", "開關滑鼠：點選、雙擊開啟、滾輪捲動", "Mouse on or off: click, double-click, wheel"),
+      "g m"),
     CommandEntry(
       .repaint, .program, Phrase("重绘", "重繪", "Repaint"),
       Phrase("重绘屏幕", "重繪螢幕", "Draw the screen anew"), "C-l"),

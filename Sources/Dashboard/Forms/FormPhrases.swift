@@ -58,12 +58,94 @@ enum FormPhrases {
   static let replaces = Phrase(
     "{0} 已有 {1}，再按一次保存即更正", "{0} 已有 {1}，再按一次儲存即更正",
     "{0} already holds {1}: save again to correct it")
-  static let tenTimes = Phrase(
-    "{0} 是上期 {1} 的十倍以上，确认无误再按一次保存", "{0} 是上期 {1} 的十倍以上，確認無誤再按一次儲存",
-    "{0} is over ten times the last figure, {1}: save again if it is right")
+  static let sure = Phrase(
+    "{0}，确认无误再按一次保存", "{0}，確認無誤再按一次儲存", "{0}: save again if it is right")
   static let held = Phrase("已有数据", "已有資料", "Figures held")
   static let keys = Phrase(
-    "Tab 下一项  Ctrl-S 保存  Esc 放弃", "Tab 下一項  Ctrl-S 儲存  Esc 放棄",
-    "Tab next  Ctrl-S save  Esc give up")
-  static let choose = Phrase("左右键选择", "左右鍵選擇", "Left and Right choose")
+    "Tab 下一项  Ctrl-S 保存  Ctrl-_ 撤销  Esc 暂存离开", "Tab 下一項  Ctrl-S 儲存  Ctrl-_ 復原  Esc 暫存離開",
+    "Tab next  Ctrl-S save  Ctrl-_ undo  Esc leave, text is kept")
+  static let noteKeys = Phrase(
+    "Tab 下一项  Ctrl-O 换行  Ctrl-S 保存  Esc 暂存离开", "Tab 下一項  Ctrl-O 換行  Ctrl-S 儲存  Esc 暫存離開",
+    "Tab next  Ctrl-O new line  Ctrl-S save  Esc leave")
+  static let choiceKeys = Phrase(
+    "左右键或首字母选择  Tab 下一项  Ctrl-S 保存  Esc 暂存离开",
+    "左右鍵或首字母選擇  Tab 下一項  Ctrl-S 儲存  Esc 暫存離開",
+    "Left, Right or a letter chooses  Tab next  Ctrl-S save  Esc leave")
+  static let offerKeys = Phrase(
+    "上下键选择  Enter 取用  Esc 收起", "上下鍵選擇  Enter 取用  Esc 收起",
+    "Up, Down choose  Enter takes it  Esc closes the list")
+  static let restored = Phrase(
+    "上次未保存的内容已恢复，Esc 放弃", "上次未儲存的內容已恢復，Esc 放棄",
+    "Your unsaved text is back; Esc drops it")
+  static let changedMeanwhile = Phrase(
+    "其间{0}已改为 {1}", "其間{0}已改為 {1}", "{0} is {1} by now")
+  static let kept = Phrase(
+    "未保存的内容已暂存，再次打开时恢复", "未儲存的內容已暫存，再次打開時恢復",
+    "What you typed is kept for the next time")
+  static let nothingChanged = Phrase("没有改动", "沒有改動", "Nothing has changed")
+
+  // Corrections
+  static let correctPlan = Phrase("更正方案：{0}", "更正方案：{0}", "Correct the plan: {0}")
+  static let duties = Phrase("责任分工：{0}", "責任分工：{0}", "Who answers for: {0}")
+  static let organizationOf = Phrase("单位：{0}", "單位：{0}", "Organization: {0}")
+  static let planTitle = Phrase("标题", "標題", "Title")
+  static let region = Phrase("地区", "地區", "Region")
+  static let fromYear = Phrase("起始年", "起始年", "First year")
+  static let toYear = Phrase("结束年", "結束年", "Last year")
+  static let notAYear = Phrase("写作四位年份", "寫作四位年份", "write a year of four digits")
+  static let yearsReversed = Phrase(
+    "结束年早于起始年", "結束年早於起始年", "the last year is before the first")
+  static let nature = Phrase("性质", "性質", "Nature")
+  static let natureLocked = Phrase(
+    "已有数据，不能改变性质", "已有資料，不能改變性質", "it has figures: its nature can't change")
+  static let direction = Phrase("方向", "方向", "Direction")
+  static let baselineNote = Phrase("基期说明", "基期說明", "Baseline of")
+  static let baselineNoteHint = Phrase(
+    "基期的年份或日期，如 2020", "基期的年份或日期，如 2020", "its year or date, such as 2020")
+  static let weight = Phrase("权重", "權重", "Weight")
+  static let weightHint = Phrase("空为按规则", "空為按規則", "empty: as the rules say")
+  static let newTarget = Phrase("增加目标", "增加目標", "New target")
+  static let targetHint = Phrase(
+    "如 2025 ≥800（可写 >= 不少于 超过 不超过 约 3-5）；清空即删去",
+    "如 2025 ≥800（可寫 >= 不少於 超過 不超過 約 3-5）；清空即刪去",
+    "such as 2025 >=800, 2025 <=5, 2025 3-5; empty takes it away")
+  static let notATarget = Phrase("写作 2025 ≥800", "寫作 2025 ≥800", "write 2025 >=800")
+  static let milestone = Phrase("节点", "節點", "Milestone")
+  static let newMilestone = Phrase("增加节点", "增加節點", "New milestone")
+  static let milestoneHint = Phrase(
+    "如 2025Q2 300 完成一期；清空即删去", "如 2025Q2 300 完成一期；清空即刪去",
+    "such as 2025Q2 300 first stage; empty takes it away")
+  static let notAMilestone = Phrase("写作 2025Q2 300", "寫作 2025Q2 300", "write 2025Q2 300")
+  static let notAWeight = Phrase("写作 0 以上的数", "寫作 0 以上的數", "write a number, 0 or more")
+  static let nobodyYet = Phrase("无", "無", "none")
+  static let inferred = Phrase("推定", "推定", "inferred")
+  static let addOrganization = Phrase("增加单位", "增加單位", "Add")
+  static let addHint = Phrase(
+    "名称、简称或拼音首字母；多个用、分隔", "名稱、簡稱或拼音首字母；多個用、分隔",
+    "a name, or pinyin initials; several with ;")
+  static let newOrganization = Phrase(
+    "新单位：{0}", "新單位：{0}", "not known yet, will be made: {0}")
+  static let asRole = Phrase("增加为", "增加為", "Added as")
+  static let already = Phrase("{0} 已在其中", "{0} 已在其中", "{0} is there already")
+  static let organizationName = Phrase("名称", "名稱", "Name")
+  static let aliases = Phrase("别名、简称", "別名、簡稱", "Also called")
+  static let aliasesHint = Phrase("多个用、分隔", "多個用、分隔", "several with ;")
+  static let members = Phrase("成员单位", "成員單位", "Members")
+  static let membersHint = Phrase(
+    "集合单位的成员，多个用、分隔", "集合單位的成員，多個用、分隔",
+    "of a collective organization, several with ;")
+  static let nameTaken = Phrase(
+    "{0} 已是另一单位的名称", "{0} 已是另一單位的名稱", "{0} is another organization’s name")
+  static let ownMember = Phrase(
+    "单位不能是自己的成员", "單位不能是自己的成員", "it can't be its own member")
+
+  // Reading a document
+  static let importTitle = Phrase("导入文件", "匯入檔案", "Import a document")
+  static let path = Phrase("文件", "檔案", "File")
+  static let pathHint = Phrase(
+    "txt、md、html、docx、xlsx、pdf；Tab 补全文件名", "txt、md、html、docx、xlsx、pdf；Tab 補全檔名",
+    "txt, md, html, docx, xlsx, pdf; Tab completes the name")
+  static let reading = Phrase("正在读取 {0}…", "正在讀取 {0}…", "Reading {0}…")
+  static let noImporter = Phrase(
+    "这里不能导入，请用 guatu import", "這裡不能匯入，請用 guatu import", "Use guatu import instead")
 }

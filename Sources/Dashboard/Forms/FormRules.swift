@@ -28,9 +28,9 @@ enum FormRules {
           choices: [ObservationStatus.reported, .estimated, .verified].map {
             Form.Field.Choice(raw: $0.rawValue, word: $0.phrase(language))
           }, selected: ObservationStatus.reported.rawValue),
-        Form.Field("note", FormPhrases.note, language, text: ""),
-        Form.Field("problem", FormPhrases.problem, language, text: ""),
-        Form.Field("next", FormPhrases.nextStep, language, text: ""),
+        Form.Field("note", FormPhrases.note, language, note: ""),
+        Form.Field("problem", FormPhrases.problem, language, note: ""),
+        Form.Field("next", FormPhrases.nextStep, language, note: ""),
       ])
     if record.indicator.nature == .flow {
       form.fields.insert(
@@ -52,7 +52,7 @@ enum FormRules {
     let language = state.settings.language
     return Form(
       purpose: .dismissDoubt(doubt.id), title: FormPhrases.dismiss(language, doubt.message),
-      fields: [Form.Field("reason", FormPhrases.reason, language, text: "")])
+      fields: [Form.Field("reason", FormPhrases.reason, language, note: "")])
   }
 
   /// The indicator nearest to a doubt, or its item where it is about no figure.
@@ -64,57 +64,22 @@ enum FormRules {
     let nearest = figures.min {
       distance($0.indicator.span, doubt.span) < distance($1.indicator.span, doubt.span)
     }
-    if let nearest { return correct(nearest, doubt: doubt.id, language) }
+    if let nearest { return correct(nearest, doubt: doubt.id, state: state) }
     guard let item = wall.tree.items.first(where: { $0.id == doubt.itemID }) else { return nil }
-    return correct(item, doubt: doubt.id, language)
+    return doubt.kind.isAboutDuties
+      ? DutyRules.form(item, doubt: doubt.id, state: state)
+      : CorrectionRules.form(item, doubt: doubt.id, language)
   }
 
   private static func distance(_ a: SourceSpan, _ b: SourceSpan) -> Int {
     a.overlaps(b) ? 0 : min(abs(a.start - b.end), abs(b.start - a.end)) + 1
   }
 
-  static func correct(_ record: IndicatorRecord, doubt: RowID?, _ language: Language) -> Form {
-    let target = record.targets.first
-    var fields = [
-      Form.Field("name", FormPhrases.name, language, text: record.indicator.name),
-      Form.Field("unit", FormPhrases.unit, language, text: record.indicator.unit.printed),
-      Form.Field(
-        "baseline", FormPhrases.baseline, language,
-        text: record.indicator.baseline?.plain ?? "", hint: record.indicator.baselineNote ?? ""),
-    ]
-    if let target {
-      fields += [
-        Form.Field(
-          "comparator", FormPhrases.comparator, language,
-          choices: PlanModel.Comparator.allCases.map {
-            Form.Field.Choice(raw: $0.rawValue, word: $0.word(language))
-          }, selected: target.comparator.rawValue),
-        Form.Field("value", FormPhrases.target, language, text: target.value?.plain ?? ""),
-        Form.Field(
-          "due", FormPhrases.due, language, text: target.due?.description ?? "",
-          hint: "2025  2025Q3  2025-09-30"),
-      ]
+  static func correct(_ record: IndicatorRecord, doubt: RowID?, state: State) -> Form {
+    let milestones = (state.wall?.snapshot.milestones ?? []).filter {
+      $0.indicatorID == record.id && $0.reached == nil
     }
-    return Form(
-      purpose: .correctIndicator(record.id, doubt: doubt),
-      title: FormPhrases.correct(language, record.indicator.name), fields: fields)
-  }
-
-  static func correct(_ item: Item, doubt: RowID?, _ language: Language) -> Form {
-    Form(
-      purpose: .correctItem(item.id, doubt: doubt),
-      title: FormPhrases.correct(language, item.title),
-      fields: [
-        Form.Field("title", FormPhrases.itemTitle, language, text: item.title),
-        Form.Field(
-          "kind", FormPhrases.kind, language,
-          choices: ItemKind.allCases.map {
-            Form.Field.Choice(raw: $0.rawValue, word: $0.phrase(language))
-          }, selected: item.kind.rawValue),
-        Form.Field(
-          "due", FormPhrases.due, language, text: item.due?.description ?? "",
-          hint: "2025  2025Q3  2025-09-30"),
-      ])
+    return IndicatorRules.form(record, doubt: doubt, milestones, state.settings.language)
   }
 
   /// An order with a limit a fortnight from today.
@@ -123,10 +88,12 @@ enum FormRules {
     return Form(
       purpose: .order(subject), title: FormPhrases.order(language, subject.name),
       fields: [
-        Form.Field("text", FormPhrases.text, language, text: ""),
+        Form.Field("text", FormPhrases.text, language, note: ""),
         Form.Field(
           "organization", FormPhrases.organization, language,
-          choices: subject.organizations.map { Form.Field.Choice(raw: "\($0.id)", word: $0.name) },
+          choices: subject.organizations.map {
+            Form.Field.Choice(raw: "\($0.id)", word: $0.label(language))
+          },
           selected: ""),
         Form.Field(
           "colour", FormPhrases.colour, language,
@@ -186,29 +153,41 @@ enum FormRules {
     case (.order, "text"), (.reply, "text"), (.closeOrder, "text"), (.problem, "text"),
       (.escalate, "text"), (.remedy, "text"), (.closeProblem, "text"):
       return text.isEmpty ? FormPhrases.required(language) : nil
-    case (.dismissDoubt, "reason"), (.correctIndicator, "name"), (.correctIndicator, "unit"),
-      (.correctItem, "title"):
+    case (.dismissDoubt, "reason"), (.importDocument, "path"):
       return text.isEmpty ? FormPhrases.required(language) : nil
-    case (.correctIndicator, "value"), (.correctIndicator, "baseline"):
-      return text.isEmpty || Decimal(exactly: text) != nil ? nil : FormPhrases.notANumber(language)
-    case (.correctIndicator, "due"), (.correctItem, "due"):
-      return text.isEmpty || Period(text) != nil ? nil : FormPhrases.notAPeriod(language)
+    case (.correctIndicator(let id, _), let key):
+      return state.record(id).flatMap { IndicatorRules.problem(key, text, of: form, $0, language) }
+    case (.correctItem, let key), (.correctPlan, let key):
+      return CorrectionRules.problem(key, text, of: form, language)
+    case (.duties, let key): return DutyRules.problem(key, of: form, state: state)
+    case (.organization(let id), let key):
+      return OrganizationRules.problem(key, of: form, id: id, state: state)
     default: return nil
     }
   }
 
-  /// Asked once: a figure over ten times the last one is more often a slip of the unit.
+  /// Asked once: what looks like a slip, and whether a figure is to be corrected.
   static func question(_ form: Form, state: State) -> String? {
+    switch form.purpose {
+    case .duties: return DutyRules.unknown(form.raw("new").parts, state)
+    case .organization: return DutyRules.unknown(form.raw("members").parts, state)
+    default: return figureQuestion(form, state: state)
+    }
+  }
+
+  private static func figureQuestion(_ form: Form, state: State) -> String? {
     guard case .observe(let id) = form.purpose, let record = state.record(id),
       let value = value(form, record), let period = Period(form.raw("period"))
     else { return nil }
     let language = state.settings.language
     let unit = record.indicator.unit.printed
     var questions: [String] = []
-    if let last = record.observations.last(where: { $0.period < period })?.value, last != 0,
-      abs(value) > abs(last) * 10
-    {
-      questions.append(FormPhrases.tenTimes(language, value.plain + unit, last.plain + unit))
+    let entry = ObservationEntry(
+      indicatorID: id, period: period, value: value, basis: basis(form))
+    questions += FigureQuestion.questions(
+      about: entry, nature: record.indicator.nature, held: record.observations
+    ).map {
+      FormPhrases.sure(language, $0.text(entry, unit: record.indicator.unit, language))
     }
     if let held = held(form, record) {
       questions.append(
@@ -235,34 +214,9 @@ enum FormRules {
     case .dismissDoubt(let id):
       return .settleDoubt(id, .dismissed, reason: form.raw("reason"), expecting: nil)
     case .correctIndicator(let id, let doubt):
-      guard let record = state.record(id) else { return nil }
-      let indicator = record.indicator
-      var amendments = [
-        Amendment(
-          .indicator(id),
-          values: [
-            .name: form.raw("name"), .unit: form.raw("unit"),
-            .baseline: form.raw("baseline").orNil,
-          ],
-          expecting: [
-            .name: indicator.name, .unit: indicator.unit.printed,
-            .baseline: indicator.baseline?.plain,
-          ])
-      ]
-      if let target = record.targets.first {
-        amendments.append(
-          Amendment(
-            .target(target.id),
-            values: [
-              .comparator: form.raw("comparator"), .value: form.raw("value").orNil,
-              .due: form.raw("due").orNil,
-            ],
-            expecting: [
-              .comparator: target.comparator.rawValue, .value: target.value?.plain,
-              .due: target.due?.description,
-            ]))
+      return state.record(id).flatMap {
+        CorrectionRules.together(IndicatorRules.edits(form, $0), settling: doubt)
       }
-      return .amend(amendments, settling: doubt)
     case .sheet: return SheetRules.edit(form, state: state)
     case .schedule(let id):
       return state.wall?.tree.items.first { $0.id == id }
@@ -299,18 +253,37 @@ enum FormRules {
       return .problem(.remedy(id, text: form.raw("text"), due: Day(form.raw("due"))))
     case .closeProblem(let id): return .problem(.close(id, result: form.raw("text")))
     case .correctItem(let id, let doubt):
-      guard let item = state.wall?.tree.items.first(where: { $0.id == id }) else { return nil }
-      return .amend(
-        [
-          Amendment(
-            .item(id),
-            values: [
-              .title: form.raw("title"), .kind: form.raw("kind"), .due: form.raw("due").orNil,
-            ],
-            expecting: [
-              .title: item.title, .kind: item.kind.rawValue, .due: item.due?.description,
-            ])
-        ], settling: doubt)
+      let amendment = CorrectionRules.amendment(.item(id), [.title, .kind, .due, .weight], form)
+      return amendment == nil && doubt == nil
+        ? nil : .amend(amendment.map { [$0] } ?? [], settling: doubt)
+    case .correctPlan(let id):
+      return CorrectionRules.amendment(
+        .plan(id), [.title, .kind, .region, .fromYear, .toYear], form
+      ).map { .amend([$0], settling: nil) }
+    case .duties(let item, let doubt):
+      return CorrectionRules.together(DutyRules.edits(form, item: item), settling: doubt)
+    case .organization(let id): return OrganizationRules.edit(form, id: id, state: state)
+    case .importDocument: return nil
+    }
+  }
+
+  /// The form as it would open now; nil where it is about something that can't be corrected.
+  static func fresh(_ purpose: Form.Purpose, state: State) -> Form? {
+    let language = state.settings.language
+    switch purpose {
+    case .correctIndicator(let id, let doubt):
+      return state.record(id).map { correct($0, doubt: doubt, state: state) }
+    case .correctItem(let id, let doubt):
+      return state.item(id).map { CorrectionRules.form($0, doubt: doubt, language) }
+    case .correctPlan(let id):
+      return state.plans.first { $0.id == id }.map { CorrectionRules.form($0.plan, language) }
+    case .duties(let id, let doubt):
+      return state.item(id).flatMap { DutyRules.form($0, doubt: doubt, state: state) }
+    case .organization(let id):
+      return state.directory.record(id).map { OrganizationRules.form($0, state: state) }
+    case .progress(let id):
+      return state.item(id).map { ProgressRules.progressForm($0, state: state) }
+    default: return nil
     }
   }
 
@@ -336,6 +309,9 @@ extension String {
 }
 
 extension State {
+  /// An item of the plan shown.
+  func item(_ id: RowID) -> Item? { wall?.tree.items.first { $0.id == id } }
+
   /// An indicator of the plan shown.
   func record(_ id: RowID) -> IndicatorRecord? {
     wall?.snapshot.indicators.first { $0.id == id }
@@ -343,6 +319,14 @@ extension State {
 }
 
 extension DoubtKind {
+  /// Whether what is in question is who answers.
+  var isAboutDuties: Bool {
+    switch self {
+    case .similarOrganization, .inferredLead, .roleSlip: true
+    default: false
+    }
+  }
+
   /// Whether what is in question is a figure, not the outline or who answers.
   var isAboutFigures: Bool {
     switch self {
@@ -350,23 +334,5 @@ extension DoubtKind {
       true
     default: false
     }
-  }
-}
-
-extension PlanModel.Comparator {
-  /// The word a form offers.
-  func word(_ language: Language) -> String {
-    let phrase =
-      switch self {
-      case .ge: Phrase("不少于", "不少於", "at least")
-      case .gt: Phrase("超过", "超過", "more than")
-      case .le: Phrase("不超过", "不超過", "at most")
-      case .lt: Phrase("低于", "低於", "less than")
-      case .eq: Phrase("等于", "等於", "exactly")
-      case .about: Phrase("左右", "左右", "about")
-      case .range: Phrase("区间", "區間", "between")
-      case .multiple: Phrase("倍数", "倍數", "times the baseline")
-      }
-    return phrase(language)
   }
 }

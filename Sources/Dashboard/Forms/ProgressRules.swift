@@ -23,6 +23,10 @@ enum ProgressRules {
           text: held.filter { $0.reached == nil }.map(\.text).joined(separator: "、"),
           hint: FormPhrases.stepsHint(language)),
       ])
+    // A step that was missed moves or goes only with a reason.
+    if held.contains(where: { $0.reached == nil && $0.due.end < state.settings.today }) {
+      form.fields.append(Form.Field("reason", FormPhrases.reason, language, text: ""))
+    }
     form.context = held.map { "\($0.due)  \($0.text)" }
     return form
   }
@@ -40,7 +44,8 @@ enum ProgressRules {
     return .setMilestones(
       item: item.id, indicator: nil,
       milestones.map { MilestoneDraft(due: $0.due, text: $0.text, figure: $0.figure) },
-      due: .day(due))
+      due: .day(due),
+      reason: form.raw("reason").orNil)
   }
 
   static func progressForm(_ item: Item, state: State) -> Form {
@@ -55,7 +60,7 @@ enum ProgressRules {
           }, selected: (item.state ?? .underWay).rawValue),
         Form.Field(
           "percent", FormPhrases.done, language, text: item.percent?.plain ?? "", hint: "%"),
-        Form.Field("reason", FormPhrases.reason, language, text: item.reason ?? ""),
+        Form.Field("reason", FormPhrases.reason, language, note: item.reason ?? ""),
       ])
   }
 
@@ -65,7 +70,10 @@ enum ProgressRules {
       TaskProgress(
         state: TaskState(rawValue: form.raw("state")),
         percent: Decimal(exactly: form.raw("percent")), reason: form.raw("reason").orNil),
-      expecting: TaskProgress(state: item.state, percent: item.percent, reason: item.reason))
+      expecting: TaskProgress(
+        state: item.state == nil ? nil : TaskState(rawValue: form.original("state")),
+        percent: Decimal(exactly: form.original("percent")),
+        reason: form.original("reason").orNil))
   }
 }
 
@@ -90,7 +98,7 @@ enum SheetRules {
     }
     return Form(
       purpose: .sheet(organization: load.id),
-      title: FormPhrases.sheet(language, load.organization.name),
+      title: FormPhrases.sheet(language, load.organization.label(language)),
       fields: [Form.Field("period", FormPhrases.period, language, text: period.description)]
         + fields, focus: min(1, fields.count))
   }
@@ -129,23 +137,20 @@ extension State {
     let id: RowID?
     if case .organization(let chosen) = chosenLine?.link { id = chosen } else { id = organization }
     guard let load = loads.first(where: { $0.id == id }) else { return }
-    form = SheetRules.form(load, state: self)
+    show(SheetRules.form(load, state: self))
     if form == nil {
       notice = Notice(FormPhrases.owesNothing(settings.language, load.organization.name))
     }
-    validateForm()
   }
 
   mutating func openSchedule() {
     guard let item = chosenTreeItem, mayWrite() else { return }
-    form = ProgressRules.scheduleForm(item, state: self)
-    validateForm()
+    show(ProgressRules.scheduleForm(item, state: self))
   }
 
   mutating func openProgress() {
     guard let item = chosenTreeItem, mayWrite() else { return }
-    form = ProgressRules.progressForm(item, state: self)
-    validateForm()
+    show(ProgressRules.progressForm(item, state: self))
   }
 
   /// The latest figure of the chosen indicator that had been reported by today.
@@ -164,11 +169,11 @@ extension State {
     guard let latest = latestObservation, mayWrite() else { return }
     let language = settings.language
     let isVerified = latest.status == .verified
-    form = Form(
-      purpose: isVerified ? .reopen(observation: latest.id) : .sendBack(observation: latest.id),
-      title: (isVerified ? FormPhrases.reopen : FormPhrases.sendBack)(
-        language, latest.period.description),
-      fields: [Form.Field("reason", FormPhrases.reason, language, text: "")])
-    validateForm()
+    show(
+      Form(
+        purpose: isVerified ? .reopen(observation: latest.id) : .sendBack(observation: latest.id),
+        title: (isVerified ? FormPhrases.reopen : FormPhrases.sendBack)(
+          language, latest.period.description),
+        fields: [Form.Field("reason", FormPhrases.reason, language, note: "")]))
   }
 }

@@ -17,12 +17,23 @@ public struct Dashboard {
     public var plan: RowID?
     /// `$XDG_STATE_HOME/guatu`, where the person's place is kept; nil keeps none.
     public var stateFolder: String?
+    /// `$XDG_CONFIG_HOME/guatu`, where saved views are kept; nil keeps none.
+    public var viewsFolder: String?
+    /// The saved view to begin with.
+    public var savedView: SavedView?
     /// Begins afresh instead of where the person was.
     public var isFresh: Bool
+    /// The view to open; nil opens where the person was.
+    public var view: ViewID?
+    /// How documents are imported; nil where they can't be.
+    public var importer: Importer?
+    /// Whether the demo can be asked for; `run` then says so.
+    public var offersDemo = false
 
     public init(
       actor: Actor = .current, configuration: Configuration = Configuration(), today: Day? = nil,
-      isDemo: Bool = false, plan: RowID? = nil, stateFolder: String? = nil, isFresh: Bool = false
+      isDemo: Bool = false, plan: RowID? = nil, stateFolder: String? = nil,
+      viewsFolder: String? = nil, savedView: SavedView? = nil, isFresh: Bool = false
     ) {
       self.actor = actor
       self.configuration = configuration
@@ -30,8 +41,17 @@ public struct Dashboard {
       self.isDemo = isDemo
       self.plan = plan
       self.stateFolder = stateFolder
+      self.viewsFolder = viewsFolder
+      self.savedView = savedView
       self.isFresh = isFresh
     }
+  }
+
+  /// How the person left.
+  public enum Departure: Sendable {
+    case left
+    /// They want to see the demo.
+    case demo
   }
 
   private let store: Store
@@ -45,16 +65,18 @@ public struct Dashboard {
   /// Shows the store on this process's terminal until the person leaves.
   ///
   /// - Throws: `TerminalError`, `SettingsError` or `StoreError`; the terminal is as before.
-  public func run() throws {
+  @discardableResult
+  public func run() throws -> Departure {
     // All is read before the screen is taken, so that what can't be is told on a clean terminal.
     let opening = try prepare()
-    try TerminalSession.run(options.configuration.terminal) { backend in
+    return try TerminalSession.run(options.configuration.terminal) { backend in
       run(on: backend, opening)
     }
   }
 
   /// Runs on any backend; the tests give a headless one.
-  func run(on backend: any Backend) throws {
+  @discardableResult
+  func run(on backend: any Backend) throws -> Departure {
     run(on: backend, try prepare())
   }
 
@@ -71,6 +93,7 @@ public struct Dashboard {
     var theme: ThemeFile
     var file: SessionFile?
     var session: SavedSession?
+    var drafts: DraftFile?
   }
 
   private func prepare() throws -> Opening {
@@ -79,21 +102,28 @@ public struct Dashboard {
     let file = options.stateFolder.map { SessionFile(store: store.path, folder: $0) }
     let session = options.isFresh ? nil : file?.load()
     let standings = try data.standings()
-    let wanted = [options.plan, session?.plan].compactMap { $0 }
+    let wanted = [options.savedView?.place.plan, options.plan, session?.now.plan].compactMap { $0 }
     let plan = wanted.first { id in standings.plans.contains { $0.id == id } }
     let wall = try data.wall(plan ?? standings.foremost?.id)
     return Opening(
-      data: data, standings: standings, wall: wall, theme: theme, file: file, session: session)
+      data: data, standings: standings, wall: wall, theme: theme, file: file, session: session,
+      drafts: options.stateFolder.map { DraftFile(store: store.path, folder: $0) })
   }
 
-  private func run(on backend: any Backend, _ opening: Opening) {
+  private func run(on backend: any Backend, _ opening: Opening) -> Departure {
     var state = state(on: backend, opening)
-    if options.configuration.mouse.value { backend.setMouse(true) }
+    if options.configuration.mouse.value { state.settings.isMouseOn = backend.setMouse(true) }
     var loop = EventLoop(
       backend: backend, store: store, data: opening.data, actor: options.actor,
-      themes: ThemeKeeper(options.configuration, showing: opening.theme))
-    loop.run(&state)
+      themes: ThemeKeeper(options.configuration, showing: opening.theme), savedViews: savedViews,
+      drafts: opening.drafts, importer: options.importer)
+    let departure = loop.run(&state)
     opening.file?.save(state)
+    return departure
+  }
+
+  private var savedViews: SavedViews? {
+    options.viewsFolder.map { SavedViews(store: store.path, folder: $0) }
   }
 
   private func state(on backend: any Backend, _ opening: Opening) -> State {
@@ -105,15 +135,22 @@ public struct Dashboard {
         theme: opening.theme.theme(depth: backend.colorDepth), keymap: configuration.keymap,
         fit: backend.fit, today: opening.data.today, isReadOnly: store.isReadOnly,
         isDemo: options.isDemo, knownOn: store.knownOn))
-    opening.session?.restore(&state)
+    state.settings.canImport = options.importer != nil
+    state.settings.canShowDemo = options.offersDemo
+    state.settings.storePath = store.path
+    state.drafts = opening.drafts?.kept ?? [:]
+    if let session = opening.session { state.resume(session) }
+    if let saved = options.savedView { state.prepare(for: saved.place) }
+    state.savedViews = savedViews?.load() ?? []
+    state.view =
+      options.savedView?.place.view ?? options.view
+      ?? (options.plan != nil ? .matrix : opening.session?.now.view ?? configuration.view.value)
     _ = update(&state, .standings(opening.standings))
     _ = update(&state, .wall(opening.wall))
     if opening.session == nil {
       state.overview.selection =
         state.plans.firstIndex { $0.id == opening.wall?.plan.id } ?? 0
     }
-    state.view =
-      options.plan != nil ? .matrix : opening.session?.view ?? configuration.view.value
     // What can't be read now is told when the view is next opened.
     for message in (try? opening.data.board(state.view, state)) ?? [] {
       _ = update(&state, message)
@@ -121,9 +158,10 @@ public struct Dashboard {
     if state.view == .organizations, let id = state.organization,
       var reading = try? opening.data.loadReading(of: id)
     {
-      while !reading.plans.isEmpty, let message = try? opening.data.read(on: &reading) {
+      repeat {
+        guard let message = try? opening.data.read(on: &reading) else { break }
         _ = update(&state, message)
-      }
+      } while !reading.plans.isEmpty
     }
     // The windows of the view follow its cursor.
     _ = update(&state, .resized(backend.size))

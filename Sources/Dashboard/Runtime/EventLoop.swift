@@ -11,8 +11,18 @@ struct EventLoop {
   let data: WallData
   let actor: Actor
   private var themes: ThemeKeeper
+  private var drafts: DraftFile?
+  private let importer: Importer?
+  private var departure = Dashboard.Departure.left
   private var version: Int64 = 0
   private var isEnding = false
+  private var clicks = Clicks()
+  /// What was copied last, until something else is.
+  private var lastCopied: String?
+  /// At work while everywhere-search is open.
+  private var finder: Finder?
+  /// Where saved views are kept; nil keeps none.
+  private let savedViews: SavedViews?
   /// Some plans' lights are still to be worked out.
   private var isLearning = false
   /// The load of an organization that is still being read.
@@ -24,26 +34,44 @@ struct EventLoop {
   private static let pollMilliseconds = 400
 
   init(
-    backend: any Backend, store: Store, data: WallData, actor: Actor, themes: ThemeKeeper
+    backend: any Backend, store: Store, data: WallData, actor: Actor, themes: ThemeKeeper,
+    savedViews: SavedViews?,
+    drafts: DraftFile? = nil, importer: Importer? = nil
   ) {
     self.backend = backend
     self.store = store
     self.data = data
     self.actor = actor
     self.themes = themes
+    self.savedViews = savedViews
+    self.drafts = drafts
+    self.importer = importer
     version = (try? store.dataVersion()) ?? 0
   }
 
-  mutating func run(_ state: inout State) {
+  mutating func run(_ state: inout State) -> Dashboard.Departure {
+    // A board is not read with the plan.
+    if state.view.isBoard { carryOut(.loadBoard(state.view), &state) }
     backend.present(view(state))
     isLearning = state.plans.contains { !$0.isKnown }
     while !isEnding {
-      let event = backend.nextEvent(
-        timeoutMilliseconds: isLearning || reading != nil ? 0 : EventLoop.pollMilliseconds)
+      let event = backend.nextEvent(timeoutMilliseconds: patience(state))
       let isChanged = take(event, &state)
-      // With more keys waiting, a frame now would be out of date before it is sent.
-      if isChanged, !isEnding, !backend.hasPendingInput { backend.present(view(state)) }
+      // With more keys waiting, an answer or a frame now would be out of date before it is sent.
+      if isChanged, !isEnding, !backend.hasPendingInput {
+        answer(&state)
+        backend.present(view(state))
+      }
+      // Also when the terminal is gone: what was typed is there the next time.
+      drafts?.keep(state.drafts, isPause: isEnding || event == .wake)
     }
+    return departure
+  }
+
+  /// How long to wait for an event.
+  private func patience(_ state: State) -> Int {
+    if let finder, finder.hasWork(shown: state.linesFound) { return finder.pauseMilliseconds }
+    return isLearning || reading != nil ? 0 : EventLoop.pollMilliseconds
   }
 
   /// Whether there is something new to show.
@@ -56,8 +84,14 @@ struct EventLoop {
       } else {
         send(.text(text), &state)
       }
-    case .paste(let text): send(.text(text), &state)
-    case .mouse: return false
+    case .paste(let text):
+      send(.text(text), &state)
+      if !state.isTyping {
+        send(.notice(Notice(DashboardPhrases.pasteIgnored(state.settings.language))), &state)
+      }
+    case .mouse(let mouse):
+      guard [.press, .wheelUp, .wheelDown].contains(mouse.action) else { return false }
+      send(.mouse(mouse, isDouble: clicks.isDouble(mouse)), &state)
     case .resize(let size): send(.resized(size), &state)
     case .redraw:
       state.settings.fit = backend.fit
@@ -70,6 +104,7 @@ struct EventLoop {
       }
     case .terminate, .hangup: isEnding = true
     case .wake:
+      if finder?.hasWork(shown: state.linesFound) == true { return search(&state) }
       if reading != nil {
         attempt(&state) { loop, state in try loop.readOn(&state) }
         return true
@@ -96,6 +131,16 @@ struct EventLoop {
     switch effect {
     case .quit: isEnding = true
     case .copy(let text): copy(text, &state)
+    case .setMouse(let isOn):
+      if !backend.setMouse(isOn) {
+        state.settings.isMouseOn = false
+        send(.notice(Notice(DashboardPhrases.noMouse(state.settings.language))), &state)
+      }
+    case .find(let text):
+      if finder == nil { finder = Finder(store) }
+      finder?.ask(text)
+    case .stopFinding: finder = nil
+    case .changeViews(let change): self.change(change, &state)
     case .repaint: backend.invalidate()
     case .suspend: raise(SIGTSTP)
     case .listThemes: for message in themes.list(state.settings, depth) { send(message, &state) }
@@ -108,6 +153,7 @@ struct EventLoop {
         try loop.reload(&state)
         try loop.tell(applied, &state)
       }
+    case .loadHistory(let id): send(.history(data.history(of: id)), &state)
     case .loadBoard(let view): attempt(&state) { loop, state in try loop.load(view, &state) }
     case .loadOrganization(let id):
       attempt(&state) { loop, state in
@@ -124,6 +170,16 @@ struct EventLoop {
         try loop.reload(&state)
         try loop.tell(applied, &state)
       }
+    case .loadDirectory:
+      attempt(&state) { loop, state in
+        loop.send(.directory(try loop.store.organizations()), &state)
+      }
+    case .listFiles(let typed):
+      send(.files(FileNames.matching(typed, home: NSHomeDirectory()), typed: typed), &state)
+    case .importDocument(let typed): importDocument(typed, &state)
+    case .openDemo:
+      departure = .demo
+      isEnding = true
     case .undo:
       attempt(&state) { loop, state in
         let applied = try loop.store.undo(by: loop.actor)
@@ -139,15 +195,41 @@ struct EventLoop {
     }
   }
 
-  /// Copies a text; where the terminal can't, shows it on a plain page to copy from.
+  /// Reads a document into the store, and says what was found or why it can't be.
+  private mutating func importDocument(_ typed: String, _ state: inout State) {
+    guard let importer else { return }
+    let language = state.settings.language
+    // A large document takes a moment.
+    send(.notice(Notice(FormPhrases.reading(language, typed))), &state)
+    backend.present(view(state))
+    do throws(Importer.Refusal) {
+      let bytes = FileNames.bytes(typed, home: NSHomeDirectory())
+      let report = try importer.read(bytes, store, actor, language)
+      send(.notice(Notice("")), &state)
+      state.notice = nil
+      send(.imported(report), &state)
+      attempt(&state) { loop, state in try loop.reload(&state) }
+    } catch {
+      send(.notice(Notice(error.sentence, isProblem: true)), &state)
+    }
+  }
+
+  /// Copies a text. Where the terminal can't, or the person asks for the same again since it has not arrived, it shows
+  /// on a plain page to select from.
   private mutating func copy(_ text: String, _ state: inout State) {
     let language = state.settings.language
-    if backend.copyToClipboard(text) {
+    let isAgain = text == lastCopied
+    lastCopied = isAgain ? nil : text
+    let title: String
+    switch isAgain ? .unsupported : backend.copyToClipboard(text) {
+    case .sent:
       send(.notice(Notice(DashboardPhrases.copied(language, "\(text.count)"))), &state)
-    } else {
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      send(.page(title: DashboardPhrases.copyByHand(language), lines: lines), &state)
+      return
+    case .tooLong(let limit): title = DashboardPhrases.copyTooLong(language, "\(limit)")
+    case .unsupported: title = DashboardPhrases.copyByHand(language)
     }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    send(.page(title: title, lines: lines), &state)
   }
 
   /// Says on the last line what a change did, in the log's words.
@@ -187,6 +269,7 @@ struct EventLoop {
     if now != version { store.forgetStandings() }
     version = now
     state.settings.today = data.today
+    finder?.forget()
     let standings = try data.standings()
     isLearning = standings.plans.contains { !$0.isKnown }
     send(.standings(standings), &state)
@@ -250,5 +333,40 @@ struct EventLoop {
     else { return false }
     send(message, &state)
     return true
+  }
+}
+
+extension EventLoop {
+  /// Answers what was typed into everywhere-search.
+  private mutating func answer(_ state: inout State) {
+    guard finder?.isDue == true else { return }
+    attempt(&state) { loop, state in
+      if let answer = try loop.finder?.look() { loop.send(.found(answer), &state) }
+    }
+  }
+
+  /// Does a share of what everywhere-search has left to do.
+  private mutating func search(_ state: inout State) -> Bool {
+    let shown = state.linesFound
+    var isChanged = false
+    attempt(&state) { loop, state in
+      let data = loop.data
+      guard let answer = try loop.finder?.work(shown: shown, wall: { try data.wall($0) }) else {
+        return
+      }
+      loop.send(.found(answer), &state)
+      isChanged = true
+    }
+    return isChanged
+  }
+
+  private mutating func change(_ change: SavedViewChange, _ state: inout State) {
+    if let views = savedViews?.change({ change.apply(to: &$0) }) {
+      send(.views(views), &state)
+    } else {
+      let path = savedViews?.path ?? ""
+      let text = SearchPhrases.notSaved(state.settings.language, path)
+      send(.notice(Notice(text, isProblem: true)), &state)
+    }
   }
 }

@@ -41,7 +41,7 @@ struct WallData {
   }
 
   private func supervision(_ state: State) throws(StoreError) -> Message {
-    let names = try store.organizations().map { ($0.id, $0.organization.name) }
+    let names = try store.organizations().map { ($0.id, $0.organization) }
     // What is filtered is looked for further down than anybody reads.
     let filtered = state.view == .supervision && state.filters[.supervision] != nil
     let limit =
@@ -69,6 +69,14 @@ struct WallData {
       filter: filter, limit: limit == .max ? limit : limit + 1, before: before)
     return .log(
       Array(entries.prefix(limit)), after: before, hasOlder: entries.count > limit)
+  }
+
+  /// What the store holds of an indicator beyond its plan; nothing where it can't be read, since the plan itself is there.
+  func history(of indicator: RowID) -> GaugeHistory {
+    GaugeHistory(
+      indicator: indicator,
+      corrected: (try? store.corrected(of: indicator)) ?? [],
+      elsewhere: ((try? store.series(of: indicator)) ?? []).filter { $0.id != indicator })
   }
 
   /// A plan with its lights; nil when there is none of that number.

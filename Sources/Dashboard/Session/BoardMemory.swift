@@ -2,10 +2,9 @@ import Canvas
 import PlanModel
 
 /// Where a person was in the views of lines and in the timeline, and how these showed.
-struct BoardMemory: Codable, Hashable {
+struct BoardMemory: Codable, Hashable, Sendable {
   /// By view, what the cursor's line led to.
   var cursors: [String: Link] = [:]
-  var filters: [String: String] = [:]
   var organization: RowID?
   var isFromRanking = false
   var ranking = RankingOrder.score.rawValue
@@ -13,6 +12,8 @@ struct BoardMemory: Codable, Hashable {
   var divided: Set<RowID> = []
   var zoom = TimelineZoom.quarter.rawValue
   var timelineOffset: Int?
+
+  init() {}
 
   init(_ state: State) {
     var state = state
@@ -22,7 +23,6 @@ struct BoardMemory: Codable, Hashable {
       cursors[view.rawValue] = state.board.goals[view] ?? state.chosenLink
     }
     state.view = present
-    filters = Dictionary(uniqueKeysWithValues: state.filters.map { ($0.key.rawValue, $0.value) })
     organization = state.organization
     isFromRanking = state.board.isFromRanking
     ranking = state.rankingOrder.rawValue
@@ -35,9 +35,6 @@ struct BoardMemory: Codable, Hashable {
   func restore(_ state: inout State) {
     for (name, link) in cursors {
       if let view = ViewID(rawValue: name) { state.board.goals[view] = link }
-    }
-    for (name, text) in filters {
-      if let view = ViewID(rawValue: name) { state.filters[view] = text }
     }
     state.organization = organization
     state.board.isFromRanking = isFromRanking

@@ -16,6 +16,10 @@ public struct PlanPlace: Codable, Sendable, Hashable {
   var indicator: RowID?
   var gaugesSort = GaugesState.Sort.document
   var gaugesShowDetail = true
+  // Optional, so that a session kept by an earlier program is still read.
+  var gaugesGrouping: GaugesState.Grouping?
+  var gaugesFolded: Set<GaugeGroup.Key>?
+  var gaugesScaleUnits: Bool?
 }
 
 extension State {
@@ -36,6 +40,9 @@ extension State {
     place.indicator = chosenIndicator?.id
     place.gaugesSort = gauges.sort
     place.gaugesShowDetail = gauges.showsDetail
+    place.gaugesGrouping = gauges.grouping
+    place.gaugesFolded = gauges.folded
+    place.gaugesScaleUnits = gauges.scalesUnits
     return place
   }
 
@@ -46,7 +53,7 @@ extension State {
 
   /// Goes to where the person was in the present plan; what is no longer there is passed over.
   mutating func recall(_ place: PlanPlace) {
-    guard let wall else { return }
+    guard wall != nil else { return }
     tree.folded = place.treeFolded
     tree.showsDetail = place.treeShowsDetail
     matrix.folded = place.matrixFolded
@@ -56,16 +63,13 @@ extension State {
     matrix.arrangement = place.arrangement ?? MatrixArrangement()
     gauges.sort = place.gaugesSort
     gauges.showsDetail = place.gaugesShowDetail
+    gauges.grouping = place.gaugesGrouping ?? .none
+    gauges.folded = place.gaugesFolded ?? []
+    gauges.scalesUnits = place.gaugesScaleUnits ?? false
     refreshRows()
-    if let item = place.treeItem { select(item: item, in: .tree) }
+    if let item = place.treeItem { select(item: item, in: .tree, revealing: false) }
     if let item = place.matrixItem { select(item: item, in: .matrix) }
     if let organization = place.organization { select(organization: organization) }
-    if let indicator = place.indicator,
-      let position = gauges.order.firstIndex(where: {
-        wall.snapshot.indicators[$0].id == indicator
-      })
-    {
-      gauges.selection = position
-    }
+    if let indicator = place.indicator { select(indicator: indicator, revealing: false) }
   }
 }

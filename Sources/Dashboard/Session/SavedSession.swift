@@ -4,68 +4,51 @@ import PlanModel
 /// Where a person was in a store when they left it.
 struct SavedSession: Codable, Hashable {
   /// The store's path, for people who look into the file.
-  var store: String
-  var view: ViewID
-  var plan: RowID?
-  var query: String
-  var places: [RowID: PlanPlace]
-  /// Nil in a file that an earlier program wrote.
-  var boards: BoardMemory?
+  var store = ""
+  var now = ViewPlace()
+  /// Where the person was in each plan, by its number.
+  var places: [String: PlanPlace] = [:]
+  /// Commands lately run by name.
+  var recent: [String] = []
 
   init(_ state: State, store: String) {
     var state = state
     state.rememberPlace()
     self.store = store
-    view = state.view
-    plan = state.wall?.plan.id
-    query = state.query
-    places = state.places
-    boards = BoardMemory(state)
+    now = state.viewPlace
+    for (plan, place) in state.places { places[String(plan)] = place }
+    recent = state.recent.map(\.rawValue)
   }
 
-  /// Brings a state to where the person was; cursors go there once their lines have been read.
-  func restore(_ state: inout State) {
-    state.places = places
-    state.query = query
-    boards?.restore(&state)
+  /// What a file that lacks something is filled up from: no place, but what one is like.
+  fileprivate init() { places["*"] = PlanPlace() }
+}
+
+extension State {
+  /// Takes up where the person was.
+  mutating func resume(_ session: SavedSession) {
+    for (plan, place) in session.places {
+      if let plan = RowID(plan) { places[plan] = place }
+    }
+    prepare(for: session.now)
+    recent = session.recent.compactMap { Command(rawValue: $0) }
   }
 }
 
 /// The file a store's session is kept in, one for each store.
 struct SessionFile {
-  let store: String
-  let path: String
+  private let file: KeptFile
 
   /// `folder`: `$XDG_STATE_HOME/guatu`.
   init(store: String, folder: String) {
-    self.store = URL(fileURLWithPath: store).resolvingSymlinksInPath().path
-    path = folder + "/sessions/\(SessionFile.digest(self.store)).json"
+    file = KeptFile(store: store, folder: folder + "/sessions")
   }
+
+  var path: String { file.path }
 
   /// The session; nil where there is none that can be read.
-  func load() -> SavedSession? {
-    guard let data = FileManager.default.contents(atPath: path) else { return nil }
-    return try? JSONDecoder().decode(SavedSession.self, from: data)
-  }
+  func load() -> SavedSession? { file.load(SavedSession()) }
 
   /// Keeps a session for the next start. A session that can't be kept is no reason to hold anybody up.
-  func save(_ state: State) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(SavedSession(state, store: store)) else { return }
-    let folder = (path as NSString).deletingLastPathComponent
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true,
-      // Which plans a person looks at is nobody else's business.
-      attributes: [.posixPermissions: 0o700])
-    try? data.write(to: URL(fileURLWithPath: path), options: .atomic)
-  }
-
-  /// FNV-1a: tells paths apart, and gives the same name in every run.
-  private static func digest(_ path: String) -> String {
-    let hash = path.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
-      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
-    }
-    return String(hash, radix: 16)
-  }
+  func save(_ state: State) { file.save(SavedSession(state, store: file.store)) }
 }

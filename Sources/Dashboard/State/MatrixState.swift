@@ -33,6 +33,8 @@ public struct MatrixState: Sendable, Hashable {
   /// The rows that the filter leaves, those above them among them; nil for all.
   public var scope: Set<Int>?
   public var totals = MatrixTotals()
+  /// The columns that the longest of the rows' titles takes, with its place in the tree and its light.
+  public var longestTitle = 0
   /// After a cell of the turned matrix was opened: the filter that held there.
   public var turnedFilter: String?
 

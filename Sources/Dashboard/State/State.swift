@@ -29,7 +29,7 @@ public struct State: Sendable {
   /// The organization whose whole load shows; nil for the ranking.
   public var organization: RowID?
   public var supervision: Supervision?
-  public var organizationNames: [RowID: String] = [:]
+  public var organizationNames: [RowID: Organization] = [:]
   /// Where to go once the plan it lies in has been read.
   public var pendingLink: Link?
 
@@ -37,10 +37,27 @@ public struct State: Sendable {
   public var overlay: Overlay?
   /// What is being filled in.
   public var form: Form?
+  /// The form to open once the organizations have been read.
+  var pendingForm: Form.Purpose?
+  /// The organizations of the store, as they were last read.
+  var directory = Directory()
+  /// Text typed into forms and not saved.
+  var drafts: [String: FormDraft] = [:]
+  /// The line chosen on the page of a store without plans.
+  var firstChoice = 0
   /// The line being typed at the bottom.
   public var prompt: Prompt?
   /// What was last searched for.
   public var query = ""
+  /// What is searched for in the whole store, while its list is open.
+  public var finding: Finding?
+  /// The words marked on the screen: what was last searched for in the view.
+  public var marked: SearchQuery?
+  public var savedViews: [SavedView] = []
+  /// The saved view that was just deleted.
+  var droppedView: SavedView?
+  /// Commands lately run by name, the latest first.
+  var recent: [Command] = []
   /// In the matrix: whether the last match was a row or a column, where the next search goes on from.
   public var lastFound = MatrixAxis.column
   /// What each view is filtered by; a view without an entry shows all.
@@ -80,6 +97,14 @@ public struct Settings: Sendable {
   public var isDemo: Bool
   /// The day whose knowledge is shown; nil shows what is known now.
   public var knownOn: Day?
+  /// The terminal tells what is done with the mouse.
+  public var isMouseOn = false
+  /// Documents can be imported from here.
+  public var canImport = false
+  /// The demo can be opened from here.
+  public var canShowDemo = false
+  /// Where the store is, to be shown; empty where that says nothing.
+  public var storePath = ""
 
   public init(
     language: Language, theme: Theme, keymap: Keymap = .standard, fit: TextFit = TextFit(),
@@ -104,35 +129,6 @@ public struct OverviewState: Sendable, Hashable {
   public var window = ListWindow()
 }
 
-/// The plan tree's cursor and folds.
-public struct TreeState: Sendable, Hashable {
-  /// Rows of the wall's tree that show, in order.
-  public var rows: [Int] = []
-  /// Position in `rows`.
-  public var selection = 0
-  public var window = ListWindow()
-  public var folded: Set<RowID> = []
-  public var showsDetail = true
-  /// First line of the source text that shows.
-  public var detailOffset = 0
-  /// Going from doubt to doubt: the one at hand.
-  public var doubt: RowID?
-}
-
-/// The gauges' cursor and order.
-public struct GaugesState: Sendable, Hashable {
-  /// Positions in the snapshot's indicators, in the order shown.
-  public var order: [Int] = []
-  public var selection = 0
-  public var window = ListWindow()
-  public var sort = Sort.document
-  public var showsDetail = true
-
-  public enum Sort: String, Codable, Sendable, Hashable, CaseIterable {
-    case document, deviation
-  }
-}
-
 /// The timeline's scale and the first stretch on the screen; rows and cursor are the tree's.
 public struct TimelineState: Sendable, Hashable {
   public var zoom = TimelineZoom.quarter
@@ -147,12 +143,17 @@ public enum Overlay: Sendable, Hashable {
   case help(offset: Int)
   /// Lines to read, under a title.
   case page(title: String, lines: [String], offset: Int)
+  /// The saved views, to choose from.
+  case views(selection: Int)
 }
 
 /// A line being typed at the bottom.
 public struct Prompt: Sendable, Hashable {
   public enum Purpose: Sendable, Hashable {
     case search, filter, palette, theme
+    case everywhere
+    case saveView
+    case renameView(String)
   }
 
   public var purpose: Purpose
@@ -161,6 +162,9 @@ public struct Prompt: Sendable, Hashable {
   public var selection = 0
   /// Where the cursor was, to come back to when the search is given up.
   public var origin: Place
+  /// What a search in the view looks through, and which of it fits.
+  var targets: [SearchTarget] = []
+  var matches = SearchMatches()
   /// The themes to choose from.
   var themes: [Theme] = []
   /// The filter to come back to when a new one is given up.

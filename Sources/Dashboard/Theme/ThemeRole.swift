@@ -40,6 +40,8 @@ public enum ThemeRole: String, CaseIterable, Sendable {
   case sourceHeading = "source.heading"
   case sourceDuty = "source.duty"
   case sourceIndicator = "source.indicator"
+  case sourceFigure = "source.figure"
+  case sourceComparator = "source.comparator"
   case sourceSubsidy = "source.subsidy"
   case sourceDoubt = "source.doubt"
   case sourceUnread = "source.unread"

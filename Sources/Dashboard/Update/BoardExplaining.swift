@@ -40,7 +40,7 @@ extension State {
     case .explain(let id):
       guard let load = loads.first(where: { $0.id == id }) else { return [] }
       overlay = .page(
-        title: load.organization.name, lines: load.score.lines(settings.language), offset: 0)
+        title: load.organization.label(settings.language), lines: load.score.lines(settings.language), offset: 0)
     case .sheet(let id):
       guard loads.contains(where: { $0.id == id }) else { return [] }
       openSheet()
@@ -50,8 +50,7 @@ extension State {
   }
 
   private mutating func explainIndicator() {
-    guard let wall, gauges.order.indices.contains(gauges.selection) else { return }
-    let index = gauges.order[gauges.selection]
+    guard let wall, let index = chosenGauge else { return }
     overlay = .page(
       title: wall.snapshot.indicators[index].indicator.name,
       lines: wall.assessments[index].explanation.lines(settings.language), offset: 0)

@@ -84,14 +84,7 @@ extension State {
       if view != .organizations { trail.append(view) }
       board.isFromRanking = view == .organizations
       return show(organization: id)
-    case .item(let plan, _), .indicator(let plan, _), .doubts(let plan):
-      trail.append(view)
-      pendingLink = link
-      if wall?.plan.id == plan {
-        followPending()
-        return []
-      }
-      return [.loadPlan(plan)]
+    case .item, .indicator, .doubts: return follow(link)
     case .order, .problem:
       guard view == .supervision else {
         trail.append(view)
@@ -112,6 +105,22 @@ extension State {
     }
   }
 
+  /// Goes to an item or an indicator; its plan is read first where another one shows.
+  mutating func follow(_ link: Link) -> [Effect] {
+    let plan: RowID
+    switch link {
+    case .item(let id, _), .indicator(let id, _), .doubts(let id): plan = id
+    case .plan, .organization, .order, .problem, .change, .view, .rest: return []
+    }
+    trail.append(view)
+    pendingLink = link
+    if wall?.plan.id == plan {
+      followPending()
+      return []
+    }
+    return [.loadPlan(plan)]
+  }
+
   /// Goes where an opened line leads, now that its plan is here.
   mutating func followPending() {
     guard let link = pendingLink, let wall else { return }
@@ -119,6 +128,8 @@ extension State {
     switch link {
     case .item(let plan, let item) where plan == wall.plan.id:
       view = .tree
+      // What one goes to must not be hidden.
+      if !filter.isEmpty { setFilter("") }
       select(item: item, in: .tree)
     case .doubts(let plan) where plan == wall.plan.id:
       view = .tree
@@ -126,21 +137,21 @@ extension State {
       toggleReview()
     case .indicator(let plan, let indicator) where plan == wall.plan.id:
       view = .gauges
-      if let position = gauges.order.firstIndex(where: {
-        wall.snapshot.indicators[$0].id == indicator
-      }) {
-        gauges.selection = position
-      }
+      select(indicator: indicator)
     default: break
     }
   }
 
   /// From the matrix: the whole load of the column's organization.
   mutating func openOrganization() -> [Effect] {
-    guard let chosen = chosenOrganization else { return [] }
+    chosenOrganization.map { open(organization: $0.id) } ?? []
+  }
+
+  /// The whole load of an organization.
+  mutating func open(organization id: RowID) -> [Effect] {
     trail.append(view)
     board.isFromRanking = false
-    return show(organization: chosen.id) + [.loadBoard(.organizations)]
+    return show(organization: id) + [.loadBoard(.organizations)]
   }
 
   private mutating func show(organization id: RowID) -> [Effect] {

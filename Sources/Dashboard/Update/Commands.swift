@@ -6,11 +6,13 @@ extension State {
   /// Carries out a command in the present view.
   mutating func run(_ command: Command) -> [Effect] {
     notice = nil
+    marked = nil
     let times = max(1, count ?? 1)
     let hadCount = (count ?? 0) > 0
     let counted = count
     count = nil
     if let entry = command.entry, !entry.works(in: view) { return [] }
+    if let effects = runOnFirstPage(command) { return effects }
     switch command {
     case .overview: return go(to: .overview)
     case .tree: return go(to: .tree)
@@ -47,12 +49,19 @@ extension State {
     case .open: return open()
     case .back: return goBack()
     case .toggleFold: toggleFold()
-    case .foldAll: foldAll()
+    case .foldAll: foldAll(to: counted)
+    case .foldMore: shiftFolds(by: -times)
+    case .unfoldMore: shiftFolds(by: times)
     case .unfoldAll: unfoldAll()
     case .toggleDetail: toggleDetail()
-    case .detailDown: tree.detailOffset += times * 3
-    case .detailUp: tree.detailOffset = max(0, tree.detailOffset - times * 3)
-    case .search: prompt = Prompt(.search, origin: place)
+    case .detailDown: scrollDetail(times * 3)
+    case .detailUp: scrollDetail(times * -3)
+    case .search: openSearch()
+    case .searchEverywhere: return searchEverywhere()
+    case .saveView: prompt = Prompt(.saveView, origin: place)
+    case .savedViews:
+      droppedView = nil
+      overlay = .views(selection: 0)
     case .searchNext: findAgain(forwards: true)
     case .searchPrevious: findAgain(forwards: false)
     case .filter: openFilter()
@@ -71,6 +80,8 @@ extension State {
     case .toggleTotals: matrix.arrangement.showsTotals.toggle()
     case .mark: toggleMark()
     case .sortGauges: return sort()
+    case .groupGauges: cycleGrouping()
+    case .scaleUnits: gauges.scalesUnits.toggle()
     case .cycleZoom:
       timeline.zoom = timeline.zoom.next
       timeline.isPlaced = false
@@ -89,7 +100,10 @@ extension State {
     case .remind: return remind()
     case .cycleRole: return cycleRole()
     case .observe: openObservation()
-    case .correct: openCorrection()
+    case .correct: return openCorrection()
+    case .duties: return openDuties()
+    case .correctOrganization: return openColumn()
+    case .importDocument: return openImport()
     case .review: toggleReview()
     case .nextDoubt: stepDoubt(times)
     case .previousDoubt: stepDoubt(-times)
@@ -100,6 +114,7 @@ extension State {
     case .help: overlay = .help(offset: 0)
     case .palette: prompt = Prompt(.palette, origin: place)
     case .theme: return [.listThemes]
+    case .toggleMouse: return toggleMouse()
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
@@ -165,6 +180,15 @@ extension State {
     return []
   }
 
+  /// Shows a plan in the view it is first looked at in.
+  mutating func open(plan id: RowID) -> [Effect] {
+    guard let standing = plans.first(where: { $0.id == id }) else { return [] }
+    trail.append(view)
+    // A summary has figures and no duties; everything else is first looked at as a matrix.
+    view = standing.plan.kind == .summary ? .gauges : .matrix
+    return wall?.plan.id == id ? [] : [.loadPlan(id)]
+  }
+
   private mutating func goBack() -> [Effect] {
     if goBackInMatrix() {
       return []
@@ -202,15 +226,5 @@ extension State {
     }
     sortGauges()
     return []
-  }
-
-  private mutating func sortGauges() {
-    let chosen =
-      gauges.order.indices.contains(gauges.selection) ? gauges.order[gauges.selection] : 0
-    gauges.sort = gauges.sort == .document ? .deviation : .document
-    refreshRows()
-    // Sorted by deviation, it is the worst that one wants to see.
-    gauges.selection =
-      gauges.sort == .deviation ? 0 : gauges.order.firstIndex(of: chosen) ?? 0
   }
 }

@@ -81,30 +81,11 @@ extension State {
 
   mutating func dismissDoubt() {
     guard let doubt = chosenDoubt, mayWrite() else { return }
-    form = FormRules.dismiss(doubt, state: self)
-    validateForm()
+    show(FormRules.dismiss(doubt, state: self))
   }
 
   mutating func openObservation() {
     guard let record = chosenIndicator, mayWrite() else { return }
-    form = FormRules.observe(record, state: self)
-    validateForm()
-  }
-
-  mutating func openCorrection() {
-    guard let wall, mayWrite() else { return }
-    let language = settings.language
-    switch view {
-    case .gauges:
-      form = chosenIndicator.map { FormRules.correct($0, doubt: nil, language) }
-    case .tree:
-      if let doubt = chosenDoubt {
-        form = FormRules.correct(doubt, wall: wall, state: self)
-      } else if let item = chosenTreeItem {
-        form = FormRules.correct(item, doubt: nil, language)
-      }
-    default: break
-    }
-    validateForm()
+    show(FormRules.observe(record, state: self))
   }
 }

@@ -5,15 +5,53 @@ extension State {
   /// What the present view is filtered by; empty shows all.
   var filter: String { filters[view] ?? "" }
 
-  /// Filters the present view; empty shows all again.
+  /// The view whose filter the tree's rows follow: the tree and the timeline share their rows.
+  var treeFilterView: ViewID { view == .timeline ? .timeline : .tree }
+
+  /// What the tree's rows are filtered by.
+  var treeFilter: String { filters[treeFilterView] ?? "" }
+
+  /// The folds that hold for the tree's rows: a filter looks below those of the whole tree.
+  var treeFolds: Set<RowID> {
+    get { treeFilter.isEmpty ? tree.folded : tree.foldedInFilter }
+    set {
+      if treeFilter.isEmpty {
+        tree.folded = newValue
+      } else {
+        tree.foldedInFilter = newValue
+      }
+    }
+  }
+
+  /// Filters the present view; empty shows all again. The cursor stays where it is, or goes to what fits.
   mutating func setFilter(_ text: String) {
     let wasEmpty = filter.isEmpty
-    filters[view] = text.isEmpty ? nil : text
+    let view = view
+    let change: (inout State) -> Void = {
+      $0.filters[view] = text.isEmpty ? nil : text
+      $0.refreshRows()
+    }
+    switch view {
+    case .tree, .timeline:
+      keepingTreeItem(change)
+      let isFitting =
+        tree.rows.indices.contains(tree.selection)
+        && tree.fitting.contains(tree.rows[tree.selection])
+      if !tree.fitting.isEmpty, !isFitting,
+        let position = tree.rows.firstIndex(where: tree.fitting.contains)
+      {
+        tree.selection = position
+      }
+      tree.detailOffset = 0
+    case .gauges: keepingGauge(change)
+    case .matrix:
+      filters[view] = text.isEmpty ? nil : text
+      matrix.turnedFilter = nil
+      foldFilteredMatrix()
+      keepingMatrixItem { _ in }
+    default: change(&self)
+    }
     board.needsReading = view == .audit || view == .supervision && wasEmpty != text.isEmpty
-    guard view == .matrix else { return refreshRows() }
-    matrix.turnedFilter = nil
-    foldFilteredMatrix()
-    keepingMatrixItem { _ in }
   }
 
   /// Opens the line in which the filter is typed, with the present one in it.
@@ -24,14 +62,22 @@ extension State {
     self.prompt = prompt
   }
 
-  /// The rows of the tree whose title fits a filter, and all that is above them.
-  func rows(fitting filter: String, of tree: ItemTree) -> [Int] {
-    let wanted = SearchText.fold(filter)
-    var kept = Set<Int>()
-    for row in tree.items.indices where SearchText(tree.items[row].title).matches(wanted) {
-      kept.insert(row)
-      kept.formUnion(tree.ancestors(of: row))
+  /// Works out which rows of the tree show: those that fit the filter and all above them, without what is folded.
+  mutating func refreshTreeRows(_ wall: Wall) {
+    if tree.rowsFilter != treeFilter {
+      tree.rowsFilter = treeFilter
+      tree.foldedInFilter = []
     }
-    return tree.items.indices.filter(kept.contains)
+    let query = FilterQuery(treeFilter)
+    let visible = wall.tree.visible(folded: treeFolds)
+    guard !query.isEmpty else {
+      tree.fitting = []
+      tree.rows = visible
+      return
+    }
+    tree.fitting = query.rows(of: wall)
+    var kept = tree.fitting
+    for row in tree.fitting { kept.formUnion(wall.tree.ancestors(of: row)) }
+    tree.rows = visible.filter(kept.contains)
   }
 }

@@ -7,6 +7,7 @@ extension State {
   mutating func press(_ key: String) -> [Effect] {
     if form != nil { return pressInForm(key) }
     if prompt != nil { return edit(key) }
+    if case .views(let selection) = overlay { return pressInViews(key, selection) }
     if overlay != nil { return pressInOverlay(key) }
     // Digits are the views' numbers; after a 0 they are the number that repeats a motion.
     if pendingKeys.isEmpty, let digit = SmallNumber.digit(key), count != nil || digit == 0 {
@@ -35,7 +36,7 @@ extension State {
     switch overlay {
     case .help(let first): (count, offset) = (HelpPage.lines(self).count, first)
     case .page(_, let lines, let first): (count, offset) = (TextPage.rows(lines, self).count, first)
-    case nil: return []
+    case .views, nil: return []
     }
     let page = max(1, size.height - 4)
     switch key {
@@ -61,11 +62,10 @@ extension State {
 
   /// A key while a line is being typed.
   private mutating func edit(_ key: String) -> [Effect] {
+    if let effects = pressInFinding(key) { return effects }
     guard var prompt else { return [] }
     switch key {
-    case "Esc", "C-c", "C-g":
-      giveUpPrompt()
-      return []
+    case "Esc", "C-c", "C-g": return giveUpPrompt()
     case "Enter": return finishPrompt()
     case "Left", "C-b": prompt.field.moveLeft()
     case "Right", "C-f": prompt.field.moveRight()
@@ -78,10 +78,7 @@ extension State {
     case "C-l": return [.repaint]
     case "C-z": return [.suspend]
     case "Backspace", "C-h":
-      if !prompt.field.deleteBackward() {
-        giveUpPrompt()
-        return []
-      }
+      if !prompt.field.deleteBackward() { return giveUpPrompt() }
     case "Up", "C-p", "S-Tab": prompt.selection = max(0, prompt.selection - 1)
     case "Down", "C-n", "Tab": prompt.selection += 1
     case "Space": prompt.field.insert(" ")
@@ -90,46 +87,54 @@ extension State {
       prompt.field.insert(key)
     }
     self.prompt = prompt
-    promptChanged(moved: ["Up", "Down", "Tab", "S-Tab", "C-p", "C-n"].contains(key))
-    return []
+    return promptChanged(moved: ["Up", "Down", "Tab", "S-Tab", "C-p", "C-n"].contains(key))
   }
 
-  private mutating func giveUpPrompt() {
+  private mutating func giveUpPrompt() -> [Effect] {
+    defer { prompt = nil }
     switch prompt?.purpose {
-    case .search: prompt.map { put($0.origin) }
+    case .search:
+      prompt.map { put($0.origin) }
+      marked = nil
+    case .everywhere:
+      finding = nil
+      return [.stopFinding]
     case .filter:
       prompt.map { setFilter($0.formerFilter) }
       prompt.map { put($0.origin) }
     case .theme: prompt?.formerTheme.map { settings.theme = $0 }
-    case .palette, nil: break
+    case .palette, .saveView, .renameView, nil: break
     }
-    prompt = nil
+    return []
   }
 
   /// Text that came whole: typed through an input method, or pasted.
   mutating func type(_ text: String) -> [Effect] {
-    if form != nil {
-      typeInForm(text)
-      return []
-    }
+    if form != nil { return typeInForm(text) }
     guard prompt != nil else { return [] }
     prompt?.field.insert(text)
-    promptChanged(moved: false)
-    return []
+    return promptChanged(moved: false)
   }
 
-  private mutating func promptChanged(moved: Bool) {
-    guard var prompt else { return }
+  private mutating func promptChanged(moved: Bool) -> [Effect] {
+    guard var prompt else { return [] }
     switch prompt.purpose {
     case .search:
       if moved {
+        self.prompt?.selection = 0
         findAgain(forwards: prompt.selection > 0, query: prompt.field.text)
-        prompt.selection = 0
-        self.prompt = prompt
       } else {
         put(prompt.origin)
         find(prompt.field.text, including: true, forwards: true)
       }
+    case .everywhere:
+      if moved {
+        settleFinding()
+      } else {
+        self.prompt?.selection = 0
+        return [.find(prompt.field.text)]
+      }
+    case .saveView, .renameView: break
     case .filter:
       if !moved { setFilter(prompt.field.text) }
     case .palette:
@@ -142,6 +147,7 @@ extension State {
       self.prompt = prompt
       showChosenTheme()
     }
+    return []
   }
 
   private mutating func finishPrompt() -> [Effect] {
@@ -149,17 +155,16 @@ extension State {
     self.prompt = nil
     switch prompt.purpose {
     case .search:
-      query = prompt.field.text
-      if !query.isEmpty, !hasMatch(query) {
-        put(prompt.origin)
-        notice = Notice(DashboardPhrases.notFound(settings.language, query), isProblem: true)
-      }
+      finishSearch(prompt)
       return []
+    case .everywhere: return openFound(prompt)
+    case .saveView: return saveView(as: prompt.field.text)
+    case .renameView(let name): return renameView(name, to: prompt.field.text)
     case .filter: return []
     case .palette:
       let found = Palette.entries(self, matching: prompt.field.text)
       guard found.indices.contains(prompt.selection) else { return [] }
-      return run(found[prompt.selection].command)
+      return run(found[prompt.selection])
     case .theme:
       return prompt.matchingThemes.isEmpty ? [] : [.keepTheme(settings.theme.name)]
     }

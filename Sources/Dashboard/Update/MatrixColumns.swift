@@ -75,11 +75,8 @@ struct MatrixColumns {
 
   /// The pinyin that a name is looked up by: 市财政局 under C, since every other name begins with its level.
   private static func sortName(_ label: String) -> String {
-    let text = SearchText(label)
-    guard label.count > 2, let first = text.folded.first, "省市区县州镇".contains(first) else {
-      return text.pinyin
-    }
-    return SearchText(String(label.dropFirst())).pinyin
+    let hasLevel = label.count > 2 && "省市区县州镇".contains(SearchText.fold(String(label.prefix(1))))
+    return SearchText(hasLevel ? String(label.dropFirst()) : label).pinyin
   }
 }
 

@@ -17,6 +17,8 @@ extension State {
     matrix.sections = MatrixSections.rows(
       wall, scope: matrix.scope, depth: matrix.arrangement.sectionDepth)
     matrix.totals = totals(wall)
+    matrix.longestTitle =
+      matrix.rows.map { ItemLine.columns($0, wall, settings.fit) }.max() ?? 0
     if before != (matrix.rows, matrix.columns, matrix.sections) { matrix.mark = nil }
   }
 

@@ -33,7 +33,9 @@ extension State {
       tree.selection = min(row, max(0, tree.rows.count - 1))
       tree.detailOffset = 0
     case .matrix: matrix.cursor.row = row
-    case .gauges: gauges.selection = row
+    case .gauges:
+      gauges.selection = min(row, max(0, gauges.rows.count - 1))
+      gauges.detailOffset = 0
     }
   }
 
@@ -58,8 +60,8 @@ extension State {
       guard let wall, let item = chosenTreeItem, let row = wall.tree.row(of: item.id) else {
         return
       }
-      if wall.tree.hasChildren(row), !tree.folded.contains(item.id) {
-        tree.folded.insert(item.id)
+      if wall.tree.hasChildren(row), !treeFolds.contains(item.id) {
+        treeFolds.insert(item.id)
         refreshRows()
       } else if let above = wall.tree.parent[row] {
         select(item: wall.tree.items[above].id, in: .tree)
@@ -78,7 +80,7 @@ extension State {
       guard let wall, let item = chosenTreeItem, let row = wall.tree.row(of: item.id) else {
         return
       }
-      if tree.folded.remove(item.id) != nil {
+      if treeFolds.remove(item.id) != nil {
         refreshRows()
       } else if wall.tree.hasChildren(row) {
         move(rows: 1)
@@ -95,7 +97,7 @@ extension State {
       guard let item = chosenTreeItem, let row = wall.tree.row(of: item.id),
         wall.tree.hasChildren(row)
       else { return }
-      if tree.folded.remove(item.id) == nil { tree.folded.insert(item.id) }
+      if treeFolds.remove(item.id) == nil { treeFolds.insert(item.id) }
       refreshRows()
     case .matrix:
       guard let item = chosenMatrixItem, let row = wall.tree.row(of: item.id),
@@ -104,39 +106,29 @@ extension State {
       var folds = matrixFolds
       if folds.remove(item.id) == nil { folds.insert(item.id) }
       setMatrixFolds(folds)
+    case .gauges: toggleGroup()
     case .organizations: foldLine()
-    case .overview, .gauges, .supervision, .policies, .audit: break
+    case .overview, .supervision, .policies, .audit: break
     }
   }
 
-  mutating func foldAll() {
-    guard let wall else { return }
-    if view == .matrix, matrix.isTurned { return changeSectionDepth(-1) }
-    let parents = Set(
-      wall.tree.items.indices.filter { wall.tree.hasChildren($0) }.map { wall.tree.items[$0].id })
-    setFolds(parents)
-  }
-
-  mutating func unfoldAll() {
-    if view == .matrix, matrix.isTurned { return changeSectionDepth(1) }
-    setFolds([])
-  }
-
-  private mutating func setFolds(_ folds: Set<RowID>) {
+  mutating func setFolds(_ folds: Set<RowID>) {
     switch view {
     case .tree, .timeline:
-      let item = chosenTreeItem
-      tree.folded = folds
-      refreshRows()
-      if let item { stayNear(item) }
+      keepingTreeItem {
+        $0.treeFolds = folds
+        $0.refreshRows()
+      }
     case .matrix: setMatrixFolds(folds)
     case .overview, .gauges, .organizations, .supervision, .policies, .audit: break
     }
   }
 
-  /// Puts the tree's cursor on an item, or on the nearest above it that shows.
-  private mutating func stayNear(_ item: Item) {
-    guard let wall, let row = wall.tree.row(of: item.id) else { return }
+  /// Changes what the tree shows and keeps its cursor on the same item, or the nearest above it that shows.
+  mutating func keepingTreeItem(_ change: (inout State) -> Void) {
+    let row = chosenTreeItem.flatMap { wall?.tree.row(of: $0.id) }
+    change(&self)
+    guard let wall, let row else { return }
     for candidate in [row] + wall.tree.ancestors(of: row) {
       if let position = tree.rows.firstIndex(of: candidate) {
         tree.selection = position

@@ -3,7 +3,7 @@ import Phrases
 import PlanModel
 
 /// Something a search in a view can come to.
-struct SearchTarget: Sendable {
+struct SearchTarget: Sendable, Hashable {
   var text: SearchText
   var place: Place
   /// The item to unfold to; nil where the place is in plain sight.
@@ -12,7 +12,42 @@ struct SearchTarget: Sendable {
   var organization: RowID?
 }
 
+/// Which targets fit, and which of them the cursor is on.
+struct SearchMatches: Sendable, Hashable {
+  /// How many fit; nil where nothing is looked for.
+  var count: Int?
+  /// Counted from 1; 0 where there is none.
+  var number = 0
+
+  /// 3/17.
+  var text: String? { count.map { "\(number)/\($0)" } }
+}
+
+extension Message {
+  /// Whether it may change what a search in the view looks through.
+  var bringsData: Bool {
+    switch self {
+    case .standings, .wall, .ranking, .load, .supervision, .log: true
+    default: false
+    }
+  }
+}
+
 extension State {
+  /// Opens the line in which a search of the view is typed; what it looks through is made ready once.
+  mutating func openSearch() {
+    var prompt = Prompt(.search, origin: place)
+    prompt.targets = searchTargets()
+    self.prompt = prompt
+  }
+
+  /// While a search is typed, what it looks through follows the store.
+  mutating func renewTargets() {
+    guard prompt?.purpose == .search else { return }
+    let targets = searchTargets()
+    prompt?.targets = targets
+  }
+
   /// Everything a search in the present view looks through, in order.
   func searchTargets() -> [SearchTarget] {
     switch view {
@@ -38,48 +73,64 @@ extension State {
       }
     case .gauges:
       guard let wall else { return [] }
-      return gauges.order.enumerated().map {
-        SearchTarget(
-          text: SearchText(wall.snapshot.indicators[$0.element].indicator.name),
-          place: Place(row: $0.offset, column: 0))
+      return gauges.rows.enumerated().compactMap { position, row in
+        row.index.map {
+          SearchTarget(
+            text: wall.index.indicators[$0],
+            place: Place(row: position, column: 0))
+        }
       }
     }
   }
 
-  func hasMatch(_ query: String) -> Bool {
-    let wanted = SearchText.fold(query)
-    return searchTargets().contains { $0.text.matches(wanted) }
+  /// The typed search is done: the query is kept for `n` and `N`, or what it looked for is nowhere.
+  mutating func finishSearch(_ prompt: Prompt) {
+    query = prompt.field.text
+    if prompt.matches.count == 0 {
+      put(prompt.origin)
+      marked = nil
+      notice = Notice(DashboardPhrases.notFound(settings.language, query), isProblem: true)
+    } else if let count = prompt.matches.text {
+      notice = Notice(DashboardPhrases.search(settings.language) + query + "  " + count)
+    }
   }
 
   /// Moves to the next match; the query is kept for `n` and `N`.
   mutating func findAgain(forwards: Bool, query: String? = nil) {
     let wanted = query ?? self.query
     guard !wanted.isEmpty else {
-      prompt = Prompt(.search, origin: place)
+      openSearch()
       return
     }
-    if !find(wanted, including: false, forwards: forwards) {
+    let matches = find(wanted, including: false, forwards: forwards)
+    if matches.count == 0 {
       notice = Notice(DashboardPhrases.notFound(settings.language, wanted), isProblem: true)
+    } else if prompt == nil, let count = matches.text {
+      notice = Notice(DashboardPhrases.search(settings.language) + wanted + "  " + count)
     }
   }
 
-  /// Moves to the nearest match at or after the cursor, around the end; false when there is none.
+  /// Moves to the nearest match at or after the cursor, around the end.
   @discardableResult
-  mutating func find(_ query: String, including: Bool, forwards: Bool) -> Bool {
-    let wanted = SearchText.fold(query)
-    guard !wanted.isEmpty else { return false }
-    let targets = searchTargets()
-    let matches = targets.indices.filter { targets[$0].text.matches(wanted) }
-    guard !matches.isEmpty else { return false }
+  mutating func find(_ text: String, including: Bool, forwards: Bool) -> SearchMatches {
+    let query = SearchQuery(text)
+    var found = SearchMatches()
+    marked = query.isEmpty ? nil : query
+    defer { prompt?.matches = found }
+    guard !query.isEmpty else { return found }
+    let targets = prompt?.purpose == .search ? prompt?.targets ?? [] : searchTargets()
+    let matches = targets.indices.filter { targets[$0].text.matches(query) }
+    found.count = matches.count
     let here = targets.firstIndex { isHere($0) } ?? 0
     let next: Int?
     if forwards {
-      next = matches.first { including ? $0 >= here : $0 > here } ?? matches.first
+      next = matches.firstIndex { including ? $0 >= here : $0 > here } ?? matches.indices.first
     } else {
-      next = matches.last { $0 < here } ?? matches.last
+      next = matches.lastIndex { $0 < here } ?? matches.indices.last
     }
-    guard let next else { return false }
-    let target = targets[next]
+    guard let next else { return found }
+    found.number = next + 1
+    let target = targets[matches[next]]
     if let item = target.item {
       select(item: item, in: view)
       if view == .matrix { lastFound = .row }
@@ -89,7 +140,7 @@ extension State {
     } else {
       setRow(target.place.row)
     }
-    return true
+    return found
   }
 
   /// Whether the cursor is on a target; in the matrix, which of row and column counts is what the last match was.

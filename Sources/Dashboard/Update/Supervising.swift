@@ -25,41 +25,41 @@ extension State {
       notice = Notice(FormPhrases.nobody(language), isProblem: true)
       return
     }
-    form = FormRules.order(subject, state: self)
-    validateForm()
+    show(FormRules.order(subject, state: self))
   }
 
   mutating func openProblem() {
     guard let place = chosenLine?.place, mayWrite() else { return }
-    form = Form(
+    let new = Form(
       purpose: .problem(
         Form.OrderSubject(
           plan: place.planID, item: place.itemID, indicator: place.indicatorID, name: place.name,
           organizations: place.organizations)),
       title: FormPhrases.raise(settings.language, place.name),
-      fields: [Form.Field("text", FormPhrases.problem, settings.language, text: "")])
-    validateForm()
+      fields: [Form.Field("text", FormPhrases.problem, settings.language, note: "")])
+    show(new)
   }
 
   /// A reply to the chosen order, or a remedy for the chosen problem.
   mutating func openReply() {
     guard mayWrite() else { return }
     let language = settings.language
+    var new: Form?
     switch chosenLine?.link {
     case .order(let id):
-      form = Form(
+      new = Form(
         purpose: .reply(id), title: FormPhrases.reply(language),
-        fields: [Form.Field("text", FormPhrases.text, language, text: "")])
+        fields: [Form.Field("text", FormPhrases.text, language, note: "")])
     case .problem(let id):
-      form = Form(
+      new = Form(
         purpose: .remedy(id), title: FormPhrases.remedy(language),
         fields: [
-          Form.Field("text", FormPhrases.text, language, text: ""),
+          Form.Field("text", FormPhrases.text, language, note: ""),
           Form.Field("due", FormPhrases.due, language, text: "", hint: "2025-12-31"),
         ])
     default: break
     }
-    validateForm()
+    show(new)
   }
 
   /// A higher colour and a new limit for an order whose limit has passed.
@@ -90,18 +90,19 @@ extension State {
   mutating func openClosing() {
     guard mayWrite() else { return }
     let language = settings.language
+    var new: Form?
     switch chosenLine?.link {
     case .order(let id):
-      form = Form(
+      new = Form(
         purpose: .closeOrder(id), title: FormPhrases.close(language),
-        fields: [Form.Field("text", FormPhrases.text, language, text: "")])
+        fields: [Form.Field("text", FormPhrases.text, language, note: "")])
     case .problem(let id):
-      form = Form(
+      new = Form(
         purpose: .closeProblem(id), title: FormPhrases.close(language),
-        fields: [Form.Field("text", FormPhrases.text, language, text: "")])
+        fields: [Form.Field("text", FormPhrases.text, language, note: "")])
     default: break
     }
-    validateForm()
+    show(new)
   }
 
   /// Asks for the chosen figure.

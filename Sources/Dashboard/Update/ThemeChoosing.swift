@@ -22,10 +22,12 @@ extension State {
 extension Prompt {
   /// The themes whose name or title fits what is typed, all of them where nothing is.
   var matchingThemes: [Theme] {
-    let wanted = SearchText.fold(field.text)
+    let wanted = SearchQuery(field.text)
     guard !wanted.isEmpty else { return themes }
     return themes.filter { theme in
-      ([theme.name] + theme.title.values).contains { SearchText($0).score(wanted) != nil }
+      ([theme.name] + theme.title.values).contains {
+        SearchText($0).matches(wanted) || Fuzzy.score(field.text, in: $0) != nil
+      }
     }
   }
 }

@@ -3,11 +3,12 @@ import PlanModel
 
 /// Takes a message, changes the state, and says what is to be done outside.
 public func update(_ state: inout State, _ message: Message) -> [Effect] {
-  let effects: [Effect]
+  var effects: [Effect]
   switch message {
   case .key(let key): effects = state.press(key)
   case .text(let text): effects = state.type(text)
   case .command(let command): effects = state.run(command)
+  case .mouse(let mouse, let isDouble): effects = state.point(mouse, isDouble: isDouble)
   case .resized(let size):
     state.size = size
     effects = []
@@ -23,6 +24,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     effects = []
   case .notice(let notice):
     state.notice = notice
+    if notice.isProblem { state.rebaseForm() }
     effects = []
   case .page(let title, let lines):
     state.overlay = .page(title: title, lines: lines, offset: 0)
@@ -40,6 +42,12 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
       $0.organizationNames = names
     }
     effects = []
+  case .found(let answer):
+    state.take(answer)
+    effects = []
+  case .views(let views):
+    state.take(views)
+    effects = []
   case .log(let entries, let after, let hasOlder):
     if after == nil {
       state.keepingLine { $0.take(entries, after: nil, hasOlder: hasOlder) }
@@ -47,8 +55,18 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
       state.take(entries, after: after, hasOlder: hasOlder)
     }
     effects = []
+  case .directory(let records):
+    state.take(records)
+    effects = []
+  case .files(let entries, let typed):
+    state.offerFiles(entries, for: typed)
+    effects = []
+  case .imported(let report): effects = state.take(report)
   case .saved:
-    state.form = nil
+    state.closeForm()
+    effects = []
+  case .history(let history):
+    state.gauges.history = history
     effects = []
   case .themes(let themes):
     state.chooseTheme(themes)
@@ -57,7 +75,9 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.settings.theme = theme
     effects = []
   }
+  if message.bringsData { state.renewTargets() }
   state.settle()
+  if let id = state.wantedHistory() { effects.append(.loadHistory(id)) }
   return effects + state.readOn()
 }
 
@@ -76,12 +96,13 @@ extension State {
     let indicator = isSame ? chosenIndicator?.id : nil
     if !isSame { rememberPlace() }
     wall = new
+    gauges.historyAsked = nil
     if !isSame {
       let detail = tree.showsDetail
       tree = TreeState()
       tree.showsDetail = detail
       matrix = MatrixState()
-      gauges = GaugesState()
+      gauges = gauges.forNextPlan
       // A session that was kept says where the timeline stands.
       if !isFirst { timeline.isPlaced = false }
       matrix.folded = Set(new.matrix.quietRows.map { new.tree.items[$0].id })
@@ -91,39 +112,34 @@ extension State {
     if !isSame, let place = places[new.plan.id] { return recall(place) }
     refreshRows()
     if tree.doubt != nil { refreshDoubt() }
-    if let treeItem { select(item: treeItem, in: .tree) }
+    if let treeItem { select(item: treeItem, in: .tree, revealing: false) }
     if let matrixItem { select(item: matrixItem, in: .matrix) }
     if let organization { select(organization: organization) }
-    if let indicator,
-      let position = gauges.order.firstIndex(where: {
-        new.snapshot.indicators[$0].id == indicator
-      })
-    {
-      gauges.selection = position
-    }
+    if let indicator { select(indicator: indicator, revealing: false) }
   }
 
   /// Works out again which rows show, after folds, filters or the plan have changed.
   mutating func refreshRows() {
     guard let wall else { return }
-    // A filter looks below folds as well.
-    let filter = filters[view == .timeline ? .timeline : .tree] ?? ""
-    tree.rows =
-      filter.isEmpty
-      ? wall.tree.visible(folded: tree.folded) : rows(fitting: filter, of: wall.tree)
+    refreshTreeRows(wall)
     refreshMatrix()
-    gauges.order = GaugeOrder.positions(wall, sort: gauges.sort)
+    refreshGaugeRows(wall)
   }
 
-  /// Moves a view's cursor to an item, unfolding what hides it.
-  mutating func select(item id: RowID, in view: ViewID) {
+  /// Moves a view's cursor to an item, unfolding what hides it; `revealing` also drops a filter that hides it.
+  mutating func select(item id: RowID, in view: ViewID, revealing: Bool = true) {
     guard let wall, let row = wall.tree.row(of: id) else { return }
     let above = wall.tree.ancestors(of: row).map { wall.tree.items[$0].id }
     switch view {
     case .tree, .timeline:
-      if !tree.folded.isDisjoint(with: above) {
-        tree.folded.subtract(above)
+      if !treeFolds.isDisjoint(with: above) {
+        treeFolds.subtract(above)
         refreshRows()
+      }
+      if revealing, !tree.rows.contains(row), !treeFilter.isEmpty {
+        filters[treeFilterView] = nil
+        refreshRows()
+        return select(item: id, in: view)
       }
       if let position = tree.rows.firstIndex(of: row) { tree.selection = position }
     case .matrix: select(matrixItem: id)
@@ -147,17 +163,15 @@ extension State {
     wall.flatMap { chosenColumn?.organization(in: $0) }
   }
 
-  var chosenIndicator: IndicatorRecord? {
-    guard let wall, gauges.order.indices.contains(gauges.selection) else { return nil }
-    return wall.snapshot.indicators[gauges.order[gauges.selection]]
-  }
-
   /// Keeps every cursor inside its list and every window around its cursor.
   mutating func settle() {
     func clamp(_ value: Int, _ count: Int) -> Int { max(0, min(value, count - 1)) }
     let height = body.height
     settleOverview()
+    // The tree and the timeline share rows and have each a filter.
+    if wall != nil, tree.rowsFilter != treeFilter { keepingTreeItem { $0.refreshRows() } }
     tree.selection = clamp(tree.selection, tree.rows.count)
+    settleTreeDetail()
     tree.window.follow(tree.selection, count: tree.rows.count, height: height, margin: 2)
     let stretches = TimelineLayout(self)
     if !timeline.isPlaced, wall != nil {
@@ -169,9 +183,6 @@ extension State {
       height: 1)
     if view.isBoard { settleBoard() }
     settleMatrix()
-    gauges.selection = clamp(gauges.selection, gauges.order.count)
-    gauges.window.follow(
-      gauges.selection, count: gauges.order.count, height: GaugesLayout(self).list.height,
-      margin: 1)
+    settleGauges()
   }
 }

@@ -13,26 +13,37 @@ enum Frame {
     surface.write(text, at: .zero, style: state.settings.theme[.problem], in: surface.bounds)
   }
 
+  /// The tabs of the title line, each with the columns it takes.
+  static func tabs(_ state: State) -> [(view: ViewID, text: String, columns: Range<Int>)] {
+    let fit = state.settings.fit
+    let names = ViewID.allCases.map { " \($0.number)\($0.phrase(state.settings.language)) " }
+    // Where the tabs would take more than half of the line, only the present one has its name.
+    let areShort = names.reduce(0) { $0 + fit.columns(of: $1) } > state.size.width * 3 / 5
+    var x = 0
+    return zip(ViewID.allCases, names).map { id, name in
+      let text = areShort && id != state.view ? " \(id.number) " : name
+      defer { x += fit.columns(of: text) }
+      return (id, text, x..<x + fit.columns(of: text))
+    }
+  }
+
   /// The views as tabs, the plan, and the day.
   static func drawTitle(_ state: State, on surface: inout Surface) {
     let (theme, language) = (state.settings.theme, state.settings.language)
     let line = surface.bounds.row(0)
     surface.fill(line, style: theme[.title])
-    var x = 0
-    // Where the tabs would take more than half of the line, only the present one has its name.
-    let names = ViewID.allCases.map { "\($0.number)\($0.phrase(language))" }
-    let whole = names.reduce(0) { $0 + surface.fit.columns(of: $1) + 2 }
-    let areShort = whole > line.width * 3 / 5
-    for (id, name) in zip(ViewID.allCases, names) {
-      let isPresent = id == state.view
-      let text = areShort && !isPresent ? " \(id.number) " : " \(name) "
-      x += surface.write(
-        text, at: Point(x: x, y: 0), style: theme[isPresent ? .titleActive : .title], in: line)
+    let tabs = tabs(state)
+    for tab in tabs {
+      surface.write(
+        tab.text, at: Point(x: tab.columns.lowerBound, y: 0),
+        style: theme[tab.view == state.view ? .titleActive : .title], in: line)
     }
+    let x = tabs.last?.columns.upperBound ?? 0
     let day = state.settings.today.description
     var right =
       (state.settings.knownOn == nil ? day : DashboardPhrases.asKnown(language, day)) + " "
     if state.settings.isDemo { right = DashboardPhrases.demo(language) + " " + right }
+    if state.settings.isMouseOn { right = DashboardPhrases.mouse(language) + " " + right }
     let rightColumns = surface.fit.columns(of: right)
     if x + rightColumns + 4 <= line.width {
       surface.write(
@@ -61,7 +72,17 @@ enum Frame {
         case .filter: DashboardPhrases.filter(language)
         case .palette: DashboardPhrases.command(language)
         case .theme: DashboardPhrases.theme(language)
+        case .everywhere: SearchPhrases.prompt(language)
+        case .saveView: SearchPhrases.saveAs(language)
+        case .renameView: SearchPhrases.renameTo(language)
         }
+      var line = line
+      if prompt.purpose == .search, let count = prompt.matches.text {
+        let columns = surface.fit.columns(of: count) + 1
+        surface.write(
+          count, at: Point(x: line.endX - columns, y: line.y), style: theme[.faint], in: line)
+        line = line.inset(right: columns + 1)
+      }
       let used = surface.write(label, at: line.origin, style: theme[.hintKey], in: line)
       prompt.field.draw(
         on: &surface, in: line.splitLeft(used).rest, style: theme[.input],
@@ -107,14 +128,23 @@ enum Frame {
         .acceptDoubt, .correct, .dismissDoubt, .nextDoubt, .previousDoubt, .back, .undo, .help,
       ]
     }
+    if state.plans.isEmpty, state.wall == nil, !state.view.isBoard {
+      return [.open, .importDocument, .help, .palette, .quit]
+    }
     return switch state.view {
     case .overview: [.open, .nextView, .search, .help, .palette, .quit]
     case .tree:
-      [.toggleFold, .search, .review, .correct, .detailDown, .back, .help, .palette, .quit]
+      [
+        .toggleFold, .filter, .search, .review, .correct, .back, .help, .detailDown, .palette,
+        .quit,
+      ]
     case .matrix:
       [.open, .search, .toggleFold, .cycleRole, .toggleDensity, .back, .help, .palette, .quit]
     case .gauges:
-      [.open, .search, .observe, .sortGauges, .explain, .back, .help, .palette, .quit]
+      [
+        .open, .filter, .groupGauges, .observe, .sortGauges, .back, .help, .scaleUnits, .explain,
+        .palette, .quit,
+      ]
     case .timeline:
       [
         .open, .schedule, .progress, .cycleZoom, .toggleFold, .search, .back, .help, .palette,

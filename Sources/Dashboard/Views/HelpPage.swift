@@ -9,6 +9,8 @@ enum HelpPage {
     var keys = ""
     var text: String
     var isHeading = false
+    /// The look of the sign or word that a line of the legend explains.
+    var look: ThemeRole?
   }
 
   static func lines(_ state: State) -> [Line] {
@@ -28,12 +30,21 @@ enum HelpPage {
       }
       if group == .moving { lines.append(Line(text: DashboardPhrases.countHint(language))) }
     }
+    // What stands in narrow columns in a short form.
+    if [.overview, .tree, .gauges, .organizations, .supervision].contains(state.view) {
+      lines.append(Line(text: ""))
+      lines.append(Line(text: DashboardPhrases.legend(language), isHeading: true))
+      let legend = Deviation.legend(language) + "\n" + DashboardPhrases.staleLegend(language)
+      for line in legend.split(separator: "\n") {
+        lines += state.settings.fit.wrap(String(line), to: 72).map { Line(text: $0) }
+      }
+    }
     if state.view == .matrix {
       lines.append(Line(text: ""))
       lines.append(Line(text: MatrixPhrases.legendTitle(language), isHeading: true))
       lines += MatrixPhrases.legend.map { Line(keys: $0.sign(language), text: $0.text(language)) }
     }
-    return lines
+    return lines + Legend.lines(state)
   }
 
   static func draw(_ state: State, offset: Int, on surface: inout Surface) {
@@ -63,7 +74,7 @@ enum HelpPage {
       } else {
         surface.write(
           surface.fit.truncate(line.keys, to: keyColumns - 2), at: Point(x: page.x + 2, y: y),
-          style: theme[.hintKey], in: page)
+          style: theme[line.look ?? .hintKey], in: page)
         let x = page.x + keyColumns + 2
         surface.write(
           surface.fit.truncate(line.text, to: page.endX - x), at: Point(x: x, y: y),
@@ -111,40 +122,5 @@ enum TextPage {
       DashboardPhrases.closeHelp(state.settings.language),
       at: Point(x: box.x + 1, y: box.endY - 1), style: theme[.title], in: box)
     surface.cursor = page.origin
-  }
-}
-
-/// The commands that fit what is typed after `:`.
-enum PaletteView {
-  static func draw(_ state: State, on surface: inout Surface) {
-    guard let prompt = state.prompt else { return }
-    let (theme, language) = (state.settings.theme, state.settings.language)
-    let entries = Palette.entries(state, matching: prompt.field.text)
-    let height = min(entries.count, max(1, min(12, surface.size.height - 3)))
-    var window = ListWindow()
-    window.follow(prompt.selection, count: entries.count, height: height)
-    let top = surface.size.height - 1 - height
-    for (index, position) in window.visible(count: entries.count, height: height).enumerated() {
-      let entry = entries[position]
-      let line = Rect(x: 0, y: top + index, width: surface.size.width, height: 1)
-      let isChosen = position == prompt.selection
-      let style = theme[isChosen ? .selection : .title]
-      surface.fill(line, style: style)
-      let nameColumns = min(16, max(8, line.width / 5))
-      surface.write(
-        surface.fit.fit(entry.name(language), to: nameColumns), at: Point(x: 1, y: line.y),
-        style: style, in: line)
-      let keys =
-        state.settings.keymap.keys(for: entry.command).first?.replacing(" ", with: "") ?? ""
-      let keyColumns = surface.fit.columns(of: keys) + 1
-      let room = line.width - nameColumns - 3 - keyColumns - 1
-      if room > 4 {
-        surface.write(
-          surface.fit.truncate(entry.help(language), to: room),
-          at: Point(x: nameColumns + 3, y: line.y), style: style, in: line)
-      }
-      surface.write(
-        keys, at: Point(x: line.width - keyColumns, y: line.y), style: style, in: line)
-    }
   }
 }

@@ -8,6 +8,17 @@ struct ItemLine {
   let wall: Wall
   let row: Int
   let folded: Set<RowID>
+  /// Columns for the item's progress; 0 shows none.
+  var progress = 0
+  /// Folded words to mark in the title.
+  var words: [String] = []
+
+  /// The columns a row takes when nothing of it is cut off.
+  static func columns(_ row: Int, _ wall: Wall, _ fit: TextFit) -> Int {
+    let item = wall.tree.items[row]
+    let words = fit.columns(of: item.numbering) + fit.columns(of: item.title)
+    return 3 + wall.tree.depth[row] * 2 + words + (item.milestone ? 18 : 4)
+  }
 
   func draw(on surface: inout Surface, in line: Rect, emphasis: ThemeRole) {
     let (theme, language) = (state.settings.theme, state.settings.language)
@@ -31,6 +42,18 @@ struct ItemLine {
         light.mark(glyphs), at: Point(x: end + 1, y: line.y), style: theme[light.role].on(ground),
         in: line)
     }
+    if progress > 0 {
+      let text = ItemProgress(wall: wall, row: row).text ?? ""
+      end -= progress
+      surface.write(
+        surface.fit.fit(text, to: progress, .right), at: Point(x: end, y: line.y),
+        style: theme[.text].on(ground), in: line)
+    }
+    if let stale = wall.staleMark(row: row, language), end - x > 30 {
+      end -= surface.fit.columns(of: stale) + 1
+      surface.write(
+        stale, at: Point(x: end + 1, y: line.y), style: theme[.faint].on(ground), in: line)
+    }
     if item.milestone {
       var text = DashboardPhrases.milestone(language)
       if let due = item.due { text += due.description }
@@ -46,8 +69,11 @@ struct ItemLine {
       number, at: Point(x: x, y: line.y), style: theme[.number].on(ground), in: line)
     if !number.hasSuffix("、"), !number.isEmpty { x += 1 }
     let style = wall.tree.depth[row] == 0 ? theme[.strong] : theme[emphasis]
+    let title = Array(surface.fit.truncate(item.title, to: end - x).unicodeScalars)
+    let spans = SearchQuery(words.joined(separator: " ")).ranges(in: item.title)
+      .map { StyledSpan($0, theme[.match]) }
     surface.write(
-      surface.fit.truncate(item.title, to: end - x), at: Point(x: x, y: line.y),
-      style: style.on(ground), in: line)
+      title, title.indices, at: Point(x: x, y: line.y), style: style.on(ground), spans: spans,
+      in: line)
   }
 }

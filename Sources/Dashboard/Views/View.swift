@@ -19,14 +19,19 @@ public func view(_ state: State) -> Surface {
   case .timeline: TimelineView.draw(state, on: &surface)
   case .organizations, .supervision, .policies, .audit: BoardView.draw(state, on: &surface)
   }
+  if let marked = state.marked {
+    MatchMarks.draw(marked, settings.theme[.match], in: state.body, on: &surface)
+  }
   Frame.drawBottom(state, on: &surface)
   if let form = state.form { FormView.draw(form, state, on: &surface) }
   switch state.overlay {
   case .help(let offset): HelpPage.draw(state, offset: offset, on: &surface)
   case .page(let title, let lines, let offset):
     TextPage.draw(title, lines, offset: offset, state, on: &surface)
+  case .views(let selection): SavedViewsList.draw(state, selection: selection, on: &surface)
   case nil: break
   }
+  if state.prompt?.purpose == .everywhere { FoundView.draw(state, on: &surface) }
   if state.prompt?.purpose == .palette { PaletteView.draw(state, on: &surface) }
   if state.prompt?.purpose == .theme { ThemeChoice.draw(state, on: &surface) }
   settings.theme.paint(&surface)

@@ -15,7 +15,7 @@ enum Duties {
         let unit = text.printed(entry.unit)
         let path = nodes[home].path
         let collective = OrganizationWords.isCollective(text[entry.unit])
-        let own = OrganizationLexicon.level(of: unit)
+        let own = OrganizationName.level(of: unit)
         if let own, !collective { level = own }
         guard seen.insert("\(path)|\(entry.role.rawValue)|\(unit)").inserted else { continue }
         let organization =

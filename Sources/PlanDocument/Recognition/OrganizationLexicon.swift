@@ -35,7 +35,7 @@ public struct OrganizationLexicon: Sendable {
   public func resolve(_ name: String, level: String? = nil) -> String {
     let folded = TextFolding.fold(name)
     if let full = fullNames[folded] { return (level ?? "") + full }
-    for prefix in OrganizationLexicon.levels where folded.hasPrefix(prefix) {
+    for prefix in OrganizationName.levels where folded.hasPrefix(prefix) {
       let rest = String(folded.dropFirst(prefix.count))
       if let full = fullNames[rest] { return prefix + full }
     }
@@ -46,20 +46,8 @@ public struct OrganizationLexicon: Sendable {
   public func knows(_ name: String) -> Bool {
     let folded = TextFolding.fold(name)
     if fullNames[folded] != nil { return true }
-    return OrganizationLexicon.levels.contains {
+    return OrganizationName.levels.contains {
       folded.hasPrefix($0) && fullNames[String(folded.dropFirst($0.count))] != nil
     }
   }
-
-  /// The level that a name starts with: 市 of 市科技局; nil where it shows none.
-  public static func level(of name: String) -> String? {
-    let folded = TextFolding.fold(name)
-    // 市场监管局 starts with no level.
-    guard !folded.hasPrefix("市场"), !folded.hasPrefix("区域"), !folded.hasPrefix("国资") else {
-      return nil
-    }
-    return levels.first { folded.hasPrefix($0) && folded.count > $0.count + 1 }
-  }
-
-  static let levels = ["自治区", "国家", "省", "市", "区", "县", "州", "旗"]
 }

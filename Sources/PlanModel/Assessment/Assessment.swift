@@ -31,9 +31,8 @@ public struct Assessment: Hashable, Sendable {
   public var completion: Decimal?
   /// 序时进度 in per cent at `asOf`, unrounded; nil when time plays no part.
   public var scheduled: Decimal?
-  /// 偏差, below zero when behind: percentage points, or, compared with the target alone, per cent of
-  /// the target.
-  public var deviation: Decimal?
+  /// 偏差, with what it counts; below zero when behind.
+  public var deviation: Deviation?
   /// How much of what was due at `asOf` was there, in per cent; what a score is made of. At the due
   /// date it is the completion.
   public var attainment: Decimal?
@@ -45,10 +44,16 @@ public struct Assessment: Hashable, Sendable {
   /// The newest period that should have been reported and was not; the light is as of `asOf` all
   /// the same.
   public var unreported: Period?
+  /// What the members of a divided target reported together; nil where no member did.
+  public var members: MemberSum?
   public var explanation: Explanation
 
-  /// Whether something newer should have been reported.
-  public var isStale: Bool { unreported != nil }
+  /// The period of the newest figure that the light comes from.
+  public var asOfPeriod: Period? { observations.last?.period }
+
+  /// Whether the light comes from a figure that is older than the last period that should have been
+  /// reported.
+  public var isStale: Bool { unreported != nil && asOf != nil }
 
   /// An assessment that compared nothing.
   init(_ light: Light, target: Target? = nil, refusal: Refusal? = nil, steps: [Step]) {
@@ -78,6 +83,8 @@ public enum Step: Hashable, Sendable {
   case sum(parts: [Part], total: Decimal, unit: MeasureUnit)
   /// (actual − base) / (target − base).
   case completion(actual: Decimal, base: Decimal, target: Decimal, percent: Decimal)
+  /// From which day the figure counts, where that is not the plan's own.
+  case counts(CountingFrom, from: Day, to: Day)
   /// actual / ceiling.
   case used(actual: Decimal, ceiling: Decimal, percent: Decimal)
   /// The straight line: so many months or days of so many.
@@ -90,8 +97,11 @@ public enum Step: Hashable, Sendable {
   case headroom(used: Decimal, scheduled: Decimal, points: Decimal)
   /// The deviation in per cent of the scheduled progress.
   case relative(percent: Decimal)
-  /// actual against the target alone, in per cent of the target.
-  case margin(actual: Decimal, target: Decimal, percent: Decimal)
+  /// actual against the target alone: what the bands read, in per cent of the target, and of a ratio
+  /// in per cent the gap in points.
+  case margin(actual: Decimal, target: Decimal, percent: Decimal, points: Decimal?)
+  /// A total is measured against a target of a later year for want of a baseline.
+  case noBaseline(due: Period)
   /// The figure is what the target asks for.
   case met
   /// The ceiling is passed: it can't be met any more.
@@ -100,6 +110,10 @@ public enum Step: Hashable, Sendable {
   case overdue(due: Day)
   case gap(from: Day, to: Day)
   case unreported(Period)
+  /// The figure used is old: the periods from `first` to `last` are not reported.
+  case stale(asOf: Period, first: Period, last: Period)
+  /// What members reported: taken in place of the indicator's own figure, or beside it.
+  case members(MemberSum)
   /// A milestone whose day has passed and that was not reached.
   case missed(String, due: Day)
   /// A person's word on a task.
@@ -111,5 +125,13 @@ public enum Step: Hashable, Sendable {
     public var period: Period
     public var basis: ObservationBasis
     public var value: Decimal
+  }
+
+  /// Why a figure does not count from the plan's first day.
+  public enum CountingFrom: String, Sendable, CaseIterable {
+    /// A total counted up from nothing: 累计完成.
+    case nothing
+    /// The end of the baseline's year.
+    case baselineYear
   }
 }

@@ -4,7 +4,8 @@ extension Assessor {
   /// Compares a reading with its target by what the indicator's nature allows, and gives it its
   /// light.
   func judge(
-    _ indicator: Indicator, _ target: Target, aim: Aim, reading: Reading, schedule: Schedule
+    _ indicator: Indicator, _ target: Target, aim: Aim, base: Decimal?, reading: Reading,
+    schedule: Schedule
   ) -> Assessment {
     var assessment = Assessment(.none, target: target, steps: [])
     assessment.value = reading.value
@@ -13,8 +14,10 @@ extension Assessor {
     assessment.isMet = aim.isMet(by: reading.value)
     assessment.gap = reading.gap
     assessment.unreported = unreported(since: reading.asOf, in: schedule.span)
+    assessment.members = reading.members
 
     var steps: [Step] = []
+    if let members = reading.members { steps.append(.members(members)) }
     if reading.observations.count > 1 {
       let parts = reading.observations.map {
         Step.Part(period: $0.period, basis: $0.basis, value: $0.value)
@@ -22,24 +25,27 @@ extension Assessor {
       steps.append(.sum(parts: parts, total: reading.value, unit: indicator.unit))
     }
     let byBands: Light
-    if let share = share(of: reading.value, for: indicator, aim: aim) {
-      byBands = compare(share, with: schedule, indicator, aim, &assessment, &steps)
+    if let share = share(of: reading.value, for: indicator, aim: aim, base: base) {
+      byBands = compare(share, from: base, with: schedule, indicator, aim, &assessment, &steps)
     } else {
-      byBands = compare(withTargetAlone: aim, &assessment, &steps)
+      byBands = compare(withTargetAlone: aim, indicator, &assessment, &steps)
     }
     assessment.light = light(
       byBands, &assessment, aim: aim, nature: indicator.nature, due: schedule.span.upperBound,
       &steps)
     if let gap = reading.gap { steps.append(.gap(from: gap.lowerBound, to: gap.upperBound)) }
-    if let unreported = assessment.unreported { steps.append(.unreported(unreported)) }
+    if let last = assessment.unreported, let asOf = reading.observations.last?.period {
+      steps.append(
+        .stale(asOf: asOf, first: rules.reporting.period(containing: reading.asOf + 1), last: last))
+    }
     assessment.explanation = Explanation(steps: steps + [.light(assessment.light)])
     return assessment
   }
 
   /// Progress, or the use of a ceiling, against the schedule at the reading's day.
   private func compare(
-    _ share: Fraction, with schedule: Schedule, _ indicator: Indicator, _ aim: Aim,
-    _ assessment: inout Assessment, _ steps: inout [Step]
+    _ share: Fraction, from base: Decimal?, with schedule: Schedule, _ indicator: Indicator,
+    _ aim: Aim, _ assessment: inout Assessment, _ steps: inout [Step]
   ) -> Light {
     let value = assessment.value ?? 0
     let day = assessment.asOf ?? today
@@ -49,16 +55,21 @@ extension Assessor {
     assessment.comparison = ceiling ? .ceiling : .schedule
     assessment.completion = share.percent
     assessment.scheduled = scheduled.percent
-    assessment.deviation = deviation.percent
+    assessment.deviation = Deviation(.points, deviation.percent)
     assessment.attainment =
-      ceiling ? 100 + deviation.percent : share.divided(by: scheduled)?.percent ?? 100
+      ceiling
+      ? 100 + deviation.percent
+      : share.divided(by: scheduled)?.percent ?? (share < .zero ? 0 : 100)
 
+    if let from = countingFrom(indicator) {
+      steps.append(
+        .counts(from, from: schedule.span.lowerBound, to: schedule.span.upperBound))
+    }
     steps.append(
       ceiling
         ? .used(actual: value, ceiling: aim.mark(for: value), percent: share.percent)
         : .completion(
-          actual: value, base: indicator.nature == .flow ? 0 : indicator.baseline ?? 0,
-          target: aim.mark(for: value), percent: share.percent))
+          actual: value, base: base ?? 0, target: aim.mark(for: value), percent: share.percent))
     steps.append(
       schedule.curve.isEmpty
         ? .elapsed(
@@ -83,16 +94,33 @@ extension Assessor {
     return rules.progress.light(for: relative)
   }
 
+  /// From where the figure counts, where that is not the plan's first day and zero or a baseline.
+  private func countingFrom(_ indicator: Indicator) -> Step.CountingFrom? {
+    if indicator.countsUp { return .nothing }
+    return indicator.nature != .flow && indicator.baselineYear != nil ? .baselineYear : nil
+  }
+
   private func compare(
-    withTargetAlone aim: Aim, _ assessment: inout Assessment, _ steps: inout [Step]
+    withTargetAlone aim: Aim, _ indicator: Indicator, _ assessment: inout Assessment,
+    _ steps: inout [Step]
   ) -> Light {
     let value = assessment.value ?? 0
     let margin = Completion.margin(of: value, to: aim)
     assessment.comparison = .target
-    assessment.deviation = margin.percent
+    let isRatio = indicator.unit.base == "%" && [.ratio, .growth].contains(indicator.nature)
+    assessment.deviation =
+      isRatio ? Deviation(.ratio, aim.margin(of: value)) : Deviation(.target, margin.percent)
     assessment.completion = 100 + margin.percent
     assessment.attainment = assessment.completion
-    steps.append(.margin(actual: value, target: aim.mark(for: value), percent: margin.percent))
+    steps.append(
+      .margin(
+        actual: value, target: aim.mark(for: value), percent: margin.percent,
+        points: isRatio ? aim.margin(of: value) : nil))
+    if indicator.nature == .stock, indicator.baseline == nil, !assessment.isMet, !aim.isCeiling,
+      let due = assessment.target?.due, due.end.year > today.year
+    {
+      steps.append(.noBaseline(due: due))
+    }
     return assessment.isMet ? .green : rules.direct.light(for: margin)
   }
 

@@ -9,28 +9,62 @@ struct Reading: Hashable, Sendable {
   var observations: [Observation]
   /// Days without a figure after a flow's sum.
   var gap: ClosedRange<Day>?
+  /// What members reported together: the value itself, or beside it.
+  var members: MemberSum?
 }
 
 extension Assessor {
-  /// The newest figure that lies within the target's days; nil when nothing at all was reported.
+  /// The newest figure that lies within the target's days, or for want of one what the members of a
+  /// divided target reported together; nil when nothing at all was reported.
   ///
   /// Returned figures, superseded ones and forecasts (periods that end after today) are left aside.
   /// Figures for other days are refused, not ignored: somebody reported them for something.
   func reading(
-    _ record: IndicatorRecord, span: ClosedRange<Day>, due: Period
+    _ record: IndicatorRecord, span: ClosedRange<Day>, due: Period, members: [BreakdownShare] = []
   ) throws(Refusal) -> Reading? {
     let held = record.observations.filter {
       $0.status != .returned && $0.supersededBy == nil && $0.period.end <= today
     }
-    guard let newest = held.max(by: { $0.period < $1.period }) else { return nil }
+    let sums = sums(of: members, for: record.indicator, span: span)
     let inside = held.filter { span.contains($0.period.end) }
+    let fullest = sums.fullest
+    if inside.isEmpty, let count = fullest.first?.count {
+      var reading = try figure(
+        of: fullest.map(\.observation), for: record.indicator, over: span)
+      if let value = reading?.value, let last = reading?.observations.last {
+        reading?.members = MemberSum(
+          period: last.period, total: value, count: count, of: members.count)
+      }
+      return reading
+    }
+    guard let newest = held.max(by: { $0.period < $1.period }) else { return nil }
     if inside.isEmpty {
       // What came before the target's days is its history, until nothing can come any more.
       if newest.period.end < span.lowerBound, today <= due.end { return nil }
       throw .periodOutsideTarget(observed: newest.period, due: due)
     }
-    return record.indicator.nature == .flow
-      ? try sum(of: inside, over: span) : latest(of: inside)
+    var reading = try figure(of: inside, for: record.indicator, over: span)
+    // Figures of one period and one basis can be held against each other.
+    if let own = reading?.observations.last,
+      let sum = sums.first(where: {
+        $0.observation.period == own.period && $0.observation.basis == own.basis
+      })
+    {
+      reading?.members = MemberSum(
+        period: own.period, total: sum.observation.value, count: sum.count, of: members.count,
+        own: own.value)
+    }
+    return reading
+  }
+
+  /// A flow's sum; else the latest figure. A total counted up may be reported period by period too.
+  private func figure(
+    of observations: [Observation], for indicator: Indicator, over span: ClosedRange<Day>
+  ) throws(Refusal) -> Reading? {
+    let isSummed =
+      indicator.nature == .flow
+      || (indicator.countsUp && observations.allSatisfy { $0.basis == .period })
+    return isSummed ? try sum(of: observations, over: span) : latest(of: observations)
   }
 
   private func latest(of observations: [Observation]) -> Reading? {

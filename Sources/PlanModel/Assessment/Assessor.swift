@@ -8,8 +8,29 @@ import Foundation
 /// into the light.
 ///
 /// A target counts over the days from its own span's start when its due period is a span, else from
-/// the plan's first day (or 1 January of the due year) to the end of the due period. A flow whose
-/// words say so (`Counting`) counts each year, or its due year, by itself.
+/// the plan's first day (or 1 January of the due year) to the end of the due period. A figure whose
+/// words say so (`Counting`) counts each year, its due year or so many years by itself; a total with
+/// a baseline whose year is known counts from the end of that year.
+///
+/// What is compared with what:
+///
+/// | nature | base | several targets | compared | before the due day | after it, not met |
+/// |---|---|---|---|---|---|
+/// | flow, at least | 0 | earlier ones over the same days bend the schedule | sum ÷ target with the schedule | bands, in points | overdue |
+/// | flow, at most (or lower) | 0 | the same | schedule − sum ÷ ceiling | bands; red once passed | overdue |
+/// | flow within a range | 0 | the same | sum ÷ lower end with the schedule | bands | overdue |
+/// | stock or multiple with a baseline | baseline | the same | (actual − base) ÷ (target − base) with the schedule, from the baseline's year where known | bands | overdue |
+/// | stock counted up (`countsUp`): 三年累计完成 | 0 | the same | actual ÷ target with the schedule over its years | bands | overdue |
+/// | stock without a baseline, or with one at or beyond the target | none | the next one due alone | actual with target, in % of the target | bands of targets; explained, when due in a later year | overdue |
+/// | multiple without a baseline | none | | refused | no light | no light |
+/// | ratio, growth rate | none, also with a baseline | the next one due alone | actual with target, in % of the target; shown in points when in % | bands of targets | overdue |
+///
+/// A growth rate named for its fall (能耗降幅 8%) is the better the higher, whatever direction the document's
+/// 下降 gives it.
+///
+/// In force is the next target due, the last one when all have passed. Lower mirrors higher; within a
+/// range the way is the distance from it. Met: done for good where it can't be lost again (a rising
+/// flow or total), else green until the due day and done after it. Nothing reported: no light.
 public struct Assessor: Sendable {
   public let rules: RuleSet
   public let today: Day
@@ -21,9 +42,12 @@ public struct Assessor: Sendable {
 
   /// The indicator against its target in force: the next one due today or later, else the last one.
   public func assess(
-    _ record: IndicatorRecord, plan: Plan, milestones: [Milestone] = []
+    _ record: IndicatorRecord, plan: Plan, milestones: [Milestone] = [],
+    members: [BreakdownShare] = []
   ) -> Assessment {
-    assess(record, against: inForce(record.targets), plan: plan, milestones: milestones)
+    assess(
+      record, against: inForce(record.targets), plan: plan, milestones: milestones,
+      members: members)
   }
 
   /// The target in force today; nil when there is none.
@@ -33,9 +57,11 @@ public struct Assessor: Sendable {
     return (dated.first { $0.1 >= today } ?? dated.last)?.0 ?? targets.last
   }
 
-  /// The indicator against one of its targets.
+  /// The indicator against one of its targets. `members`: among whom the target is divided, with their
+  /// figures; together they stand in for a figure that the indicator itself lacks.
   public func assess(
-    _ record: IndicatorRecord, against target: Target?, plan: Plan, milestones: [Milestone] = []
+    _ record: IndicatorRecord, against target: Target?, plan: Plan, milestones: [Milestone] = [],
+    members: [BreakdownShare] = []
   ) -> Assessment {
     if let reason = record.indicator.exemption {
       return Assessment(.exempt, target: target, steps: [.exempt(reason: reason)])
@@ -47,7 +73,7 @@ public struct Assessor: Sendable {
     let span = span(until: due, of: record.indicator, plan: plan)
     do throws(Refusal) {
       let aim = try aim(of: target, for: record.indicator)
-      guard let reading = try reading(record, span: span, due: due) else {
+      guard let reading = try reading(record, span: span, due: due, members: members) else {
         var steps = [Step.noObservation]
         let unreported = unreported(since: nil, in: span)
         if let unreported { steps.append(.unreported(unreported)) }
@@ -55,9 +81,12 @@ public struct Assessor: Sendable {
         assessment.unreported = unreported
         return assessment
       }
-      let marks = marks(record, span: span, aim: aim, milestones: milestones, plan: plan)
+      let base = base(of: record.indicator, plan: plan)
+      let marks = marks(
+        record, span: span, aim: aim, base: base, milestones: milestones, plan: plan)
       let schedule = Schedule(span: span, form: plan.schedule, curve: marks)
-      return judge(record.indicator, target, aim: aim, reading: reading, schedule: schedule)
+      return judge(
+        record.indicator, target, aim: aim, base: base, reading: reading, schedule: schedule)
     } catch {
       return refuse(error, target: target, unreported: unreported(since: nil, in: span))
     }
@@ -75,7 +104,13 @@ public struct Assessor: Sendable {
   public func span(until due: Period, of indicator: Indicator, plan: Plan) -> ClosedRange<Day> {
     let end = due.end
     if case .span(let from, _) = due { return from...end }
+    if indicator.nature != .flow, indicator.baseline != nil, let year = indicator.baselineYear,
+      year < end.year
+    {
+      return Period.year(year + 1).start...end
+    }
     switch indicator.counting {
+    case .years(let years): return Period.year(end.year - years + 1).start...end
     case .eachYear where end.year > today.year:
       let year = Period.year(max(today.year, plan.days?.lowerBound.year ?? today.year))
       return year.start...min(year.end, end)
@@ -89,7 +124,8 @@ public struct Assessor: Sendable {
   private func aim(of target: Target, for indicator: Indicator) throws(Refusal) -> Aim {
     if indicator.damaged { throw .damagedTarget }
     return try Aim(
-      target, direction: indicator.direction, nature: indicator.nature,
+      target, direction: indicator.countsFall ? .higher : indicator.direction,
+      nature: indicator.nature,
       // Figures entered as multiples are measured against the multiple itself.
       baseline: indicator.baseline ?? (indicator.unit.base == "倍" ? 1 : nil),
       tolerance: rules.tolerance)
@@ -107,8 +143,8 @@ public struct Assessor: Sendable {
   /// The points of the milestone curve: earlier targets over the same days, and milestones with a
   /// figure.
   private func marks(
-    _ record: IndicatorRecord, span: ClosedRange<Day>, aim: Aim, milestones: [Milestone],
-    plan: Plan
+    _ record: IndicatorRecord, span: ClosedRange<Day>, aim: Aim, base: Decimal?,
+    milestones: [Milestone], plan: Plan
   ) -> [Schedule.Point] {
     let indicator = record.indicator
     var figures: [Day: Decimal] = [:]
@@ -117,27 +153,39 @@ public struct Assessor: Sendable {
         self.span(until: due, of: indicator, plan: plan).lowerBound == span.lowerBound,
         let aim = try? self.aim(of: other, for: indicator)
       else { continue }
-      figures[due.end] = aim.mark(for: indicator.baseline ?? 0)
+      figures[due.end] = aim.mark(for: base ?? 0)
     }
     for milestone in milestones where milestone.indicatorID == indicator.id {
       figures[milestone.due.end] = milestone.figure ?? figures[milestone.due.end]
     }
     return figures.compactMap { day, figure in
-      share(of: figure, for: indicator, aim: aim).map { Schedule.Point(day: day, share: $0) }
+      share(of: figure, for: indicator, aim: aim, base: base).map {
+        Schedule.Point(day: day, share: $0)
+      }
+    }
+  }
+
+  /// Where progress counts from; nil when time plays no part.
+  ///
+  /// A total counted up begins at nothing only where it is known when it began: in a document that
+  /// prints its first year, or in words that name the years.
+  func base(of indicator: Indicator, plan: Plan) -> Decimal? {
+    switch indicator.nature {
+    case .ratio, .growth: return nil
+    case .flow: return 0
+    case .stock, .multiple:
+      if let baseline = indicator.baseline { return baseline }
+      guard indicator.countsUp else { return nil }
+      if case .years = indicator.counting { return 0 }
+      return plan.fromYear == nil ? nil : 0
     }
   }
 
   /// The share of the way to the target that `figure` stands for; nil when time plays no part.
-  func share(of figure: Decimal, for indicator: Indicator, aim: Aim) -> Fraction? {
-    switch indicator.nature {
-    case .ratio, .growth: return nil
-    case .flow:
-      if case .atMost(let ceiling) = aim.shape {
-        return Completion.used(of: ceiling, by: figure)
-      }
-      return Completion.share(of: figure, from: 0, to: aim)
-    case .stock, .multiple:
-      return indicator.baseline.flatMap { Completion.share(of: figure, from: $0, to: aim) }
+  func share(of figure: Decimal, for indicator: Indicator, aim: Aim, base: Decimal?) -> Fraction? {
+    if indicator.nature == .flow, case .atMost(let ceiling) = aim.shape {
+      return Completion.used(of: ceiling, by: figure)
     }
+    return base.flatMap { Completion.share(of: figure, from: $0, to: aim) }
   }
 }

@@ -1,25 +1,110 @@
+import Foundation
+
 /// Over which days a target's figure is to be reached.
-public enum Counting: Sendable, CaseIterable {
+public enum Counting: Hashable, Sendable {
   /// 每年培育10家: in each year by itself, until the due year.
   case eachYear
-  /// 全年完成, 当年吸纳: in the due year.
+  /// 全年完成, 当年吸纳, 2025年完成: in the due year.
   case dueYear
-  /// From the plan's first day; all that is no flow, too.
+  /// 三年累计完成: in so many years that end with the due year.
+  case years(Int)
+  /// From the plan's first day.
   case wholePlan
 }
 
 extension Indicator {
-  /// What the document's own words say of the days a flow counts over; without such words, the
+  /// What the document's own words say of the days a figure counts over; without such words, the
   /// whole plan.
   public var counting: Counting {
-    guard nature == .flow else { return .wholePlan }
     let words = quote + name
+    if let years = Indicator.years(in: words), nature == .flow || countsUp { return .years(years) }
+    guard nature == .flow else { return .wholePlan }
     if Indicator.eachYear.contains(where: words.contains) { return .eachYear }
-    return Indicator.dueYear.contains(where: words.contains) ? .dueYear : .wholePlan
+    if Indicator.dueYear.contains(where: words.contains) { return .dueYear }
+    return Indicator.namesYear(quote) ? .dueYear : .wholePlan
+  }
+
+  /// Whether a total is counted up from nothing over the target's days, as a flow is: 三年累计完成投资90亿元.
+  ///
+  /// Only where the words say that something is done again and again (完成, 投入, 盘活…) or that it is
+  /// money handed out, and no baseline is known. 累计培育60家 or 累计建成50家 may count what was there
+  /// before the plan: that is a total without a baseline, measured against its target.
+  public var countsUp: Bool {
+    guard nature == .stock, direction == .higher, baseline == nil else { return false }
+    let words = quote + name
+    guard words.contains("累计") || words.contains("累計") else { return false }
+    return Indicator.years(in: words) != nil
+      || (unit.base == "元" && !words.contains("余额") && !words.contains("餘額"))
+      || Indicator.doing.contains(where: words.contains)
+  }
+
+  /// Whether the figure is the size of a fall, so that more of it is better: 能耗降幅 8%.
+  public var countsFall: Bool {
+    nature == .growth && direction == .lower
+      && ["降幅", "减幅", "減幅", "下降率", "降低率", "压减率", "壓減率"].contains(where: name.contains)
+  }
+
+  /// The year a baseline is of, where the document or a person says it: progress counts from its end.
+  public var baselineYear: Int? {
+    guard let note = baselineNote, !note.isEmpty else { return nil }
+    let digits = note.prefix { $0.isASCII && $0.isNumber }
+    if digits.count == 4, let year = Int(digits), (1949...2100).contains(year),
+      note.count == 4 || note.dropFirst(4).first == "年"
+    {
+      return year
+    }
+    // 在2024年412家的基础上: the note holds the figure, the quote the year before it.
+    guard let found = quote.range(of: note) else { return nil }
+    var before = quote[..<found.lowerBound]
+    if before.hasSuffix("的") { before = before.dropLast() }
+    guard before.hasSuffix("年") else { return nil }
+    let year = before.dropLast().suffix(4)
+    return year.allSatisfy { $0.isASCII && $0.isNumber } ? Int(year) : nil
   }
 
   private static let eachYear = ["每年", "年均", "逐年"]
   private static let dueYear = [
     "当年", "當年", "全年", "年内", "年內", "本年", "今年", "年度",
   ]
+  private static let doing = [
+    "累计完成", "累計完成", "累计投入", "累計投入", "累计投资", "累計投資", "累计新增", "累計新增", "累计盘活", "累計盤活",
+    "累计改造", "累計改造", "累计引进", "累計引進", "累计培训", "累計培訓", "累计发放", "累計發放", "累计实现", "累計實現",
+    "累计新建", "累計新建", "累计开展", "累計開展", "累计组织", "累計組織",
+  ]
+
+  /// 三年累计, 五年共, 3年内累计: how many years; nil when the words name none.
+  private static func years(in words: String) -> Int? {
+    let numbers: [Character: Int] = ["两": 2, "兩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6]
+    let characters = Array(words)
+    for index in characters.indices.dropFirst() where characters[index] == "年" {
+      let number = characters[index - 1]
+      guard let years = numbers[number] ?? number.wholeNumberValue, (2...10).contains(years) else {
+        continue
+      }
+      // Not the last digit of 2023年, nor 第三年.
+      if index >= 2, characters[index - 2].isNumber || characters[index - 2] == "第" { continue }
+      let rest = String(characters[(index + 1)...].prefix(4))
+      if ["累计", "累計", "共", "内累计", "內累計", "内共", "內共"].contains(where: rest.hasPrefix) {
+        return years
+      }
+    }
+    return nil
+  }
+
+  /// Whether a year is named as the one in which, not by which: 2025年完成, but not 到2025年, 2025年底.
+  private static func namesYear(_ quote: String) -> Bool {
+    let characters = Array(quote)
+    for index in characters.indices.dropFirst(4) where characters[index] == "年" {
+      guard characters[(index - 4)..<index].allSatisfy({ $0.isASCII && $0.isNumber }) else {
+        continue
+      }
+      let before = index >= 5 ? characters[index - 5] : nil
+      let after = index + 1 < characters.count ? characters[index + 1] : nil
+      let isLimit =
+        before.map { "到至截在较較比自从從由于於—-－".contains($0) } ?? false
+        || after.map { "底末前以之的至到—-－基起".contains($0) } ?? false
+      if !isLimit { return true }
+    }
+    return false
+  }
 }

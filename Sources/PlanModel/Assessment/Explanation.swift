@@ -18,7 +18,8 @@ extension Step {
   /// Whether the step belongs in the one-line sum; the others say where its numbers come from.
   var isHeadline: Bool {
     switch self {
-    case .sum, .completion, .used, .elapsed, .curve, .gap, .unreported: false
+    case .sum, .completion, .used, .counts, .elapsed, .curve, .gap, .unreported, .noBaseline: false
+    case .members(let members): members.own == nil || members.discrepancy != nil
     default: true
     }
   }
@@ -51,13 +52,28 @@ extension Step {
     case .relative(let percent):
       let phrase = percent < 0 ? Words.shortOf : Words.beyond
       return phrase(language, abs(percent).percent)
-    case .margin(let actual, let target, let percent):
-      return Words.margin(language, actual.signed, target.signed, percent.points + "%")
+    case .counts(let from, let start, let end):
+      let phrase = from == .nothing ? Words.countsUp : Words.fromBaseline
+      return phrase(language, "\(start)", "\(end)")
+    case .margin(let actual, let target, let percent, let points):
+      guard let points else {
+        return Words.margin(language, actual.signed, target.signed, percent.points + "%")
+      }
+      return Words.marginOfRatio(
+        language, actual.signed, target.signed, points.points, percent.points + "%")
+    case .noBaseline(let due): return Words.noBaseline(language, due.text(language))
     case .met: return Words.met(language)
     case .ceilingPassed: return Words.ceilingPassed(language)
     case .overdue(let due): return Words.overdue(language, "\(due)")
     case .gap(let from, let to): return Words.gap(language, "\(from)", "\(to)")
-    case .unreported(let period): return Words.unreported(language, "\(period)")
+    case .unreported(let period): return Words.unreported(language, period.text(language))
+    case .stale(let asOf, let first, let last):
+      let missing =
+        first.start >= last.start
+        ? last.text(language)
+        : Words.through(language, first.text(language), last.text(language))
+      return Words.stale(language, asOf.text(language), missing)
+    case .members(let members): return members.text(language)
     case .missed(let text, let due): return Words.missed(language, text, "\(due)")
     case .state(let state): return state.text(language)
     case .light(let light): return light.text(language)

@@ -53,14 +53,33 @@ public struct Score: Hashable, Sendable {
     public var marks: Decimal?
   }
 
+  /// Why there is no score.
+  public enum Unrated: Hashable, Sendable {
+    /// Nothing counts: no duty with a figure to give, or all of it exempt.
+    case nothingToScore
+    /// Not one figure was reported.
+    case nothingReported
+    /// Fewer figures were reported than the rules ask for.
+    case tooFew(least: Decimal)
+  }
+
   public let lines: [Line]
   /// Marks times factors, summed.
   public let points: Decimal
   /// Weights times factors, summed over what counts.
   public let full: Decimal
+  /// How many entries should count: all but the exempt.
+  public let expected: Int
+  /// How many of them were reported, so that they can be judged.
+  public let reported: Int
+  /// Nil where there is a score.
+  public let unrated: Unrated?
 
-  /// Points in per cent of the full ones; nil when nothing counts.
-  public var percent: Decimal? { Fraction(points, over: full)?.percent }
+  /// Points in per cent of the full ones; nil when there is no score.
+  public var percent: Decimal? { unrated == nil ? partial : nil }
+
+  /// What the reported part alone would come to; nil when nothing counts.
+  public var partial: Decimal? { Fraction(points, over: full)?.percent }
 
   public init(_ entries: [ScoreEntry], rules: ScoreRules = .standard) {
     lines = entries.map { entry in
@@ -71,17 +90,41 @@ public struct Score: Hashable, Sendable {
     }
     points = lines.reduce(0) { $0 + ($1.marks ?? 0) * $1.factor }
     full = lines.reduce(0) { $0 + ($1.marks == nil ? 0 : $1.weight * $1.factor) }
+    let counted = entries.filter { $0.light != .exempt }
+    expected = counted.count
+    reported = counted.count { $0.attainment != nil || $0.isFull }
+    unrated = rules.unrated(full: full, expected: expected, reported: reported)
   }
 
-  /// What a ranking goes by: what is nearer than a thousandth is the same, and nothing to score comes last.
+  /// The sum in one line: 7.6 ÷ 10 = 76.0 分，已报 5/6; or why there is none: 未评：已报 1/5，不足 50%.
+  public func text(_ language: Language) -> String {
+    let covered = Words.covered(language, "\(reported)", "\(expected)")
+    let comma = language == .english ? ", " : "，"
+    func sum(_ percent: Decimal) -> String {
+      Words.score(language, points.rounded(2).signed, full.rounded(2).signed, percent.points)
+    }
+    switch unrated {
+    case nil:
+      guard let percent else { return Words.noScore(language) }
+      return reported == expected ? sum(percent) : sum(percent) + comma + covered
+    case .nothingToScore: return Words.noScore(language)
+    case .nothingReported: return Words.unratedEmpty(language, "\(expected)")
+    case .tooFew(let least):
+      return Words.unratedFew(
+        language, covered, least.plain, partial.map(sum) ?? Words.noScore(language))
+    }
+  }
+
+  /// What a ranking goes by: what is nearer than a thousandth is the same, and who is not rated comes last.
   var ranked: Decimal { percent?.rounded(3) ?? -1 }
 
-  /// The sum in one line: 7.6 ÷ 10 = 76.0 分.
-  public func text(_ language: Language) -> String {
-    guard let percent else { return Words.noScore(language) }
-    return Words.score(
-      language, points.rounded(2).signed, full.rounded(2).signed, percent.points)
+  /// The score, or that there is none: 76.0, 未评.
+  public func brief(_ language: Language) -> String {
+    percent.map(\.points) ?? Words.unrated(language)
   }
+
+  /// How many of how many were not reported: 2/6.
+  public var missing: String { "\(expected - reported)/\(expected)" }
 
   /// Every entry on a line of its own, and then the sum.
   public func lines(_ language: Language) -> [String] {
@@ -102,6 +145,15 @@ extension Score.Line {
 }
 
 extension ScoreRules {
+  /// Why there is no score where so many of the expected figures were reported; nil when there is one.
+  func unrated(full: Decimal, expected: Int, reported: Int) -> Score.Unrated? {
+    if expected == 0 || full == 0, reported > 0 || expected == 0 { return .nothingToScore }
+    if unreported == .zero { return nil }
+    if reported == 0 { return .nothingReported }
+    let isEnough = Decimal(reported) * 100 >= coverage * Decimal(expected)
+    return isEnough ? nil : .tooFew(least: coverage)
+  }
+
   /// The marks of an entry out of `weight`; nil when it is left out. Never below zero or above the
   /// weight.
   func marks(of entry: ScoreEntry, weight: Decimal) -> Decimal? {
@@ -132,6 +184,13 @@ extension Decimal {
 extension Words {
   static let score = Phrase("{0} ÷ {1} = {2} 分", "{0} ÷ {1} = {2} 分", "{0} ÷ {1} = {2}")
   static let noScore = Phrase("无可计分", "無可計分", "nothing to score")
+  static let covered = Phrase("已报 {0}/{1}", "已報 {0}/{1}", "{0} of {1} reported")
+  static let unrated = Phrase("未评", "未評", "unrated")
+  static let unratedEmpty = Phrase(
+    "未评：应报 {0} 项，一项未报", "未評：應報 {0} 項，一項未報", "unrated: none of {0} reported")
+  static let unratedFew = Phrase(
+    "未评：{0}，不足 {1}%（已报部分 {2}）", "未評：{0}，不足 {1}%（已報部分 {2}）",
+    "unrated: {0}, less than {1}% (what was reported: {2})")
   static let leftOut = Phrase("{0}：{1}，不计分", "{0}：{1}，不計分", "{0}: {1}, left out")
   static let scoreLine = Phrase(
     "{0}：{1}，得 {2}/{3} × {4} = {5}", "{0}：{1}，得 {2}/{3} × {4} = {5}",

@@ -10,6 +10,7 @@ extension ScoreRules {
   /// step = 1                 # marks off
   /// per = 2                  # for each whole 2 % short
   /// unreported = "left-out"  # or "zero"
+  /// coverage = 50            # per cent that must have figures, else there is no score
   /// weight = 10
   ///
   /// [factor]
@@ -22,7 +23,8 @@ extension ScoreRules {
   public init(toml text: String) throws(RuleError) {
     let file = try RuleFile(text)
     try file.allow([
-      "name", "version", "note", "method", "step", "per", "unreported", "weight", "factor",
+      "name", "version", "note", "method", "step", "per", "unreported", "coverage", "weight",
+      "factor",
     ])
     guard let name = try file.text("name") else { throw RuleError(.missing(key: "name")) }
     guard let version = try file.whole("version", atLeast: 1) else {
@@ -35,6 +37,7 @@ extension ScoreRules {
     step = try file.number("step", atLeast: 0) ?? step
     per = try file.number("per", atLeast: Decimal(1) / 1000) ?? per
     unreported = try file.choice("unreported", of: UnreportedScore.self) ?? unreported
+    coverage = try file.number("coverage", atLeast: 0) ?? coverage
     weight = try file.number("weight", atLeast: 0) ?? weight
     guard let section = try file.section("factor") else { return }
     try section.allow(Set(Role.allCases.map(\.rawValue)))
@@ -49,7 +52,8 @@ extension ScoreRules {
       "name = \(RuleFile.quoted(name))", "version = \(version)",
       "note = \(RuleFile.quoted(note))", "method = \"\(method.rawValue)\"",
       "step = \(RuleFile.number(step))", "per = \(RuleFile.number(per))",
-      "unreported = \"\(unreported.rawValue)\"", "weight = \(RuleFile.number(weight))", "",
+      "unreported = \"\(unreported.rawValue)\"", "coverage = \(RuleFile.number(coverage))",
+      "weight = \(RuleFile.number(weight))", "",
       "[factor]",
     ]
     for role in Role.allCases {

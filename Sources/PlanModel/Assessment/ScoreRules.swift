@@ -28,6 +28,8 @@ public struct ScoreRules: Hashable, Sendable {
   /// How many per cent short make a step.
   public var per: Decimal
   public var unreported: UnreportedScore
+  /// Of what should count, how many per cent must have figures for a score to be given (未评 below that).
+  public var coverage: Decimal
   /// What a duty counts in each role.
   public var factors: [Role: Decimal]
   /// The weight of what has none of its own, in marks.
@@ -42,7 +44,7 @@ public struct ScoreRules: Hashable, Sendable {
   public init(
     name: String = "默认", version: Int = 1, note: String = "", method: ScoreMethod = .proRata,
     step: Decimal = 1, per: Decimal = 2, unreported: UnreportedScore = .leftOut,
-    factors: [Role: Decimal] = ScoreRules.usualFactors, weight: Decimal = 10
+    coverage: Decimal = 50, factors: [Role: Decimal] = ScoreRules.usualFactors, weight: Decimal = 10
   ) {
     self.name = name
     self.version = version
@@ -51,6 +53,7 @@ public struct ScoreRules: Hashable, Sendable {
     self.step = step
     self.per = per
     self.unreported = unreported
+    self.coverage = coverage
     self.factors = factors
     self.weight = weight
   }

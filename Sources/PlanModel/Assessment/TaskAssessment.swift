@@ -11,7 +11,7 @@ public struct TaskAssessment: Hashable, Sendable {
   /// How far it should have come by today, in per cent.
   public var scheduled: Decimal?
   /// percent − scheduled, in points.
-  public var deviation: Decimal?
+  public var deviation: Deviation?
   /// Milestones whose day has passed and that nobody has called reached, in order of day.
   public var missed: [Milestone]
   /// The next milestone that is not reached and whose day has not passed.
@@ -77,7 +77,7 @@ extension Assessor {
     let scheduled = schedule.share(at: today)
     let deviation = Fraction(percent: percent) - scheduled
     task.scheduled = scheduled.percent
-    task.deviation = deviation.percent
+    task.deviation = Deviation(.points, deviation.percent)
     task.attainment = Fraction(percent: percent).divided(by: scheduled)?.percent ?? 100
     steps.append(
       schedule.curve.isEmpty

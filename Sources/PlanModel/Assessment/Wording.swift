@@ -40,6 +40,34 @@ enum Words {
   static let margin = Phrase(
     "实绩 {0}，目标 {1}，较目标 {2}", "實績 {0}，目標 {1}，較目標 {2}",
     "actual {0}, target {1}, {2} of the target")
+  static let marginOfRatio = Phrase(
+    "实绩 {0}%，目标 {1}%，较目标 {2} 个百分点（目标值的 {3}）",
+    "實績 {0}%，目標 {1}%，較目標 {2} 個百分點（目標值的 {3}）",
+    "actual {0}%, target {1}%, {2} points from the target ({3} of it)")
+  static let countsUp = Phrase(
+    "累计指标：自 {0} 起从零计到 {1}", "累計指標：自 {0} 起從零計到 {1}",
+    "a running total: counted from nothing on {0} to {1}")
+  static let fromBaseline = Phrase(
+    "自基数年之后的 {0} 起计到 {1}", "自基數年之後的 {0} 起計到 {1}",
+    "counted from {0}, after the baseline's year, to {1}")
+  static let noBaseline = Phrase(
+    "没有基数，直接与 {0} 的目标比，不按序时；定了基数（guatu indicator set --baseline）即按序时",
+    "沒有基數，直接與 {0} 的目標比，不按序時；定了基數（guatu indicator set --baseline）即按序時",
+    "no baseline: measured against the target of {0} itself, not the schedule; "
+      + "guatu indicator set --baseline gives one")
+  static let stale = Phrase(
+    "所用数据截至 {0}，{1} 未报", "所用數據截至 {0}，{1} 未報", "figure as of {0}, {1} not reported")
+  static let through = Phrase("{0} 至 {1}", "{0} 至 {1}", "{0} to {1}")
+  static let staleMark = Phrase("至{0}", "至{0}", "to {0}")
+  static let memberSum = Phrase(
+    "本级未报，{0} 由 {1}/{2} 个成员单位合计 {3}", "本級未報，{0} 由 {1}/{2} 個成員單位合計 {3}",
+    "no figure of its own: {1} of {2} members sum to {3} for {0}")
+  static let membersAgree = Phrase(
+    "{0} 有 {1}/{2} 个成员单位合计 {3}，与本级 {4} 不矛盾", "{0} 有 {1}/{2} 個成員單位合計 {3}，與本級 {4} 不矛盾",
+    "{1} of {2} members sum to {3} for {0}, which agrees with {4}")
+  static let membersDiffer = Phrase(
+    "{0} 有 {1}/{2} 个成员单位合计 {3}，与本级 {4} 相差 {5}", "{0} 有 {1}/{2} 個成員單位合計 {3}，與本級 {4} 相差 {5}",
+    "{1} of {2} members sum to {3} for {0}, {5} from its own figure {4}")
   static let met = Phrase("已达目标", "已達目標", "target met")
   static let ceilingPassed = Phrase("已超上限", "已超上限", "ceiling passed")
   static let overdue = Phrase("{0} 到期未完成", "{0} 到期未完成", "not met by {0}")
@@ -93,5 +121,12 @@ extension Refusal {
     case .unitsDiffer(let a, let b): Words.unitsDiffer(language, a, b)
     case .zeroWhole: Words.zeroWhole(language)
     }
+  }
+}
+
+extension Assessment {
+  /// Marks a light that comes from an old figure: 至2025Q1; nil where the figure is new enough.
+  public func staleMark(_ language: Language) -> String? {
+    isStale ? asOfPeriod.map { Words.staleMark(language, $0.description) } : nil
   }
 }

@@ -314,6 +314,10 @@ public enum DoubtKind: String, Codable, Sendable, CaseIterable {
   case repeatedTarget = "repeated-target"
   case roleSlip = "role-slip"
   case growthConflict = "growth-conflict"
+  /// Whose bodies organizations are.
+  case unknownPlace = "unknown-place"
+  /// 青溪区 and 云岚市青溪区: one place or two.
+  case similarPlace = "similar-place"
 }
 
 /// A question the program can't settle from the document.

@@ -18,6 +18,10 @@ public struct Amendment: Sendable, Equatable {
     case name, unit, nature, direction, baseline
     case comparator, value, upper
     case region
+    case weight
+    case baselineNote = "baseline_note"
+    case fromYear = "from_year"
+    case toYear = "to_year"
   }
 
   public var subject: Subject
@@ -40,12 +44,29 @@ extension ChangeContext {
       try field.check(value, of: amendment.subject)
     }
     let (table, id) = amendment.subject.row
+    if table == "indicator", let nature = amendment.values[.nature] {
+      try refuseNewKind(id, nature ?? "")
+    }
+    let before = table == "plan" ? try Plan.fetchOne(db, id: id) : nil
     try update(
       table, id, amendment.values.columns(of: amendment.subject),
       expecting: amendment.expecting.columns(of: amendment.subject))
+    if let before, let after = try Plan.fetchOne(db, id: id), after.region != before.region {
+      try rehome(after, from: before.region)
+    }
     try describe(amendment.subject)
     detail["fields"] = amendment.values.keys.map(\.rawValue).sorted().joined(separator: " ")
     for (field, value) in amendment.values { detail["to." + field.rawValue] = value ?? "" }
+  }
+
+  /// What a figure counts can't change once there are figures: they would mean something else.
+  private func refuseNewKind(_ id: RowID, _ nature: String) throws {
+    guard try indicator(id).nature.rawValue != nature else { return }
+    let isObserved = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM observation WHERE indicator_id = ?)", arguments: [id])
+    if isObserved == true {
+      throw StoreError.invalid(field: "nature", value: nature, reason: .basisChange)
+    }
   }
 
   /// Notes what an edit is about, for the log.
@@ -83,13 +104,15 @@ extension Amendment.Subject {
     }
   }
 
+  fileprivate var isPlan: Bool { if case .plan = self { true } else { false } }
+
   fileprivate var fields: Set<Amendment.Field> {
     switch self {
-    case .item: [.title, .kind, .due, .milestone]
-    case .indicator: [.name, .unit, .nature, .direction, .baseline]
+    case .item: [.title, .kind, .due, .milestone, .weight]
+    case .indicator: [.name, .unit, .nature, .direction, .baseline, .baselineNote, .weight]
     case .target: [.comparator, .value, .upper, .due]
     case .organization: [.name]
-    case .plan: [.title, .region]
+    case .plan: [.title, .region, .kind, .fromYear, .toYear]
     }
   }
 }
@@ -109,8 +132,11 @@ extension Amendment.Field {
     }
     let isGood =
       switch self {
-      case .title, .name, .unit, .region: true
-      case .kind: ItemKind(rawValue: value) != nil
+      case .title, .name, .unit, .region, .baselineNote: true
+      case .kind:
+        subject.isPlan ? DocumentKind(rawValue: value) != nil : ItemKind(rawValue: value) != nil
+      case .fromYear, .toYear: Int(value).map { (1...9999).contains($0) } ?? false
+      case .weight: Decimal(exactly: value).map { $0 >= 0 } ?? false
       case .nature: Nature(rawValue: value) != nil
       case .direction: Direction(rawValue: value) != nil
       case .comparator: Comparator(rawValue: value) != nil
@@ -131,9 +157,9 @@ extension [Amendment.Field: String?] {
     for (field, value) in self {
       let text = value.flatMap { $0.isEmpty ? nil : $0 }
       columns[field.rawValue] = .some(
-        field == .milestone
+        [.milestone, .fromYear, .toYear].contains(field)
           ? text.flatMap { Int64($0) }
-          : [.baseline, .value, .upper].contains(field)
+          : [.baseline, .value, .upper, .weight].contains(field)
             ? text.flatMap { Decimal(exactly: $0)?.plain } : text)
     }
     return columns

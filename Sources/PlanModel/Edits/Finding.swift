@@ -59,5 +59,6 @@ extension ChangeContext {
   func about(_ organization: Organization) {
     organizationID = organization.id
     detail["organization"] = organization.name
+    detail["region"] = organization.region
   }
 }

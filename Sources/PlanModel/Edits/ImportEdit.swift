@@ -42,7 +42,7 @@ extension ChangeContext {
       ])
     planID = plan
     let items = try importItems(draft, plan: plan)
-    try importDuties(draft, items: items)
+    let places = try importDuties(draft, plan: plan, items: items)
     try importIndicators(draft, plan: plan, items: items)
     for rule in draft.subsidies {
       try insert(
@@ -54,7 +54,7 @@ extension ChangeContext {
           "start": rule.span.start, "end": rule.span.end,
         ])
     }
-    for doubt in draft.doubts {
+    for doubt in draft.doubts + places {
       try insert(
         "doubt",
         [
@@ -62,10 +62,12 @@ extension ChangeContext {
           "message": doubt.message, "start": doubt.span.start, "end": doubt.span.end,
         ])
     }
+    try SearchChunk.keep(plan, db)
     detail = [
       "document": document.name, "title": draft.title, "items": String(draft.nodes.count),
       "duties": String(draft.duties.count), "indicators": String(draft.indicators.count),
-      "subsidies": String(draft.subsidies.count), "doubts": String(draft.doubts.count),
+      "subsidies": String(draft.subsidies.count),
+      "doubts": String(draft.doubts.count + places.count),
     ]
   }
 
@@ -84,37 +86,6 @@ extension ChangeContext {
         ])
     }
     return ids
-  }
-
-  private func importDuties(_ draft: DraftPlan, items: [String: RowID]) throws {
-    var seen: Set<String> = []
-    for duty in draft.duties {
-      guard let item = items[duty.path] else { continue }
-      let organization = try self.organization(
-        named: duty.organization, isCollective: duty.collective)
-      guard seen.insert("\(item) \(organization) \(duty.role.rawValue)").inserted else { continue }
-      try insert(
-        "duty",
-        [
-          "item_id": item, "organization_id": organization, "role": duty.role.rawValue,
-          "unit": duty.unit, "inferred": duty.inferred, "start": duty.span.start,
-          "end": duty.span.end,
-        ])
-    }
-  }
-
-  /// The organization known by a name or an alias; made when there is none.
-  func organization(named name: String, isCollective: Bool) throws -> RowID {
-    if let id = try RowID.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT id FROM organization WHERE name = ?1
-          UNION ALL SELECT organization_id FROM organization_alias WHERE alias = ?1
-          """), arguments: [name])
-    {
-      return id
-    }
-    return try insert("organization", ["name": name, "collective": isCollective])
   }
 
   private func importIndicators(

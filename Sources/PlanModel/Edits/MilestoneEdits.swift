@@ -2,9 +2,11 @@ import Foundation
 import GRDB
 
 extension ChangeContext {
-  /// Lays milestones out in place of those that are not reached yet.
+  /// Lays milestones out in place of those that are not reached yet; one that was missed is moved or dropped only with
+  /// a reason.
   func setMilestones(
-    of itemID: RowID, indicator indicatorID: RowID?, _ drafts: [MilestoneDraft], due: Period?
+    of itemID: RowID, indicator indicatorID: RowID?, _ drafts: [MilestoneDraft], due: Period?,
+    reason: String?
   ) throws {
     let item = try item(itemID)
     let indicator = try indicatorID.map { try self.indicator($0) }
@@ -21,6 +23,12 @@ extension ChangeContext {
         SELECT * FROM milestone WHERE item_id = ? AND indicator_id IS ? AND reached IS NULL
         ORDER BY id
         """, arguments: [itemID, indicatorID])
+    let moves = earlier.compactMap { held -> MilestoneMove? in
+      let kept = drafts.contains { $0.text == held.text && $0.due == held.due }
+      if kept { return nil }
+      return MilestoneMove(held, to: drafts.first { $0.text == held.text }?.due)
+    }
+    try account(for: moves, reason: reason)
     for milestone in earlier { try delete("milestone", milestone.id) }
     for draft in drafts {
       var row = try columns(draft, isTask: indicatorID == nil)
@@ -31,10 +39,13 @@ extension ChangeContext {
     if let due { try update("item", itemID, ["due": due.description]) }
   }
 
-  /// Changes a milestone, or takes it away.
-  func changeMilestone(_ id: RowID, _ draft: MilestoneDraft?) throws {
+  /// Changes a milestone, or takes it away; a missed one moves or goes only with a reason.
+  func changeMilestone(_ id: RowID, _ draft: MilestoneDraft?, reason: String?) throws {
     let milestone = try milestone(id)
     try about(milestone)
+    if draft?.due != milestone.due {
+      try account(for: [MilestoneMove(milestone, to: draft?.due)], reason: reason)
+    }
     if let draft {
       detail["text"] = draft.text
       detail["due"] = draft.due.description
@@ -56,6 +67,19 @@ extension ChangeContext {
     try update("milestone", id, ["reached": day?.description])
   }
 
+  /// Tells the log which milestones move, from when to when, and refuses to move a missed one without a reason.
+  private func account(for moves: [MilestoneMove], reason: String?) throws {
+    let reason = reason?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+    let missed = moves.first { $0.held.reached == nil && $0.held.due.end < today }
+    if let missed, reason.isEmpty {
+      throw StoreError.invalid(
+        field: "reason", value: "\(missed.held.text) \(missed.held.due)", reason: .missedMilestone)
+    }
+    let moved = moves.filter { $0.due != nil }
+    if !moved.isEmpty { detail["moved"] = moved.map(\.text).joined(separator: "；") }
+    if !reason.isEmpty { detail["reason"] = reason }
+  }
+
   private func about(_ milestone: Milestone) throws {
     let item = try item(milestone.itemID)
     about(item, try milestone.indicatorID.map { try indicator($0) })
@@ -73,4 +97,19 @@ extension ChangeContext {
       "figure": draft.figure?.plain,
     ]
   }
+}
+
+/// A milestone that gets another day, or goes.
+private struct MilestoneMove {
+  let held: Milestone
+  /// Nil when it goes.
+  let due: Period?
+
+  init(_ held: Milestone, to due: Period?) {
+    self.held = held
+    self.due = due
+  }
+
+  /// 出台方案 2025-03-31→2025-06-30
+  var text: String { "\(held.text) \(held.due.end)→\(due?.end.description ?? "")" }
 }

@@ -10,7 +10,13 @@ public enum PlanEdit: Sendable, Equatable {
   case adopt([Adoption])
   /// Gives an organization a role on an item, or takes it away (nil). `expecting`: what the edit was made against.
   case setDuty(item: RowID, organization: RowID, role: Role?, expecting: Role?)
-  /// Settles a doubt, or opens it again (nil).
+  /// Gives an organization a role by its name, which may be a new one.
+  case giveDuty(item: RowID, name: String, role: Role)
+  case addTarget(indicator: RowID, TargetDraft)
+  case removeTarget(RowID)
+  /// Several changes as one: one line of the log, one undo.
+  case together([PlanEdit])
+  /// Settles a doubt, or opens it again (nil). Accepting that one figure stands twice makes the two indicators one.
   case settleDoubt(RowID, DoubtResolution?, reason: String?, expecting: DoubtResolution?)
   /// How the plan counts elapsed time.
   case setSchedule(plan: RowID, ScheduleForm)
@@ -31,10 +37,11 @@ public enum PlanEdit: Sendable, Equatable {
   /// What an item or indicator counts in a score; nil takes the rules' own weight.
   case setWeight(Weighed, Decimal?)
   /// Lays out the milestones of an item or of one of its indicators, in place of those not reached yet; a due date
-  /// given with them becomes the item's.
-  case setMilestones(item: RowID, indicator: RowID?, [MilestoneDraft], due: Period?)
-  /// Changes one milestone, or takes it away (nil).
-  case changeMilestone(RowID, MilestoneDraft?)
+  /// given with them becomes the item's. A missed one needs a reason to move or go.
+  case setMilestones(
+    item: RowID, indicator: RowID?, [MilestoneDraft], due: Period?, reason: String? = nil)
+  /// Changes one milestone, or takes it away (nil); a missed one needs a reason.
+  case changeMilestone(RowID, MilestoneDraft?, reason: String? = nil)
   /// A milestone was reached on a day, or was not after all (nil).
   case reachMilestone(RowID, on: Day?)
   case organization(OrganizationEdit)
@@ -127,6 +134,8 @@ public enum EditKind: String, Codable, Sendable, CaseIterable {
   case addOrganization = "organization"
   case setAlias = "alias"
   case mergeOrganizations = "merge"
+  case setRegion = "region"
+  case splitOrganization = "split"
   case setMember = "member"
   case setShares = "shares"
   case remind
@@ -175,6 +184,16 @@ extension PlanEdit {
     case .setDuty(let item, let organization, let role, let expected):
       try context.setDuty(item: item, organization: organization, role: role, expecting: expected)
       return .setDuty
+    case .giveDuty(let item, let name, let role):
+      try context.giveDuty(on: item, to: name, role)
+      return .setDuty
+    case .addTarget(let indicator, let draft):
+      try context.addTarget(draft, to: indicator)
+      return .amend
+    case .removeTarget(let id):
+      try context.removeTarget(id)
+      return .amend
+    case .together(let edits): return try context.performTogether(edits)
     case .settleDoubt(let id, let resolution, let reason, let expected):
       try context.settleDoubt(id, resolution, reason: reason, expecting: expected)
       return .settleDoubt
@@ -184,8 +203,8 @@ extension PlanEdit {
       try context.update("plan", plan, ["schedule": form.rawValue])
       return .setSchedule
     case .amend(let amendments, let doubt):
-      for amendment in amendments { try context.amend(amendment) }
       if let doubt { try context.correct(doubt) }
+      for amendment in amendments { try context.amend(amendment) }
       return .amend
     case .revert(let sequence):
       return try context.revert(sequence: sequence)
@@ -210,11 +229,11 @@ extension PlanEdit {
     case .setWeight(let weighed, let weight):
       try context.setWeight(of: weighed, weight)
       return .setWeight
-    case .setMilestones(let item, let indicator, let drafts, let due):
-      try context.setMilestones(of: item, indicator: indicator, drafts, due: due)
+    case .setMilestones(let item, let indicator, let drafts, let due, let reason):
+      try context.setMilestones(of: item, indicator: indicator, drafts, due: due, reason: reason)
       return .setMilestones
-    case .changeMilestone(let id, let draft):
-      try context.changeMilestone(id, draft)
+    case .changeMilestone(let id, let draft, let reason):
+      try context.changeMilestone(id, draft, reason: reason)
       return .changeMilestone
     case .reachMilestone(let id, let day):
       try context.reachMilestone(id, on: day)

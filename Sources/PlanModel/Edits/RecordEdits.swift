@@ -22,8 +22,8 @@ extension ChangeContext {
     }
     planID = record.planID
     itemID = item
-    organizationID = organization
-    detail = ["item": record.title, "organization": body.name]
+    detail = ["item": record.title]
+    about(body)
     detail["role"] = role?.rawValue
     detail["before"] = expected?.rawValue
     if let role {
@@ -59,6 +59,7 @@ extension ChangeContext {
     detail = ["doubt": doubt.kind.rawValue, "message": doubt.message]
     detail["resolution"] = resolution?.rawValue
     detail["reason"] = reason
+    if resolution == .accepted, doubt.resolution == nil { try unite(doubt) }
     try update(
       "doubt", id, ["resolution": resolution?.rawValue, "reason": reason],
       expecting: ["resolution": expected?.rawValue])

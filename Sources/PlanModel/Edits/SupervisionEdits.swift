@@ -16,18 +16,24 @@ public enum Weighed: Sendable, Hashable {
 
 /// A change to organizations, their names and their rosters.
 public enum OrganizationEdit: Sendable, Equatable {
-  /// Makes an organization that no document names.
-  case add(name: String)
+  /// Makes an organization that no document names. `region`: nil for the only place that the store has.
+  case add(name: String, region: String? = nil)
   /// Gives an organization another name, or takes one away.
   case addAlias(RowID, String)
-  case removeAlias(String)
+  case removeAlias(RowID, String)
   /// Makes two organizations one: `into` remains, and is also known by the name of the other.
   case merge(RowID, into: RowID)
+  /// Says which place's body an organization is.
+  case setRegion(RowID, String)
+  /// Says that a plan means another place's body: what belongs to the plan goes to the body of that name there.
+  case split(RowID, plan: RowID, region: String)
   /// Puts a member on a collective organization's roster.
   case addMember(collective: RowID, member: RowID, from: Day?, to: Day?)
   /// Changes the days of a membership.
   case setMembership(RowID, from: Day?, to: Day?)
   case removeMembership(RowID)
+  /// Changes names and roster at once.
+  case change(RowID, OrganizationChange)
   /// Divides a target among organizations, in place of what was there; none takes the division away.
   case setShares(target: RowID, [ShareDraft])
 }

@@ -10,6 +10,11 @@ public struct SeriesEntry: Sendable, Hashable, Identifiable {
   public var indicator: Indicator { record.indicator }
   public var targets: [Target] { record.targets }
   public var observations: [Observation] { record.observations }
+
+  public init(plan: Plan, record: IndicatorRecord) {
+    self.plan = plan
+    self.record = record
+  }
 }
 
 extension Store {

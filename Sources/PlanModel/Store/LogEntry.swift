@@ -17,6 +17,8 @@ public struct LogEntry: Identifiable, Hashable, Sendable {
   public var detail: [String: String]
   /// The change this one takes back.
   public var undoes: Int64?
+  /// The place of the organization it is about, where organizations of several places share the name.
+  public var region: String?
 
   public var id: Int64 { sequence }
 }

@@ -41,6 +41,13 @@ extension ChangeContext {
   private func need(of edit: PlanEdit) throws -> Need {
     switch edit {
     case .setPerson, .removePerson: return Need(role: .keeper)
+    case .together(let edits):
+      return try edits.map { try need(of: $0) }.reduce(Need(role: .reporter)) { whole, part in
+        Need(
+          role: max(whole.role, part.role), items: whole.items + part.items,
+          organizations: whole.organizations + part.organizations,
+          login: whole.login ?? part.login)
+      }
     case .observe(let entries): return try need(of: entries)
     case .setProgress(let item, _, _): return Need(role: .reporter, items: [item])
     case .reachMilestone(let id, _):

@@ -78,8 +78,17 @@ extension Item: StoredRecord {
 extension Organization: StoredRecord {
   static let table = "organization"
   public init(row: Row) throws {
-    self.init(id: row["id"], name: row["name"], collective: row["collective"])
+    self.init(
+      id: row["id"], name: row["name"], region: row["region"], collective: row["collective"])
+    if row.hasColumn("namesake") { isNamesake = row["namesake"] }
   }
+
+  /// Organizations with whether others share their names.
+  static let query = """
+    SELECT organization.*, EXISTS (SELECT 1 FROM organization AS other
+      WHERE other.name = organization.name AND other.id <> organization.id) AS namesake
+    FROM organization
+    """
 }
 
 extension Duty: StoredRecord {
@@ -102,6 +111,15 @@ extension Indicator: StoredRecord {
       direction: try row.term("direction"), baseline: try row.decimal("baseline"),
       baselineNote: row["baseline_note"], damaged: row["damaged"], quote: row["quote"],
       span: row.span(), exemption: row["exemption"], weight: try row.decimal("weight"))
+  }
+}
+
+extension Mention: StoredRecord {
+  static let table = "mention"
+  public init(row: Row) throws {
+    self.init(
+      id: row["id"], indicatorID: row["indicator_id"], itemID: row["item_id"], name: row["name"],
+      quote: row["quote"], span: row.span())
   }
 }
 

@@ -45,9 +45,12 @@ extension Schema {
       indicator_id INTEGER,
       light TEXT NOT NULL,
       severity INTEGER NOT NULL,
-      -- The deviation again, in millionths, for SQL to order by.
+      -- How much more than was due is there, in millionths, for SQL to order by.
       rank INTEGER NOT NULL,
-      deviation TEXT
+      deviation TEXT,
+      -- What the deviation counts, and the period of a figure that is too old.
+      kind TEXT,
+      as_of TEXT
     ) STRICT;
     CREATE INDEX laggard_plan ON laggard(plan_id, day);
     CREATE INDEX laggard_worst ON laggard(day, severity DESC, rank, plan_id DESC);
@@ -97,7 +100,10 @@ extension Schema {
       exempt INTEGER NOT NULL,
       -- In millionths, for SQL to sum.
       points INTEGER NOT NULL,
-      "full" INTEGER NOT NULL
+      "full" INTEGER NOT NULL,
+      -- How many entries should count in the score, and how many of them were reported.
+      expected INTEGER NOT NULL,
+      reported INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX burden_plan ON burden(plan_id, day);
     CREATE INDEX burden_organization ON burden(day, organization_id, plan_id);
@@ -131,10 +137,10 @@ extension Schema {
   }
 
   /// What makes a plan's standing out of date, table by table: how a row names its plan; nil stands for all plans.
-  static let triggers: [(name: String, sql: String)] = [
+  static let standingTriggers: [(name: String, sql: String)] = [
     ("plan", { "\($0).id" }), ("item", { "\($0).plan_id" }), ("doubt", { "\($0).plan_id" }),
     ("indicator", { "\($0).plan_id" }), ("target", ofIndicator), ("observation", ofIndicator),
-    ("milestone", ofItem), ("duty", ofItem),
+    ("milestone", ofItem), ("duty", ofItem), ("mention", ofIndicator),
     (
       "share",
       {
@@ -162,4 +168,20 @@ extension Schema {
   private static func ofItem(_ row: String) -> String? {
     "(SELECT plan_id FROM item WHERE id = \(row).item_id)"
   }
+
+  /// Places where a document names a figure once more.
+  static let figures = """
+    CREATE TABLE mention (
+      id INTEGER PRIMARY KEY,
+      indicator_id INTEGER NOT NULL REFERENCES indicator(id),
+      item_id INTEGER REFERENCES item(id),
+      name TEXT NOT NULL,
+      quote TEXT NOT NULL,
+      start INTEGER NOT NULL,
+      "end" INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX mention_indicator ON mention(indicator_id);
+    CREATE INDEX mention_item ON mention(item_id);
+
+    """
 }

@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6775_6174
 
   /// Equals the number of migrations; a store with a higher one was written by a newer program.
-  static let version = 2
+  static let version = 5
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -16,10 +16,22 @@ enum Schema {
       try db.execute(sql: adoptions)
       try db.execute(sql: "PRAGMA user_version = 1")
     }
-    migrator.registerMigration("2 what waits for somebody") { db in
-      try forgetStandings(db)
-      try db.execute(sql: standings + openMatters + triggers.map(\.sql).joined())
+    migrator.registerMigration("2 deviations with their kind, figures named twice") { db in
+      try db.execute(sql: figures)
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3 everywhere-search") { db in
+      try db.execute(sql: search)
+      try db.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4 organizations of a place") { db in
+      try giveOrganizationsRegions(db)
+      try db.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5 what waits for somebody") { db in
+      try forgetStandings(db)
+      try db.execute(sql: standings + openMatters + standingTriggers.map(\.sql).joined())
+      try db.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }

@@ -98,7 +98,17 @@ extension Store {
       ORDER BY sequence DESC LIMIT ?
       """
     let values = arguments
-    return try read { try LogEntry.fetchAll($0, sql: sql, arguments: values) }
+    return try read { db in
+      let shared = try Store.sharedNames(db)
+      return try LogEntry.fetchAll(db, sql: sql, arguments: values).map { entry in
+        guard let name = entry.detail["organization"], shared.contains(name) else { return entry }
+        var entry = entry
+        entry.region =
+          try entry.detail["region"]
+          ?? entry.organizationID.flatMap { try Organization.fetchOne(db, id: $0)?.region }
+        return entry
+      }
+    }
   }
 
   /// A condition that an entry is found by a word, with its values.

@@ -4,6 +4,7 @@ import GRDB
 /// An organization with its other names and its roster.
 public struct OrganizationRecord: Identifiable, Hashable, Sendable {
   public var organization: Organization
+  /// Its other names, each once; not those that another place's plans use for it and that are its own.
   public var aliases: [String]
   /// Of a collective: who belongs to it, and when.
   public var members: [Membership]
@@ -29,11 +30,48 @@ extension Store {
     let memberships = try Membership.fetchAll(db, sql: "SELECT * FROM membership ORDER BY id")
     let members = Dictionary(grouping: memberships, by: \.collectiveID)
     let collectives = Dictionary(grouping: memberships, by: \.memberID)
-    return try Organization.fetchAll(db, sql: "SELECT * FROM organization ORDER BY id").map {
-      OrganizationRecord(
-        organization: $0, aliases: aliases[$0.id] ?? [], members: members[$0.id] ?? [],
+    return try Organization.fetchAll(db, sql: "\(Organization.query) ORDER BY id").map {
+      let own = $0.name
+      var seen: Set<String> = []
+      return OrganizationRecord(
+        organization: $0,
+        aliases: (aliases[$0.id] ?? []).filter { $0 != own && seen.insert($0).inserted },
+        members: members[$0.id] ?? [],
         memberships: collectives[$0.id] ?? [])
     }
+  }
+}
+
+extension Store {
+  /// The organization of a place that goes by a name there.
+  static func organization(_ db: Database, named name: String, region: String) throws -> RowID? {
+    try RowID.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT id FROM organization WHERE name = ?1 AND region = ?2
+          UNION ALL SELECT organization_id FROM organization_alias WHERE alias = ?1 AND region = ?2
+          """), arguments: [name, region])
+  }
+
+  /// Names that organizations of several places share.
+  static func sharedNames(_ db: Database) throws -> Set<String> {
+    try Set(
+      String.fetchAll(db, sql: "SELECT name FROM organization GROUP BY name HAVING count(*) > 1"))
+  }
+}
+
+extension Organization {
+  /// Whether it is a body of a place as a person writes it: 云岚市, 云岚, #3; nothing for bodies of the whole country.
+  public func isOf(_ place: String) -> Bool {
+    if region == place { return true }
+    if region.isEmpty || place.isEmpty || region.hasPrefix("#") { return false }
+    return Region(region).likeness(to: Region(place)) != .different
+  }
+
+  /// Whether it may belong to a collective of another place: the place is the same, or one lies in the other.
+  public func isNear(_ other: Organization) -> Bool {
+    region == other.region || region.isEmpty || other.region.isEmpty
+      || Region(region).isNested(with: Region(other.region))
   }
 }
 

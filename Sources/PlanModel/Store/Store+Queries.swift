@@ -25,6 +25,8 @@ public struct PlanSnapshot: Sendable {
   public var memberships: [Membership] = []
   /// The organizations on those rosters.
   public var rosterMembers: [Organization] = []
+  /// Where indicators are named once more, in the order of the document.
+  public var mentions: [Mention] = []
 }
 
 /// The text a plan was read from.
@@ -56,7 +58,7 @@ extension Store {
     let known = try Organization.fetchAll(
       db,
       sql: """
-        SELECT * FROM organization WHERE id IN (
+        \(Organization.query) WHERE id IN (
           SELECT duty.organization_id FROM item JOIN duty ON duty.item_id = item.id
           WHERE item.plan_id = ?)
         """, arguments: [plan])
@@ -77,24 +79,22 @@ extension Store {
       doubts: try Doubt.fetchAll(
         db, sql: "SELECT * FROM doubt WHERE plan_id = ? ORDER BY start, id", arguments: [plan]),
       milestones: try Store.milestones(db, of: plan), shares: try Store.shares(db, of: plan),
-      memberObservations: try Observation.fetchAll(
-        db,
-        sql: """
-          SELECT observation.* FROM indicator
-          JOIN observation ON observation.indicator_id = indicator.id
-          WHERE indicator.plan_id = ? AND observation.superseded_by IS NULL
-            AND observation.organization_id IS NOT NULL
-          ORDER BY observation.to_day, observation.from_day DESC, observation.id
-          """, arguments: [plan]),
+      memberObservations: try Store.memberObservations(db, of: plan),
       members: try Organization.fetchAll(
         db,
         sql: """
-          SELECT * FROM organization WHERE id IN (
+          \(Organization.query) WHERE id IN (
             SELECT share.organization_id FROM share JOIN target ON target.id = share.target_id
             JOIN indicator ON indicator.id = target.indicator_id WHERE indicator.plan_id = ?)
           ORDER BY id
           """, arguments: [plan]),
-      memberships: rosters.memberships, rosterMembers: rosters.members)
+      memberships: rosters.memberships, rosterMembers: rosters.members,
+      mentions: try Mention.fetchAll(
+        db,
+        sql: """
+          SELECT mention.* FROM mention JOIN indicator ON indicator.id = mention.indicator_id
+          WHERE indicator.plan_id = ? ORDER BY mention.start, mention.id
+          """, arguments: [plan]))
   }
 
   /// The rosters behind a plan's organizations, down to the last member.
@@ -135,7 +135,19 @@ extension Store {
     ).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
   }
 
-  private static func shares(_ db: Database, of plan: RowID) throws -> [TargetShare] {
+  static func memberObservations(_ db: Database, of plan: RowID) throws -> [Observation] {
+    try Observation.fetchAll(
+      db,
+      sql: """
+        SELECT observation.* FROM indicator
+        JOIN observation ON observation.indicator_id = indicator.id
+        WHERE indicator.plan_id = ? AND observation.superseded_by IS NULL
+          AND observation.organization_id IS NOT NULL
+        ORDER BY observation.to_day, observation.from_day DESC, observation.id
+        """, arguments: [plan])
+  }
+
+  static func shares(_ db: Database, of plan: RowID) throws -> [TargetShare] {
     try TargetShare.fetchAll(
       db,
       sql: """
@@ -168,6 +180,19 @@ extension Store {
     try read { db in
       guard let indicator = try Indicator.fetchOne(db, id: id) else { return nil }
       return try Store.record(db, indicator)
+    }
+  }
+
+  /// The figures of an indicator that were corrected since, in order of recording.
+  public func corrected(of indicator: RowID) throws(StoreError) -> [Observation] {
+    try read { db in
+      try Observation.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM observation WHERE indicator_id = ? AND superseded_by IS NOT NULL
+            AND organization_id IS NULL
+          ORDER BY recorded_at, id
+          """, arguments: [indicator])
     }
   }
 

@@ -80,4 +80,8 @@ public enum InvalidReason: String, Equatable, Sendable {
   case lastKeeper = "last-keeper"
   /// The figure was returned: a new one is needed.
   case returned
+  /// A milestone that was missed moves only with a reason.
+  case missedMilestone = "missed-milestone"
+  /// Two figures that are to become one say different things.
+  case differs
 }

@@ -5,9 +5,26 @@ struct Concerns {
   /// What is yellow, red or overdue: an indicator, or the task of a row.
   struct Behind {
     var subject: Subject
-    var light: Light
-    var deviation: Decimal?
+    var deviation: Deviation?
+    var shortfall: Shortfall
+    /// The period of a figure that is too old.
+    var asOf: Period?
     var explanation: Explanation
+
+    init(_ subject: Subject, _ assessment: Assessment) {
+      self.subject = subject
+      deviation = assessment.deviation
+      shortfall = assessment.shortfall
+      asOf = assessment.isStale ? assessment.asOfPeriod : nil
+      explanation = assessment.explanation
+    }
+
+    init(_ subject: Subject, _ task: TaskAssessment) {
+      self.subject = subject
+      deviation = task.deviation
+      shortfall = task.shortfall
+      explanation = task.explanation
+    }
   }
 
   /// A figure that is owed.
@@ -41,12 +58,7 @@ struct Concerns {
       let assessment = wall.assessments[index]
       guard assessment.light != .exempt else { continue }
       let subject = Subject(item: record.indicator.itemID, indicator: record.id)
-      if assessment.light.isBehind {
-        behind.append(
-          Behind(
-            subject: subject, light: assessment.light, deviation: assessment.deviation,
-            explanation: assessment.explanation))
-      }
+      if assessment.light.isBehind { behind.append(Behind(subject, assessment)) }
       if let period = assessment.unreported { owed.append(Owed(index: index, period: period)) }
       if assessment.light != .done, let day = assessment.target?.due?.end, soon.contains(day) {
         due.append(Due(kind: .target, day: day, subject: subject, text: record.indicator.name))
@@ -56,12 +68,7 @@ struct Concerns {
       guard let task, task.light != .exempt else { continue }
       let item = wall.tree.items[row]
       let subject = Subject(item: item.id, indicator: nil)
-      if task.light.isBehind {
-        behind.append(
-          Behind(
-            subject: subject, light: task.light, deviation: task.deviation,
-            explanation: task.explanation))
-      }
+      if task.light.isBehind { behind.append(Behind(subject, task)) }
       if task.light != .done, let day = task.due, soon.contains(day) {
         due.append(Due(kind: .task, day: day, subject: subject, text: item.title))
       }

@@ -3,7 +3,7 @@ struct LoadBook: Sendable {
   private let rosters: Rosters
   private let organizations: [Organization]
   private let byID: [RowID: Organization]
-  private var entries: [RowID: [LoadEntry]] = [:]
+  private var held: [RowID: Held] = [:]
   /// The organization whose load alone is gathered; nil gathers all.
   private let only: RowID?
 
@@ -18,8 +18,25 @@ struct LoadBook: Sendable {
     LoadBook.visit(wall, rosters) { row, subject, division, organization, answer in
       guard only == nil || organization == only else { return }
       let share = division?.members.first { $0.share.organizationID == organization }
-      entries[organization, default: []].append(
+      held[organization, default: Held()].take(
         entry(subject, division, share, row: row, answer, in: wall))
+    }
+  }
+
+  /// What one organization answers for.
+  struct Held: Sendable {
+    private(set) var entries: [LoadEntry] = []
+    private var places: [RowID: Int] = [:]
+
+    /// A figure that the document names in several places counts once, in the heaviest role.
+    mutating func take(_ entry: LoadEntry) {
+      guard let id = entry.indicator?.id else { return entries.append(entry) }
+      if let place = places[id] {
+        if entry.role < entries[place].role { entries[place] = entry }
+      } else {
+        places[id] = entries.count
+        entries.append(entry)
+      }
     }
   }
 
@@ -42,15 +59,15 @@ struct LoadBook: Sendable {
 
   func loads(_ rules: ScoreRules) -> [OrganizationLoad] {
     organizations.compactMap { organization in
-      entries[organization.id].map {
-        OrganizationLoad(organization: organization, entries: $0, rules: rules)
+      held[organization.id].map {
+        OrganizationLoad(organization: organization, entries: $0.entries, rules: rules)
       }
     }
   }
 
   func load(of organization: Organization, _ rules: ScoreRules) -> OrganizationLoad {
     OrganizationLoad(
-      organization: organization, entries: entries[organization.id] ?? [], rules: rules)
+      organization: organization, entries: held[organization.id]?.entries ?? [], rules: rules)
   }
 
   struct Answer {
@@ -84,7 +101,7 @@ struct LoadBook: Sendable {
   }
 
   private static func subjects(of row: Int, in wall: Wall) -> [(LoadEntry.Subject, Breakdown?)] {
-    let indicators = wall.indicatorsOfRow[row].map { index in
+    let indicators = (wall.indicatorsOfRow[row] + wall.mentionsOfRow[row]).map { index in
       (
         LoadEntry.Subject.indicator(
           wall.snapshot.indicators[index].indicator, wall.assessments[index]),

@@ -39,8 +39,8 @@ extension Store {
     of organization: RowID, _ assessor: Assessor, known: Bool
   ) throws(StoreError) -> LoadReading? {
     try read { db in
-      guard let record = try Organization.fetchOne(db, id: organization) else { return nil }
       let records = try Store.organizations(db)
+      guard let record = records.first(where: { $0.id == organization }) else { return nil }
       let plans =
         try known
         ? RowID.fetchAll(
@@ -50,7 +50,7 @@ extension Store {
             """, arguments: [assessor.today.description, organization])
         : RowID.fetchAll(db, sql: "SELECT id FROM plan WHERE kind = 'plan' ORDER BY id DESC")
       return LoadReading(
-        record, assessor,
+        record.organization, assessor,
         LoadBook(
           Rosters(records, on: assessor.today), records.map(\.organization), only: organization),
         try NamedRules.scores(db), plans: plans)

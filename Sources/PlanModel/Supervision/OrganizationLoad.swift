@@ -32,6 +32,20 @@ public struct LoadEntry: Sendable, Hashable {
     }
   }
 
+  /// Its own where the target is divided, else the indicator's; nil for a task.
+  public var assessment: Assessment? {
+    if let share { return share.assessment }
+    if case .indicator(_, let assessment) = subject { return assessment }
+    return nil
+  }
+
+  /// How far it is from where it should be.
+  public var deviation: Deviation? {
+    if let assessment { return assessment.deviation }
+    if case .task(let task) = subject { return task?.deviation }
+    return nil
+  }
+
   public var indicator: Indicator? {
     if case .indicator(let indicator, _) = subject { indicator } else { nil }
   }
@@ -80,7 +94,7 @@ public struct OrganizationLoad: Sendable, Identifiable {
 
 /// How the list of organizations is ordered.
 public enum RankingOrder: String, Sendable, CaseIterable {
-  /// The highest score first; those without one last.
+  /// The highest score first; those without one (未评) last.
   case score
   /// The most behind first.
   case behind
@@ -120,6 +134,7 @@ extension Store {
       switch order {
       case .score:
         let (left, right) = (a.element.score.ranked, b.element.score.ranked)
+        // Any score goes before none, also one of zero.
         if left != right { return left > right }
       case .behind:
         let (left, right) = (a.element.lights.behind, b.element.lights.behind)

@@ -12,8 +12,13 @@ public struct OrganizationStanding: Sendable, Hashable, Identifiable {
   /// Figures that it should have reported and has not.
   public var owed: Int
   public var lights: RollUp
-  /// In per cent of what can be had; nil when nothing counts.
+  /// In per cent of what can be had; nil when it is not rated.
   public var score: Decimal?
+
+  /// The score, or that there is none: 76.0, 未评.
+  public func scoreText(_ language: Language) -> String {
+    score.map(\.points) ?? Words.unrated(language)
+  }
 
   public var id: RowID { organization.id }
 
@@ -52,12 +57,14 @@ extension Store {
     try read { db in
       let records = try Store.organizations(db)
       let byID = Dictionary(records.map { ($0.id, $0.organization) }) { first, _ in first }
+      let rules = try NamedRules.scores(db)
       var standings: [RowID: OrganizationStanding] = [:]
       let rows = try Row.fetchCursor(
         db, sql: OrganizationStanding.sums, arguments: [assessor.today.description])
       while let row = try rows.next() {
         guard let organization = byID[row["organization_id"]] else { continue }
-        standings[organization.id] = OrganizationStanding(organization: organization, row)
+        standings[organization.id] = OrganizationStanding(
+          organization: organization, row, rules)
       }
       let rosters = Rosters(records, on: assessor.today)
       var members: [RowID: [OrganizationStanding]] = [:]
@@ -88,11 +95,15 @@ extension OrganizationStanding {
     SELECT organization_id, sum(lead) AS lead, sum(responsible) AS responsible,
       sum(cooperating) AS cooperating, sum(stated) AS stated, sum(owed) AS owed,
       \(StandingBook.lights.map { "sum(\"\($0.rawValue)\") AS \"\($0.rawValue)\"" }.joined(separator: ", ")),
-      sum(points) AS points, sum("full") AS "full"
+      sum(points) AS points, sum("full") AS "full", sum(expected) AS expected,
+      sum(reported) AS reported
     FROM burden WHERE day = ? GROUP BY organization_id
     """
 
-  fileprivate init(organization: Organization, _ row: Row) {
+  fileprivate init(organization: Organization, _ row: Row, _ rules: ScoreRules) {
+    let full = Decimal(row["full"] as Int64)
+    let isRated =
+      rules.unrated(full: full, expected: row["expected"], reported: row["reported"]) == nil
     var lights = RollUp()
     for light in StandingBook.lights { lights.add(light, times: row[light.rawValue]) }
     self.init(
@@ -100,7 +111,7 @@ extension OrganizationStanding {
       duties: [
         .lead: row["lead"], .responsible: row["responsible"], .cooperating: row["cooperating"],
       ], stated: row["stated"], owed: row["owed"], lights: lights,
-      score: Fraction(Decimal(row["points"] as Int64), over: Decimal(row["full"] as Int64))?
-        .percent)
+      score: isRated
+        ? Fraction(Decimal(row["points"] as Int64), over: full)?.percent : nil)
   }
 }

@@ -67,7 +67,8 @@ struct PlaceFinder {
 
   private mutating func organization(_ id: RowID) throws -> Organization? {
     if let known = organizations[id] { return known }
-    let one = try Organization.fetchOne(db, id: id)
+    let one = try Organization.fetchOne(
+      db.cachedStatement(sql: "\(Organization.query) WHERE id = ?"), arguments: [id])
     organizations[id] = one
     return one
   }

@@ -6,11 +6,21 @@ public struct Supervision: Sendable {
   /// Something that is red or overdue.
   public struct Behind: Sendable, Hashable {
     public var place: Place
-    public var light: Light
     /// The sum behind the light.
     public var explanation: Explanation
-    /// In points or per cent of the target; nil when only the due date says it.
-    public var deviation: Decimal?
+    /// With what it counts; nil when only the due date says that it is behind.
+    public var deviation: Deviation?
+    /// Where it stands in the list.
+    public var shortfall: Shortfall
+    /// The period of the figure that the light comes from, where that is too old.
+    public var asOf: Period?
+
+    public var light: Light { shortfall.light }
+
+    /// Marks a light that comes from an old figure: 至2025Q1.
+    public func staleMark(_ language: Language) -> String? {
+      asOf.map { Words.staleMark(language, $0.description) }
+    }
   }
 
   /// A figure that is owed.
@@ -49,7 +59,7 @@ public struct Supervision: Sendable {
   }
 
   public var today: Day
-  /// Overdue before red, the furthest behind first.
+  /// In the order of `Shortfall`, the worst first.
   public var behind: [Behind] = []
   public var unreported: [Unreported] = []
   /// In order of day.

@@ -8,6 +8,7 @@ struct SupervisionBook {
   private let soon: ClosedRange<Day>
   private var places: PlaceFinder
   private var found: Supervision
+  private var divided: [RowID: Divisions] = [:]
 
   /// `within`: how many days count as soon.
   init(_ db: Database, _ assessor: Assessor, within days: Int) {
@@ -20,11 +21,9 @@ struct SupervisionBook {
 
   mutating func add(_ wall: Wall) throws {
     let concerns = Concerns(wall, soon: soon)
-    for one in concerns.behind where one.light.isGrave {
+    for one in concerns.behind where one.shortfall.light.isGrave {
       guard let place = try place(wall.plan.id, one.subject) else { continue }
-      found.behind.append(
-        Supervision.Behind(
-          place: place, light: one.light, explanation: one.explanation, deviation: one.deviation))
+      found.behind.append(Supervision.Behind(one, at: place))
     }
     for one in concerns.owed {
       try addOwed(wall.plan.id, wall.snapshot.indicators[one.index].id, one.period)
@@ -39,12 +38,9 @@ struct SupervisionBook {
     for row in try Row.fetchAll(db, sql: KeptSupervision.behind, arguments: [day, limit]) {
       let subject = Concerns.Subject(item: row["item_id"], indicator: row["indicator_id"])
       guard let place = try place(row["plan_id"], subject),
-        let explanation = try explanation(row["plan_id"], subject)
+        let one = try behind(row["plan_id"], subject)
       else { continue }
-      found.behind.append(
-        Supervision.Behind(
-          place: place, light: try row.term("light"), explanation: explanation,
-          deviation: try row.decimal("deviation")))
+      found.behind.append(Supervision.Behind(one, at: place))
     }
     for row in try Row.fetchAll(db, sql: KeptSupervision.unreported, arguments: [day, limit]) {
       guard let period = try row.period("period") else { continue }
@@ -83,12 +79,9 @@ struct SupervisionBook {
       found.due = Array(found.due.prefix(limit))
     } else {
       found.behind = found.behind.enumerated().sorted { a, b in
-        if a.element.light != b.element.light {
-          return a.element.light.severity > b.element.light.severity
-        }
-        let left = (a.element.deviation ?? 0).millionths
-        let right = (b.element.deviation ?? 0).millionths
-        return left == right ? a.offset < b.offset : left < right
+        let (left, right) = (a.element.shortfall, b.element.shortfall)
+        if left.light != right.light { return left.light.severity > right.light.severity }
+        return left.rank == right.rank ? a.offset < b.offset : left.rank < right.rank
       }.map(\.element)
       found.totals = Supervision.Totals(
         behind: found.behind.count, unreported: found.unreported.count, due: found.due.count)
@@ -121,26 +114,47 @@ struct SupervisionBook {
     try places.place(plan: plan, item: subject.item, indicator: subject.indicator)
   }
 
-  /// The sum behind a light that is kept.
-  private mutating func explanation(
+  /// What is kept as behind, with the sum that says so.
+  private mutating func behind(
     _ plan: RowID, _ subject: Concerns.Subject
-  ) throws -> Explanation? {
+  ) throws -> Concerns.Behind? {
     guard let plan = try places.plan(plan) else { return nil }
     if let id = subject.indicator {
       guard let indicator = try Indicator.fetchOne(db, id: id) else { return nil }
+      let record = try Store.record(db, indicator)
       let milestones = try Milestone.fetchAll(
         db.cachedStatement(sql: "SELECT * FROM milestone WHERE indicator_id = ? ORDER BY id"),
         arguments: [id])
-      return assessor.assess(
-        try Store.record(db, indicator), plan: plan,
-        milestones: milestones.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
-      ).explanation
+      let members = try divisions(of: plan.id)
+        .members(of: record, target: assessor.inForce(record.targets))
+      return Concerns.Behind(
+        subject,
+        assessor.assess(
+          record, plan: plan, milestones: milestones.sorted { ($0.due, $0.id) < ($1.due, $1.id) },
+          members: members))
     }
     guard let id = subject.item, let item = try Item.fetchOne(db, id: id) else { return nil }
     let milestones = try Milestone.fetchAll(
       db.cachedStatement(sql: "SELECT * FROM milestone WHERE item_id = ? ORDER BY id"),
       arguments: [id])
-    return assessor.assess(item, plan: plan, milestones: milestones).explanation
+    return Concerns.Behind(
+      subject, assessor.assess(item, plan: plan, milestones: milestones))
+  }
+
+  private mutating func divisions(of plan: RowID) throws -> Divisions {
+    if let known = divided[plan] { return known }
+    let divisions = Divisions(
+      try Store.shares(db, of: plan), try Store.memberObservations(db, of: plan))
+    divided[plan] = divisions
+    return divisions
+  }
+}
+
+extension Supervision.Behind {
+  fileprivate init(_ one: Concerns.Behind, at place: Supervision.Place) {
+    self.init(
+      place: place, explanation: one.explanation, deviation: one.deviation,
+      shortfall: one.shortfall, asOf: one.asOf)
   }
 }
 
@@ -157,7 +171,7 @@ private enum KeptSupervision {
       AND EXISTS (SELECT 1 FROM plan WHERE plan.id = laggard.plan_id AND plan.kind = 'plan')
     """
   static let behind = """
-    SELECT plan_id, item_id, indicator_id, light, deviation \(grave)
+    SELECT plan_id, item_id, indicator_id \(grave)
     ORDER BY severity DESC, rank, plan_id DESC, id LIMIT ?
     """
   static let unreported = """

@@ -142,3 +142,14 @@ public struct IndicatorRecord: Identifiable, Hashable, Sendable {
     self.observations = observations
   }
 }
+
+/// Where a document names an indicator once more.
+public struct Mention: Identifiable, Hashable, Sendable, Codable {
+  public var id: RowID
+  public var indicatorID: RowID
+  public var itemID: RowID?
+  /// As it is called there.
+  public var name: String
+  public var quote: String
+  public var span: SourceSpan
+}

@@ -117,14 +117,23 @@ public struct Item: Identifiable, Hashable, Sendable, Codable {
 public struct Organization: Identifiable, Hashable, Sendable, Codable {
   public var id: RowID
   public var name: String
+  /// The place whose body it is: 云岚市. Empty for bodies of the whole country; "#3" when the plan with that number names
+  /// it and doesn't print its place.
+  public var region: String
   /// Stands for many: 各镇区政府.
   public var collective: Bool
+  /// Whether bodies of other places go by the name, so that it is shown with its place; queries fill it in.
+  public var isNamesake = false
 
-  public init(id: RowID, name: String, collective: Bool = false) {
+  public init(id: RowID, name: String, region: String = "", collective: Bool = false) {
     self.id = id
     self.name = name
+    self.region = region
     self.collective = collective
   }
+
+  /// The region of bodies that a plan names without printing which place it is for.
+  public static func region(ofPlan plan: RowID) -> String { "#\(plan)" }
 }
 
 /// An organization answering for an item in a role.

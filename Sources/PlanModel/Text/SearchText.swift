@@ -1,73 +1,70 @@
-import Foundation
-import Synchronization
+/// A text as a search sees it: folded to Simplified, half-width and lower case, without blanks.
+public struct SearchText: Sendable, Hashable {
+  /// UTF-16: half the size of UTF-8 for Chinese, and one unit a character.
+  let units: [UInt16]
 
-/// A text as a search sees it: folded, with its pinyin.
-public struct SearchText: Sendable {
-  /// Folded to Simplified, half-width and lower case.
-  public let folded: String
-  /// First letters of the pinyin of each Chinese character, other characters as they are.
-  public let initials: String
-  /// The whole pinyin, run together.
-  public let pinyin: String
-
-  public init(_ text: String) {
-    let folded = SearchText.fold(text)
-    self.folded = folded
-    var initials = ""
-    var pinyin = ""
-    for sound in Pinyin.sounds(of: folded) {
-      if let first = sound.first { initials.append(first) }
-      pinyin += sound
-    }
-    self.initials = initials
-    self.pinyin = pinyin
-  }
+  public init(_ text: String) { units = SearchText.units(of: text) }
 
   /// The form both sides of a comparison take.
   public static func fold(_ text: String) -> String {
-    TextFolding.fold(text).lowercased().filter { !$0.isWhitespace }
+    String(decoding: units(of: text), as: UTF16.self)
   }
 
-  /// Whether a folded query is part of the text, or of its pinyin or initials.
-  public func matches(_ query: String) -> Bool { score(query) ?? 0 >= 10 }
+  /// Whether every word of a query is in the text, or in its pinyin.
+  public func matches(_ query: SearchQuery) -> Bool { rank(query) != nil }
 
-  /// How well a folded query fits: higher is better; nil when it does not fit at all.
-  public func score(_ query: String) -> Int? {
-    guard !query.isEmpty else { return nil }
-    if folded.hasPrefix(query) { return 40 }
-    if folded.contains(query) { return 30 }
-    guard query.utf8.allSatisfy({ $0 < 128 }) else { return nil }
-    if initials.hasPrefix(query) { return 25 }
-    if initials.contains(query) { return 20 }
-    if query.utf8.count > 1, pinyin.contains(query) { return 15 }
-    // The letters in order, with others between.
-    var rest = folded[...]
-    for character in query {
-      guard let found = rest.firstIndex(of: character) else { return nil }
-      rest = rest[rest.index(after: found)...]
+  /// Whether every word of a query is in the text, or in its pinyin.
+  public func matches(_ query: String) -> Bool { matches(SearchQuery(query)) }
+
+  /// How well a query fits; nil when it does not.
+  public func rank(_ query: SearchQuery) -> SearchRank? {
+    units.withUnsafeBufferPointer { query.rank(in: $0) }
+  }
+
+  /// What the text is sorted by in a dictionary: a reading of each character, others as they are.
+  public var pinyin: String {
+    units.map { unit in
+      Pinyin.shared.reading(of: unit).map { String(decoding: $0, as: UTF8.self) }
+        ?? String(decoding: [unit], as: UTF16.self)
+    }.joined()
+  }
+
+  static func units(of text: String) -> [UInt16] {
+    var units: [UInt16] = []
+    units.reserveCapacity(text.utf8.count / 2)
+    for scalar in text.unicodeScalars { append(scalar, to: &units) }
+    return units
+  }
+
+  /// Adds the units of a scalar; none for a blank.
+  @inline(__always)
+  static func append(_ scalar: Unicode.Scalar, to units: inout [UInt16]) {
+    var folded = TextFolding.fold(scalar)
+    let value = folded.value
+    if value >= 0x4E00, value <= 0xFFFF {
+      units.append(UInt16(value))
+      return
     }
-    return 5
+    if value < 0x80 {
+      guard value > 0x20 else { return }
+      let isCapital = value >= 0x41 && value <= 0x5A
+      units.append(UInt16(isCapital ? value + 0x20 : value))
+      return
+    }
+    if folded.properties.isWhitespace { return }
+    let lower = folded.properties.lowercaseMapping.unicodeScalars
+    if lower.count == 1, let only = lower.first { folded = only }
+    units.append(contentsOf: Character(folded).utf16)
   }
 }
 
-/// The sounds of characters, asked of ICU once each.
-private enum Pinyin {
-  private static let table = Mutex<[Unicode.Scalar: String]>([:])
+/// How well a query fits a text, the best first.
+public enum SearchRank: UInt8, Sendable, Comparable, CaseIterable {
+  /// It is the whole text.
+  case whole
+  case beginning, inside
+  /// By its pinyin.
+  case soundBeginning, soundInside
 
-  static func sounds(of text: String) -> [String] {
-    table.withLock { table in text.unicodeScalars.map { sound(of: $0, &table) } }
-  }
-
-  private static func sound(of scalar: Unicode.Scalar, _ table: inout [Unicode.Scalar: String])
-    -> String
-  {
-    guard scalar.value >= 0x3400 else { return String(Character(scalar)) }
-    if let known = table[scalar] { return known }
-    let latin =
-      String(Character(scalar)).applyingTransform(.mandarinToLatin, reverse: false)?
-      .applyingTransform(.stripDiacritics, reverse: false)?.lowercased() ?? ""
-    let sound = latin.utf8.allSatisfy { $0 < 128 } ? latin : ""
-    table[scalar] = sound
-    return sound
-  }
+  public static func < (a: SearchRank, b: SearchRank) -> Bool { a.rawValue < b.rawValue }
 }

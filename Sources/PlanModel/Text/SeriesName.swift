@@ -95,29 +95,3 @@ public enum SeriesName {
     text.count >= removed + count
   }
 }
-
-/// The place that a document is about.
-enum Region {
-  /// Whether two names mean one place: 云岭省云岚市 and 云岚市.
-  static func isSame(_ a: String, _ b: String) -> Bool {
-    let a = TextFolding.fold(a)
-    let b = TextFolding.fold(b)
-    return a == b || (b.count > 1 && a.hasSuffix(b)) || (a.count > 1 && b.hasSuffix(a))
-  }
-
-  /// The forms in which indicators may begin with it, the longest first: 云岭省云岚市, 云岚市, 云岚.
-  static func forms(_ region: String) -> [String] {
-    let whole = TextFolding.fold(region)
-    guard !whole.isEmpty else { return [] }
-    var forms = [whole]
-    let levels: Set<Character> = ["省", "市", "区", "县", "镇"]
-    if let cut = whole.dropLast().lastIndex(where: { levels.contains($0) }) {
-      let last = String(whole[whole.index(after: cut)...])
-      if last.count > 1 { forms.append(last) }
-    }
-    if let last = forms.last, last.count > 2, let end = last.last, levels.contains(end) {
-      forms.append(String(last.dropLast()))
-    }
-    return forms
-  }
-}

@@ -43,20 +43,31 @@ public struct Laggard: Sendable, Hashable {
   public var indicatorID: RowID
   public var planTitle: String
   public var name: String
-  public var light: Light
-  /// In percentage points or per cent of the target; nil when only the due date says it.
-  public var deviation: Decimal?
+  public var light: Light { shortfall.light }
+
+  /// Marks a light that comes from an old figure: 至2025Q1.
+  public func staleMark(_ language: Language) -> String? {
+    asOf.map { Words.staleMark(language, $0.description) }
+  }
+
+  /// With what it counts; nil when only the due date says that it is behind.
+  public var deviation: Deviation?
+  /// The period of the figure that the light comes from, where that is too old; nil where it is not.
+  public var asOf: Period?
+  /// Where it stands in the list.
+  public var shortfall: Shortfall
 
   public init(
-    planID: RowID, indicatorID: RowID, planTitle: String, name: String, light: Light,
-    deviation: Decimal?
+    planID: RowID, indicatorID: RowID, planTitle: String, name: String,
+    deviation: Deviation?, asOf: Period? = nil, shortfall: Shortfall
   ) {
     self.planID = planID
     self.indicatorID = indicatorID
     self.planTitle = planTitle
     self.name = name
-    self.light = light
     self.deviation = deviation
+    self.asOf = asOf
+    self.shortfall = shortfall
   }
 }
 

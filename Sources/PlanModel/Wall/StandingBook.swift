@@ -59,16 +59,23 @@ struct StandingBook {
       db,
       sql: """
         SELECT laggard.plan_id, laggard.indicator_id, plan.title, indicator.name, laggard.light,
-          laggard.deviation
+          laggard.deviation, laggard.kind, laggard.as_of, laggard.rank
         FROM laggard CROSS JOIN plan ON plan.id = laggard.plan_id
         CROSS JOIN indicator ON indicator.id = laggard.indicator_id
         WHERE laggard.day = ?
         ORDER BY laggard.severity DESC, laggard.rank, laggard.plan_id DESC, laggard.id LIMIT ?
         """, arguments: [day, limit]
     ).map { row in
-      Laggard(
+      let kind: Deviation.Kind? = try row.optionalTerm("kind")
+      let rank: Int64 = row["rank"]
+      return Laggard(
         planID: row["plan_id"], indicatorID: row["indicator_id"], planTitle: row["title"],
-        name: row["name"], light: try row.term("light"), deviation: try row.decimal("deviation"))
+        name: row["name"],
+        deviation: try row.decimal("deviation").flatMap { value in
+          kind.map { Deviation($0, value) }
+        }, asOf: try row.period("as_of"),
+        shortfall: Shortfall(
+          try row.term("light"), attainment: 100 + Decimal(rank) / 1_000_000))
     }
   }
 
@@ -110,9 +117,10 @@ struct StandingBook {
         db, "laggard",
         [
           "plan_id": id, "day": day, "item_id": one.subject.item,
-          "indicator_id": one.subject.indicator, "light": one.light.rawValue,
-          "severity": one.light.severity, "rank": (one.deviation ?? 0).millionths,
-          "deviation": one.deviation?.rounded(6).plain,
+          "indicator_id": one.subject.indicator, "light": one.shortfall.light.rawValue,
+          "severity": one.shortfall.light.severity, "rank": one.shortfall.rank,
+          "deviation": one.deviation?.value.rounded(6).plain,
+          "kind": one.deviation?.kind.rawValue, "as_of": one.asOf?.description,
         ])
     }
     guard standing.plan.kind == .plan else { return }
@@ -143,6 +151,7 @@ struct StandingBook {
           "cooperating": burden.duties[.cooperating] ?? 0,
           "stated": plan.stated[organization] ?? 0, "owed": burden.owed,
           "points": burden.points.millionths, "full": burden.full.millionths,
+          "expected": burden.expected, "reported": burden.reported,
         ], burden.lights)
     }
   }
@@ -183,8 +192,7 @@ struct StandingBook {
   }
 
   static func isWorse(_ a: Laggard, _ b: Laggard) -> Bool {
-    (-a.light.severity, a.deviation ?? 0, a.indicatorID)
-      < (-b.light.severity, b.deviation ?? 0, b.indicatorID)
+    a.shortfall == b.shortfall ? a.indicatorID < b.indicatorID : a.shortfall > b.shortfall
   }
 
   /// How many days count as soon in what is kept.
@@ -208,7 +216,8 @@ struct KeptPlan {
       one.subject.indicator.map {
         Laggard(
           planID: standing.id, indicatorID: $0, planTitle: standing.plan.title,
-          name: names[$0] ?? "", light: one.light, deviation: one.deviation)
+          name: names[$0] ?? "", deviation: one.deviation, asOf: one.asOf,
+          shortfall: one.shortfall)
       }
     }.sorted(by: StandingBook.isWorse)
   }
@@ -221,4 +230,9 @@ extension Decimal {
     let scaled = min(max(self * 1_000_000, -limit), limit)
     return NSDecimalNumber(decimal: scaled.rounded(0)).int64Value
   }
+}
+
+extension Shortfall {
+  /// How much more than was due is there, in millionths: the least comes first.
+  var rank: Int64 { (-percent).millionths }
 }

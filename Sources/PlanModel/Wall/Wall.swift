@@ -16,6 +16,8 @@ public struct Wall: Sendable {
   public let tasks: [TaskAssessment?]
   /// By row: positions in `snapshot.indicators` of the row's own indicators.
   public let indicatorsOfRow: [[Int]]
+  /// By row: positions in `snapshot.indicators` of indicators that the row names once more; they count where they stand.
+  public let mentionsOfRow: [[Int]]
   /// By row: the lights of the row and everything below it.
   public let lights: [RollUp]
   /// Indicators of the preamble, which belong to no row.
@@ -32,13 +34,15 @@ public struct Wall: Sendable {
     self.tree = tree
     matrix = DutyMatrix(
       tree: tree, organizations: snapshot.organizations, duties: snapshot.duties)
-    index = WallIndex(tree: tree, matrix: matrix)
+    index = WallIndex(tree: tree, matrix: matrix, indicators: snapshot.indicators)
     source = Array(text.unicodeScalars)
+    let divisions = Divisions(snapshot.shares, snapshot.memberObservations)
     let assessments = snapshot.indicators.map {
-      assessor.assess($0, plan: snapshot.plan, milestones: snapshot.milestones)
+      assessor.assess(
+        $0, plan: snapshot.plan, milestones: snapshot.milestones,
+        members: divisions.members(of: $0, target: assessor.inForce($0.targets)))
     }
     self.assessments = assessments
-    let divisions = Divisions(snapshot)
     breakdowns = zip(snapshot.indicators, assessments).map {
       divisions.breakdown(of: $0, target: $1.target, plan: snapshot.plan, assessor)
     }
@@ -51,6 +55,14 @@ public struct Wall: Sendable {
         loose.append(index)
       }
     }
+    var mentioned = Array(repeating: [Int](), count: tree.items.count)
+    for mention in snapshot.mentions {
+      guard let row = mention.itemID.flatMap({ tree.row(of: $0) }),
+        let index = snapshot.indicators.firstIndex(where: { $0.id == mention.indicatorID })
+      else { continue }
+      mentioned[row].append(index)
+    }
+    mentionsOfRow = mentioned
     indicatorsOfRow = own
     looseIndicators = loose
     let milestonesOf = Dictionary(
@@ -90,35 +102,16 @@ public struct Wall: Sendable {
     indices.filter { !snapshot.indicators[$0].targets.isEmpty }.map { assessments[$0].light }
   }
 
+  /// The marks of a row's own lights that come from old figures, the oldest: 至2025Q1; nil where all are new enough.
+  public func staleMark(row: Int, _ language: Language) -> String? {
+    indicatorsOfRow[row].map { assessments[$0] }.filter(\.isStale)
+      .min { ($0.asOf ?? assessor.today) < ($1.asOf ?? assessor.today) }?.staleMark(language)
+  }
+
   /// The text of a span of the source.
   public func text(_ span: SourceSpan) -> String {
     let start = max(0, min(span.start, source.count))
     let end = max(start, min(span.end, source.count))
     return String(String.UnicodeScalarView(source[start..<end]))
-  }
-}
-
-/// How a plan's targets are divided, for look-ups.
-private struct Divisions {
-  private let shares: [RowID: [TargetShare]]
-  private let observations: [RowID: [Observation]]
-
-  init(_ snapshot: PlanSnapshot) {
-    shares = Dictionary(grouping: snapshot.shares, by: \.targetID)
-    observations = Dictionary(grouping: snapshot.memberObservations, by: \.indicatorID)
-  }
-
-  func breakdown(
-    of record: IndicatorRecord, target: Target?, plan: Plan, _ assessor: Assessor
-  ) -> Breakdown? {
-    guard let target, let shares = shares[target.id] else { return nil }
-    let figures = Dictionary(grouping: observations[record.id] ?? [], by: \.organizationID)
-    return assessor.breakDown(
-      record.indicator, target: target,
-      into: shares.map {
-        BreakdownShare(
-          organizationID: $0.organizationID, value: $0.value, baseline: $0.baseline,
-          observations: figures[$0.organizationID] ?? [])
-      }, plan: plan)
   }
 }

@@ -4,17 +4,20 @@ import Synchronization
 public final class WallIndex: Sendable {
   private let tree: ItemTree
   private let matrix: DutyMatrix
+  private let names: [String]
   private let kept = Mutex(Kept())
 
   private struct Kept {
     var items: [SearchText]?
     var organizations: [SearchText]?
     var groups: [OrganizationGroup]?
+    var indicators: [SearchText]?
   }
 
-  init(tree: ItemTree, matrix: DutyMatrix) {
+  init(tree: ItemTree, matrix: DutyMatrix, indicators: [IndicatorRecord]) {
     self.tree = tree
     self.matrix = matrix
+    names = indicators.map(\.indicator.name)
   }
 
   /// The items' titles, by row.
@@ -34,6 +37,15 @@ public final class WallIndex: Sendable {
         kept.organizations
         ?? zip(matrix.organizations, matrix.labels).map { SearchText($0.name + " " + $1) }
       kept.organizations = texts
+      return texts
+    }
+  }
+
+  /// The indicators' names, by position in the snapshot.
+  public var indicators: [SearchText] {
+    kept.withLock { kept in
+      let texts = kept.indicators ?? names.map { SearchText($0) }
+      kept.indicators = texts
       return texts
     }
   }

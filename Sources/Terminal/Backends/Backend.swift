@@ -13,14 +13,15 @@ public protocol Backend: AnyObject {
   /// Waits for the next event, `.wake` when the time has passed; without a time it waits on.
   func nextEvent(timeoutMilliseconds: Int?) -> Event
   /// Whether an event is waiting that calls for a frame, so that one now would be out of date at
-  /// once. The mouse and `.wake` do not count.
+  /// once. `.wake` does not count.
   var hasPendingInput: Bool { get }
   /// Forgets what the terminal shows, so that the next picture is sent whole (Ctrl-L).
   func invalidate()
-  /// Asks the terminal for mouse events, or no more.
-  func setMouse(_ isOn: Bool)
-  /// Puts text on the clipboard of the person's own computer (OSC 52); false where it can't be.
-  func copyToClipboard(_ text: String) -> Bool
+  /// Asks the terminal for mouse events, or no more; false where it has no mouse.
+  @discardableResult
+  func setMouse(_ isOn: Bool) -> Bool
+  /// Puts text on the clipboard of the person's own computer (OSC 52), and says whether it could be.
+  func copyToClipboard(_ text: String) -> CopyResult
 }
 
 extension Backend {

@@ -62,13 +62,15 @@ public final class HeadlessBackend: Backend {
   public func invalidate() {}
 
   /// Notes whether mouse events are asked for.
-  public func setMouse(_ isOn: Bool) {
+  public func setMouse(_ isOn: Bool) -> Bool {
     isMouseOn = isOn
+    return true
   }
 
   /// Keeps what was copied.
-  public func copyToClipboard(_ text: String) -> Bool {
+  public func copyToClipboard(_ text: String) -> CopyResult {
+    guard text.utf8.count <= Clipboard.limit else { return .tooLong(limit: Clipboard.limit) }
     clipboard.append(text)
-    return true
+    return .sent
   }
 }

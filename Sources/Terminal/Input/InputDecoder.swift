@@ -102,6 +102,13 @@ struct InputDecoder {
     if !text.isEmpty { events.append(.paste(text)) }
   }
 
+  /// Takes bytes for pasted text.
+  mutating func takePaste(_ bytes: [UInt8]) {
+    flushTyped()
+    let text = decode(bytes)
+    if !text.isEmpty { events.append(.paste(text)) }
+  }
+
   private mutating func press(_ key: Key, _ modifiers: Modifiers = []) {
     flushTyped()
     events.append(.key(KeyPress(key, modifiers)))

@@ -46,6 +46,14 @@ struct TerminalKind {
     return name.contains("88color") || name.contains("16color") ? ["xterm"] : ["xterm-256color"]
   }
 
+  /// Whether the terminal says that it takes any colour: by its description, or by `COLORTERM`.
+  var announcesTrueColor: Bool {
+    if Curses.hasFlag("RGB") || Curses.hasFlag("Tc") { return true }
+    // GNU screen passes the variable on and not the colours.
+    if name.hasPrefix("screen"), environment("TMUX") == nil { return false }
+    return ["truecolor", "24bit"].contains(environment("COLORTERM"))
+  }
+
   /// Terminals that lack symbols: the console's font has 256 or 512 characters.
   var hasOnlyASCII: Bool { isBasic }
 

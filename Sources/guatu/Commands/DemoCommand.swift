@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Phrases
 import PlanModel
 
@@ -11,8 +10,7 @@ struct DemoCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Keep the samples in a new file.", valueName: "file"))
   var keep: String?
 
-  @Flag(help: "Print the overview as text instead of opening the dashboard.")
-  var plain = false
+  @OptionGroup var dashboard: DashboardOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -23,24 +21,13 @@ struct DemoCommand: ParsableCommand {
       try DemoStore.build(at: keep)
       options.store = keep
       let session = Session(options)
-      try openDashboard(session, plain: plain, isDemo: true)
+      try openDashboard(session, dashboard, isDemo: true)
       session.note(CommandPhrases.kept(session.language, keep))
       return
     }
-    let files = FileManager.default
-    let folder = files.temporaryDirectory.path + "/guatu-demo-\(UUID().uuidString)"
-    do {
-      try files.createDirectory(
-        atPath: folder, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw StoreError.readOnly(path: folder)
+    try DemoStore.withTemporary { path in
+      options.store = path
+      try openDashboard(Session(options), dashboard, isDemo: true)
     }
-    // Also when the terminal hangs up: the dashboard returns then.
-    defer { try? files.removeItem(atPath: folder) }
-    let path = folder + "/demo.guatu"
-    try DemoStore.build(at: path)
-    options.store = path
-    try openDashboard(Session(options), plain: plain, isDemo: true)
   }
 }

@@ -23,7 +23,7 @@ struct ExtractCommand: ParsableCommand {
     switch query.format {
     case .json: try Console.printData(JSON.text(draft))
     case .csv: try Console.printData(DraftTable.table(draft).csv)
-    case .text: try Console.print(DraftText(draft: draft, page: session.page).text)
+    case .text, .plain: try Console.print(DraftText(draft: draft, page: session.page).text)
     }
   }
 }

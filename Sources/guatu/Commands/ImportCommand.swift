@@ -45,16 +45,10 @@ struct ImportCommand: ParsableCommand {
     do {
       let applied = try store.apply(
         .importPlan(draft, Importing.document(source, bytes)), by: .current)
-      try session.say(report(applied, draft, session.language))
+      try session.say(ImportReport.sentence(applied, draft, session.language))
     } catch StoreError.alreadyImported(let document, let plan, let title) {
       let error = StoreError.alreadyImported(document: document, plan: plan, title: title)
       try session.say(error.sentence(session.language))
     }
-  }
-
-  private func report(_ applied: Applied, _ draft: DraftPlan, _ language: Language) -> String {
-    CommandPhrases.imported(
-      language, "\(applied.planID ?? 0)", draft.title, "\(draft.nodes.count)",
-      "\(draft.duties.count)", "\(draft.indicators.count)", "\(draft.doubts.count)")
   }
 }

@@ -40,7 +40,7 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var query: QueryOptions
 
   func validate() throws {
-    if limit < 1 { throw ValidationError("--limit must be at least 1.") }
+    if limit < 1 { throw ValidationError(UsagePhrases.limit) }
   }
 
   func run() throws {

@@ -24,7 +24,11 @@ struct MatrixCommand: ParsableCommand {
     let rows = wall.tree.items.indices.filter { all || wall.matrix.reaches($0) }
     try session.answer(
       query.format, table: table(wall, rows), json: json(wall, rows),
-      text: { MatrixText(wall, rows, $0).text })
+      text: { MatrixText(wall, rows, $0).text },
+      plain: { page in
+        wall.linear(
+          page, rows: rows.filter { all || wall.matrix.states($0) }, withFigures: false)
+      })
   }
 
   private func table(_ wall: Wall, _ rows: [Int]) -> Table {
@@ -61,6 +65,7 @@ struct MatrixCommand: ParsableCommand {
       let organization = wall.matrix.organizations[column]
       return JSON.object([
         "id": JSON(organization.id), "name": .string(organization.name),
+        "region": .string(organization.region),
         "collective": .bool(organization.collective), "duties": JSON(wall.matrix.load[column]),
       ])
     }

@@ -7,6 +7,9 @@ struct ObserveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "observe", abstract: "Record a figure for an indicator and a period.",
     discussion: """
+      A value over ten times the last one, or a cumulative flow that falls within its year, is asked \
+      about once; where nobody can be asked it is refused unless --yes says that it is right.
+
       A period that has a figure already is only corrected with --replace; both figures stay on \
       record. A verified period is locked until it is reopened (guatu reopen).
 
@@ -68,14 +71,17 @@ struct ObserveCommand: ParsableCommand {
   @Flag(help: "Correct the figure that the period has.")
   var replace = false
 
+  @Flag(name: .shortAndLong, help: "Take figures that look like slips as they are.")
+  var yes = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if from != nil, indicator != nil || period != nil || value != nil {
-      throw ValidationError("--from takes indicators, periods and values from the file.")
+      throw ValidationError(UsagePhrases.fromFile)
     }
     if from == nil, indicator == nil || period == nil || value == nil {
-      throw ValidationError("An indicator, --period and --value are needed, or --from.")
+      throw ValidationError(UsagePhrases.observe)
     }
   }
 
@@ -84,7 +90,7 @@ struct ObserveCommand: ParsableCommand {
     if let from {
       let (name, bytes) = try Importing.load(from)
       let file = try ObservationFile(bytes, in: session.open(), session)
-      let count = try file.record(name)
+      let count = try file.record(name, isConfirmed: yes)
       return try session.say(SupervisionPhrases.observedAll(session.language, "\(count)"))
     }
     guard let indicator, let printed = period, let value else { return }
@@ -104,8 +110,27 @@ struct ObserveCommand: ParsableCommand {
     let held = try held(entry, in: store)
     if let held, !replace { throw taken(found.indicator, held) }
     entry.replacing = held?.id
+    try confirm(entry, found.indicator, in: store, session)
     try record(entry, found.indicator, in: store)
     try session.say(report(found.indicator, period, number, held, session.language))
+  }
+
+  /// Asks once about what looks like a slip; refuses it where nobody can be asked.
+  private func confirm(
+    _ entry: ObservationEntry, _ indicator: Indicator, in store: Store, _ session: Session
+  ) throws {
+    let questions = FigureQuestion.questions(
+      about: entry, nature: indicator.nature, held: try store.history(of: indicator.id))
+    guard !questions.isEmpty, !yes else { return }
+    @Sendable func said(_ language: Language) -> String {
+      questions.map { $0.text(entry, unit: indicator.unit, language) }
+        .joined(separator: language == .english ? "; " : "；")
+    }
+    let language = session.language
+    if try Console.ask(session.page.clean(SupervisionPhrases.askOnce(language, said(language)))) {
+      return
+    }
+    throw Failure(.badData) { SupervisionPhrases.notConfirmed($0, said($0)) }
   }
 
   private func held(_ entry: ObservationEntry, in store: Store) throws -> Observation? {

@@ -15,7 +15,8 @@ struct TreeCommand: ParsableCommand {
     let session = query.session
     let wall = try Walls.chosen(plan, session)
     try session.answer(
-      query.format, table: table(wall), json: json(wall), text: { TreeText(wall, $0).text })
+      query.format, table: table(wall), json: json(wall), text: { TreeText(wall, $0).text },
+      plain: { wall.linear($0, rows: wall.tree.items.indices, withFigures: true) })
   }
 
   private func table(_ wall: Wall) -> Table {

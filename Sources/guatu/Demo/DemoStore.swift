@@ -137,3 +137,21 @@ struct Figure {
     Set(zip(text, text.dropFirst()).map { "\($0)\($1)" })
   }
 }
+
+extension DemoStore {
+  /// Builds the samples in a folder that is there only while `body` runs, also when the terminal hangs up.
+  static func withTemporary(_ body: (String) throws -> Void) throws {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.path + "/guatu-demo-\(UUID().uuidString)"
+    do {
+      try files.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw StoreError.readOnly(path: folder)
+    }
+    defer { try? files.removeItem(atPath: folder) }
+    let path = folder + "/demo.guatu"
+    try build(at: path)
+    try body(path)
+  }
+}

@@ -67,14 +67,19 @@ final class DemoStory {
   }
 
   private func rosters() throws {
-    for row in DemoStory.rows(Samples.roster) where row.count == 4 {
-      guard let collective = try organization(row[0]) else { continue }
-      if try organization(row[1]) == nil { try say(.organization(.add(name: row[1]))) }
-      guard let member = try organization(row[1]) else { continue }
-      try say(
-        .organization(
-          .addMember(
-            collective: collective, member: member, from: Day(row[2]), to: Day(row[3]))))
+    for row in DemoStory.rows(Samples.roster) where row.count == 5 {
+      // The city and the district both speak of 各镇街.
+      let collectives = try store.organizations().map(\.organization).filter { $0.name == row[0] }
+      for collective in collectives {
+        if try organization(row[1]) == nil {
+          try say(.organization(.add(name: row[1], region: row[4])))
+        }
+        guard let member = try organization(row[1]) else { continue }
+        try say(
+          .organization(
+            .addMember(
+              collective: collective.id, member: member, from: Day(row[2]), to: Day(row[3]))))
+      }
     }
   }
 

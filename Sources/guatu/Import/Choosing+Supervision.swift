@@ -30,7 +30,8 @@ extension Choosing {
     throw Failure(.badData, SupervisionPhrases.noSuchItem, text)
   }
 
-  /// The organization that `text` means: a number, a name, another name, or a part of a name.
+  /// The organization that `text` means: a number, a name, another name, or a part of a name; 云岚市/市科技局 where
+  /// several places have one of the name.
   static func organization(
     _ text: String, among records: [OrganizationRecord]
   ) throws -> Organization {
@@ -38,20 +39,36 @@ extension Choosing {
       if let found = records.first(where: { $0.id == number }) { return found.organization }
       throw Failure(.badData, SupervisionPhrases.noSuchOrganization, text)
     }
-    let wanted = fold(text)
+    let (place, name) = placed(text, among: records)
+    let records = place.map { place in records.filter { $0.organization.isOf(place) } } ?? records
+    let wanted = fold(name)
     let tests: [(OrganizationRecord) -> Bool] = [
-      { $0.organization.name == text || $0.aliases.contains(text) },
+      { $0.organization.name == name || $0.aliases.contains(name) },
       { fold($0.organization.name).contains(wanted) || $0.aliases.map(fold).contains(wanted) },
     ]
     for test in tests {
       let fitting = records.filter(test).map(\.organization)
       if fitting.count == 1 { return fitting[0] }
       if fitting.count > 1 {
-        let list = fitting.prefix(20).map { "  \($0.id) \($0.name)" }.joined(separator: "\n")
-        throw Failure(.usage, SupervisionPhrases.ambiguousOrganization, text, list)
+        let list = fitting.prefix(20).map { organization in
+          "  \(organization.id) \(organization.isNamesake ? organization.region + "/" : "")"
+            + organization.name
+        }
+        throw Failure(
+          .usage, SupervisionPhrases.ambiguousOrganization, text, list.joined(separator: "\n"))
       }
     }
     throw Failure(.badData, SupervisionPhrases.noSuchOrganization, text)
+  }
+
+  /// 云岚市/市科技局 taken apart; a name alone has no place.
+  static func placed(
+    _ text: String, among records: [OrganizationRecord]
+  ) -> (place: String?, name: String) {
+    guard !records.contains(where: { $0.organization.name == text }),
+      let slash = text.firstIndex(where: { $0 == "/" || $0 == "／" })
+    else { return (nil, text) }
+    return (String(text[..<slash]), String(text[text.index(after: slash)...]))
   }
 
   static func organization(_ text: String, in store: Store) throws -> Organization {

@@ -30,6 +30,22 @@ enum Importing {
     }
   }
 
+  /// Reads the file whose name these bytes are; the name may be no text at all.
+  static func load(bytes name: [UInt8]) throws -> (name: String, bytes: [UInt8]) {
+    let path = String(decoding: name, as: UTF8.self)
+    if Array(path.utf8) == name { return try load(path) }
+    do throws(ReadingError) {
+      let file = open(name.map { CChar(bitPattern: $0) } + [0], O_RDONLY | O_CLOEXEC)
+      guard file >= 0 else {
+        throw errno == ENOENT ? ReadingError.missing : ReadingError.unreadable(errno: errno)
+      }
+      defer { close(file) }
+      return (Importing.name(of: path), try Reader().load(descriptor: file))
+    } catch {
+      throw DocumentError(name: path, reason: error)
+    }
+  }
+
   /// Reads and recognises a document.
   static func draft(_ bytes: [UInt8], name: String) throws -> (SourceText, DraftPlan) {
     do throws(ReadingError) {

@@ -72,7 +72,8 @@ struct ObservationFile {
   }
 
   /// Records all lines; every bad one is reported with its number, and then none is recorded.
-  func record(_ name: String) throws -> Int {
+  /// `isConfirmed`: figures that look like slips are right.
+  func record(_ name: String, isConfirmed: Bool) throws -> Int {
     var faults: [Fault] = []
     var entries: [ObservationEntry] = []
     var numbers: [Int] = []
@@ -91,8 +92,44 @@ struct ObservationFile {
     }
     guard faults.isEmpty else { throw ObservationFile.refusal(name, faults) }
     guard !entries.isEmpty else { throw Failure(.badData, SupervisionPhrases.noLines, name) }
+    if !isConfirmed {
+      let questions = try questions(about: entries, numbers)
+      if !questions.isEmpty {
+        throw Failure(.badData) { language in
+          let lines = questions.map {
+            "  " + SupervisionPhrases.line(language, "\($0.line)", $0.text(language))
+          }
+          return SupervisionPhrases.questionableLines(
+            language, name, "\(questions.count)", lines.joined(separator: "\n"))
+        }
+      }
+    }
     try store.apply(.observe(entries), by: .current)
     return entries.count
+  }
+
+  /// What looks like a slip, line by line.
+  private func questions(
+    about entries: [ObservationEntry], _ numbers: [Int]
+  ) throws -> [(line: Int, text: @Sendable (Language) -> String)] {
+    var found: [(line: Int, text: @Sendable (Language) -> String)] = []
+    for (index, entry) in entries.enumerated() {
+      guard let indicator = try store.indicator(entry.indicatorID)?.indicator else { continue }
+      let questions = FigureQuestion.questions(
+        about: entry, nature: indicator.nature, held: try store.history(of: indicator.id),
+        with: entries)
+      guard !questions.isEmpty else { continue }
+      found.append(
+        (
+          numbers[index],
+          { language in
+            indicator.name + " "
+              + questions.map { $0.text(entry, unit: indicator.unit, language) }
+              .joined(separator: language == .english ? "; " : "；")
+          }
+        ))
+    }
+    return found
   }
 
   private static func refusal(_ name: String, _ faults: [Fault]) -> Failure {

@@ -44,6 +44,14 @@ enum Console {
     _ = try? put(bytes, to: 2)
   }
 
+  /// Asks on the terminal, where there is one: whether the answer was yes. False where nobody can be asked.
+  static func ask(_ question: String) throws(Failure) -> Bool {
+    guard isatty(0) == 1, isatty(1) == 1 else { return false }
+    try write(codeset.encoded(question))
+    let answer = (readLine() ?? "").lowercased().filter { !$0.isWhitespace }
+    return ["y", "yes", "是"].contains(answer)
+  }
+
   private static func write(_ bytes: [UInt8]) throws(Failure) {
     do {
       try put(bytes, to: 1)

@@ -19,6 +19,8 @@ struct Table {
 
   var columns: [Column]
   var rows: [[JSON]] = []
+  /// The column that names a row, where it is not the last one shown.
+  var title: String?
 
   /// An array of objects by column key.
   var json: JSON {

@@ -83,7 +83,7 @@ struct SessionTests {
     var state = try Fixture.harbour(.tree)
     state.press("j")
     a.save(state)
-    #expect(a.load()?.view == .tree)
+    #expect(a.load()?.now.view == .tree)
     #expect(a.load()?.store == "/tmp/a.guatu")
     #expect(b.load() == nil)
   }

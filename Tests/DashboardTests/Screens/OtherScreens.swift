@@ -74,11 +74,11 @@ struct OtherScreens {
       state.screen,
       #"""
        1  2  3  4Indicators  5  6  7  8  9  云岚市港口提升行动方案         2025-09-30
-         Indicators                      Done                 Actual / Target    Dev.
-       ● 货物吞吐量                      █████████┊░░┃░░░      640 / ≥800万吨    +5.0
-       ○ 集装箱航线                      ░░░░░░░░░░░░┃░░░           - / ≥12条
-       ○ 码头改造投资                    ░░░░░░░░░░░░┃░░░           - / 5亿元
-       ■ 物流企业数量                    █████░░░░┊░░┃░░░          12 / ≥30家   -35.0
+         Indicators                    Done                 Actual / Target      Dev.
+       ● 货物吞吐量                    █████████┊░░┃░░░      640 / ≥800万吨    +5.0pp
+       ○ 集装箱航线                    ░░░░░░░░░░░░┃░░░           - / ≥12条
+       ○ 码头改造投资                  ░░░░░░░░░░░░┃░░░           - / 5亿元
+       ■ 物流企业数量                  █████░░░░┊░░┃░░░          12 / ≥30家   -35.0pp
 
 
 
@@ -141,9 +141,9 @@ struct OtherScreens {
            2. 出台岸电管理办法  节点│ 一、主要目标
           (二) 发展临港产业        ■│ 货物吞吐量达到800万吨，集装
          三、保障措施               │ 箱航线不少于12条。
-       折叠          折叠或展开下级条目、成员单位           Space
-       下一视图      转到下一个视图；总览中先逐栏             Tab
-       上一视图      转到上一个视图；总览中先逐栏           S-Tab
+       折叠          折叠或展开下级条目                     Space
+       下一视图      转到下一个视图                           Tab
+       上一视图      转到上一个视图                         S-Tab
        全部折叠      折叠到一级标题                             -
        查找          在当前视图中查找；支持拼音首字母           /
        左            左移一列；在任务树中折叠或回到上级      Left
@@ -163,8 +163,8 @@ struct OtherScreens {
        1总览  2  3  4  5  6  7  8  9  挂图             2025-09-30
        方案                   逾期   红   黄   绿 完成   无  疑点
        云岚市港口提升行动方…     .   ■1    .   ●1    .   ○2     1
-      ─ 应报未报 2 ───────────────────────────────────────────────
-       ○ 集装箱航线                                        2025Q3
+
+      ─ 最滞后的指标 ─────────────────────────────────────────────
        dark             深色
        light            浅色
        contrast         高对比
@@ -189,7 +189,7 @@ struct OtherScreens {
 
 
 
-      Enter 打开  Tab 下一视图  / 查找  ? 帮助  Esc 命令  q 退出
+      Enter 打开  / 查找  Tab 下一视图  ? 帮助  Esc 命令  q 退出
       """#)
   }
 
@@ -308,16 +308,13 @@ struct OtherScreens {
       }
       // The column: its name, unlike every other one's.
       let names = (0..<4).map { index in
-        surface[
-          Point(x: layout.grid.x + index * 3, y: layout.header.endY - 1)
-        ].style
+        surface[Point(x: layout.grid.x + index * 3, y: layout.header.endY - 1)].style
       }
       for (index, style) in names.enumerated() where index != column {
         #expect(style != names[column], "column \(column) looks like \(index)")
       }
       // The cell: unlike its neighbours, and the terminal's cursor sits on it.
-      let cell = Point(
-        x: layout.grid.x + column * 3, y: layout.grid.y + row)
+      let cell = Point(x: layout.grid.x + column * 3, y: layout.grid.y + row)
       #expect(surface.cursor == cell)
       for (dx, dy) in [(0, 1), (0, -1), (3, 0)] {
         let other = Point(x: cell.x + dx, y: cell.y + dy)

@@ -24,6 +24,8 @@ struct Script {
     /// Half a second passes.
     case wait
     case interrupt
+    /// The mouse.
+    case mouse(Mouse)
     /// Something happens outside, while the dashboard waits.
     case meanwhile(() throws -> Void)
   }
@@ -61,8 +63,8 @@ final class ScriptedBackend: Backend {
   var hasPendingInput: Bool { false }
   func present(_ surface: Surface) { screen.present(surface) }
   func invalidate() {}
-  func setMouse(_ isOn: Bool) { screen.setMouse(isOn) }
-  func copyToClipboard(_ text: String) -> Bool { screen.copyToClipboard(text) }
+  func setMouse(_ isOn: Bool) -> Bool { screen.setMouse(isOn) }
+  func copyToClipboard(_ text: String) -> CopyResult { screen.copyToClipboard(text) }
 
   func nextEvent(timeoutMilliseconds: Int?) -> Event {
     while waiting.isEmpty, !steps.isEmpty {
@@ -74,6 +76,7 @@ final class ScriptedBackend: Backend {
         case .resize(let width, let height): waiting = [.resize(Size(width: width, height: height))]
         case .wait: waiting = [.wake]
         case .interrupt: waiting = [.interrupt]
+        case .mouse(let mouse): waiting = [.mouse(mouse)]
         case .meanwhile(let body): try body()
         }
       } catch {

@@ -115,7 +115,7 @@ struct MotionTests {
           case .matrix:
             (state.matrix.rows.count, state.matrix.window, MatrixLayout(state).grid.height)
           default:
-            (state.gauges.order.count, state.gauges.window, GaugesLayout(state).list.height)
+            (state.gauges.rows.count, state.gauges.window, GaugesLayout(state).list.height)
           }
         #expect((0..<count).contains(place.row), "\(view) \(keys)")
         #expect(

@@ -86,6 +86,46 @@ struct PaletteTests {
     #expect(!Palette.entries(state, matching: "").contains { $0.command == .cycleRole })
   }
 
+  @Test("a command of another view is told with where it works, after those that work here")
+  func reason() throws {
+    var state = try Fixture.harbour(.overview)
+    let found = Palette.entries(state, matching: "改责任")
+    #expect(found.last?.command == .cycleRole)
+    #expect(found.last?.reason == "只在 3矩阵 可用")
+    #expect(found.dropLast().allSatisfy { $0.reason == nil || $0.command != .cycleRole })
+    state.press(":")
+    _ = update(&state, .text("改责任"))
+    #expect(state.press("Enter").isEmpty)
+    #expect(state.notice == Notice("改责任: 只在 3矩阵 可用", isProblem: true))
+  }
+
+  @Test("commands lately run come first, and are kept for the next start")
+  func recent() throws {
+    var state = try Fixture.harbour(.tree)
+    state.press(":")
+    _ = update(&state, .text("全部折叠"))
+    state.press("Enter :")
+    _ = update(&state, .text("gauges"))
+    state.press("Enter 2")
+    #expect(Palette.entries(state, matching: "").prefix(2).map(\.command) == [.gauges, .foldAll])
+    var next = try Fixture.harbour(.tree)
+    next.resume(SavedSession(state, store: "a"))
+    #expect(next.recent == [.gauges, .foldAll])
+  }
+
+  @Test(
+    "a command is found in any language, by pinyin, half-remembered letters, setting name or key",
+    arguments: [
+      ("Fold all", Command.foldAll), ("全部摺疊", .foldAll), ("quanbuzhedie", .foldAll),
+      ("fa", .foldAll), ("fold-all", .foldAll), ("fold sections", .foldAll),
+      ("g/", .searchEverywhere), ("qkcz", .searchEverywhere),
+    ])
+  func fuzzy(query: String, command: Command) throws {
+    let state = try Fixture.harbour(.tree)
+    let found = Palette.entries(state, matching: query).map(\.command)
+    #expect(found.prefix(8).contains(command), "\(found.prefix(8))")
+  }
+
   @Test("Up and Down choose among the lines and stop at the ends")
   func choose() throws {
     var state = try Fixture.harbour(.tree)

@@ -21,16 +21,17 @@ enum OrganizationBoards {
     for (index, standing) in state.ranking.organizations.enumerated() {
       let members = state.ranking.members[standing.id] ?? []
       let isOpen = state.board.unfolded.contains(standing.id)
-      var name = standing.organization.name
+      var name = standing.organization.label(state.settings.language)
       if !members.isEmpty {
         let glyphs = state.settings.fit.glyphs
         name = "\(isOpen ? glyphs.unfolded : glyphs.folded) \(name)"
       }
       lines.append(
-        line(standing, rank: "\(index + 1)", name: name, members: members.count, state))
+        line(
+          standing, rank: standing.score == nil ? "-" : "\(index + 1)", name: name, members: members.count, state))
       guard isOpen else { continue }
       lines += members.map {
-        line($0, rank: "", name: "  " + $0.organization.name, members: 0, state)
+        line($0, rank: "", name: "  " + $0.organization.label(state.settings.language), members: 0, state)
       }
     }
     return Board(columns: columns, lines: lines, empty: DashboardPhrases.noDuties)
@@ -41,13 +42,13 @@ enum OrganizationBoards {
   ) -> Board.Line {
     let language = state.settings.language
     func count(_ role: Role) -> String { "\(standing.duties[role] ?? 0)" }
-    var title = standing.organization.name
+    var title = standing.organization.label(language)
     if members > 0 { title += "  " + BoardPhrases.members(language, "\(members)") }
     return Board.Line(
       cells: [
         rank, name, count(.lead), count(.responsible), count(.cooperating), "\(standing.stated)",
         "\(standing.lights.behind)", "\(standing.owed)",
-        standing.score.map { Decimal.fixed($0.rounded(1), places: 1) } ?? "-",
+        standing.scoreText(language),
       ], light: standing.lights.worst, isFaint: rank.isEmpty, link: .organization(standing.id),
       fold: members > 0 ? .members(standing.id) : nil,
       detail: [
@@ -73,7 +74,7 @@ enum OrganizationBoards {
       Board.Column(title: DashboardPhrases.target, width: 12, alignment: .right, least: 110),
       Board.Column(title: BoardPhrases.through, width: 12, least: 76),
       Board.Column(title: BoardPhrases.owes, width: 8),
-      Board.Column(title: DashboardPhrases.deviation, width: 7, alignment: .right),
+      Board.Column(title: DashboardPhrases.deviation, width: 9, alignment: .right),
     ]
     guard let load = state.loads.first(where: { $0.id == state.organization }) else {
       return Board(columns: columns, lines: [], empty: DashboardPhrases.noDuties)
@@ -90,9 +91,7 @@ enum OrganizationBoards {
   }
 
   private static func heading(_ load: OrganizationLoad, _ language: Language) -> String {
-    let score =
-      load.score.percent.map { Decimal.fixed($0.rounded(1), places: 1) } ?? "-"
-    return "\(load.organization.name)  \(BoardPhrases.score(language)) \(score)  "
+    "\(load.organization.label(language))  \(BoardPhrases.score(language)) \(load.score.brief(language))  "
       + "\(BoardPhrases.behind(language)) \(load.lights.behind)  "
       + "\(BoardPhrases.owes(language)) \(load.owed.count)"
   }
@@ -108,12 +107,11 @@ enum OrganizationBoards {
       ?? { if case .indicator(_, let own) = entry.subject { own } else { nil } }()
     if let assessment, let unit = entry.indicator?.unit {
       detail.append("\(entry.name): " + assessment.explanation.text(language))
-      deviation = assessment.deviation?.signed ?? ""
+      deviation = assessment.deviation?.short(language) ?? ""
       actual = assessment.value.map { $0.plain } ?? "-"
       target = FigureText.target(assessment.target, unit: unit, glyphs: glyphs)
     } else if case .task(let task?) = entry.subject {
       detail.append(task.explanation.text(language))
-      deviation = task.deviation?.signed ?? ""
     }
     let link: Link =
       entry.indicator.map { .indicator(plan: entry.plan.id, indicator: $0.id) }
@@ -131,7 +129,7 @@ enum OrganizationBoards {
     return [
       Board.Line(
         cells: [
-          name, entry.plan.title, actual, target, entry.through?.name ?? "",
+          name, entry.plan.title, actual, target, entry.through?.label(language) ?? "",
           entry.unreported?.description ?? "", deviation,
         ], light: entry.light, isFaint: entry.role == .cooperating, link: link, fold: fold,
         detail: detail)
@@ -145,14 +143,14 @@ enum OrganizationBoards {
     let language = state.settings.language
     let unit = indicator.unit.printed
     var lines = division.members.map { member in
-      let name = state.organizationNames[member.share.organizationID] ?? ""
+      let name = state.organizationNames[member.share.organizationID]?.label(language) ?? ""
       let actual = member.assessment.value.map { $0.plain } ?? "-"
       let share = member.share.value.plain + unit
       return Board.Line(
         cells: [
           "    \(name)  \(BoardPhrases.shareOf(language, actual, share))", "", actual, share, "",
           member.assessment.unreported?.description ?? "",
-          member.assessment.deviation?.signed ?? "",
+          member.assessment.deviation?.short(language) ?? "",
         ], light: member.assessment.light, link: .organization(member.share.organizationID),
         detail: [name, "\(indicator.name): " + member.assessment.explanation.text(language)])
     }

@@ -44,8 +44,8 @@ enum SupervisionBoard {
     return Board(columns: columns, lines: lines, empty: BoardPhrases.nothing)
   }
 
-  private static func names(_ place: Supervision.Place) -> String {
-    place.organizations.map(\.name).joined(separator: "、")
+  private static func names(_ place: Supervision.Place, _ language: Language) -> String {
+    place.organizations.map { $0.label(language) }.joined(separator: "、")
   }
 
   private static func link(_ place: Supervision.Place) -> Link? {
@@ -54,20 +54,24 @@ enum SupervisionBoard {
   }
 
   private static func line(
-    _ place: Supervision.Place, when: String, howMuch: String, light: Light?, detail: [String]
+    _ place: Supervision.Place, _ language: Language, when: String, howMuch: String, light: Light?,
+    detail: [String]
   ) -> Board.Line {
     Board.Line(
       cells: [
-        ItemTree.headline(place.citation, place.name), names(place), place.planTitle, when, howMuch,
+        ItemTree.headline(place.citation, place.name), names(place, language), place.planTitle,
+        when, howMuch,
       ], light: light, link: link(place), place: place,
       detail: [
-        place.planTitle + "  " + ItemTree.headline(place.citation, place.name), names(place),
+        place.planTitle + "  " + ItemTree.headline(place.citation, place.name),
+        names(place, language),
       ] + detail)
   }
 
   private static func behind(_ entry: Supervision.Behind, _ language: Language) -> Board.Line {
     line(
-      entry.place, when: "", howMuch: entry.deviation?.signed ?? "", light: entry.light,
+      entry.place, language, when: entry.staleMark(language) ?? "",
+      howMuch: entry.deviation?.short(language) ?? "", light: entry.light,
       detail: [entry.explanation.text(language)])
   }
 
@@ -76,14 +80,15 @@ enum SupervisionBoard {
   ) -> Board.Line {
     let count = entry.reminders.count
     return line(
-      entry.place, when: entry.period.description,
+      entry.place, language, when: entry.period.description,
       howMuch: count == 0 ? "" : BoardPhrases.reminded(language, "\(count)"), light: Light.none,
       detail: entry.reminders.map { "\($0.madeAt.prefix(10)) \($0.madeBy)" })
   }
 
   private static func due(_ entry: Supervision.Due, _ language: Language) -> Board.Line {
     line(
-      entry.place, when: entry.day.description, howMuch: entry.kind.phrase(language), light: nil,
+      entry.place, language, when: entry.day.description, howMuch: entry.kind.phrase(language),
+      light: nil,
       detail: [entry.text])
   }
 
@@ -91,7 +96,7 @@ enum SupervisionBoard {
     _ order: SupervisionOrder, _ supervision: Supervision, _ state: State
   ) -> Board.Line {
     let language = state.settings.language
-    let name = state.organizationNames[order.organizationID] ?? ""
+    let name = state.organizationNames[order.organizationID]?.label(language) ?? ""
     let place = supervision.orderPlaces[order.id]
     let isLate = order.isOverdue(on: supervision.today)
     var standing = "\(order.colour.phrase(language)) \(order.state.phrase(language))"
@@ -123,7 +128,7 @@ enum SupervisionBoard {
     if let place { detail.append(ItemTree.headline(place.citation, place.name)) }
     return Board.Line(
       cells: [
-        problem.text, problem.organizationID.flatMap { state.organizationNames[$0] } ?? "",
+        problem.text, problem.organizationID.flatMap { state.organizationNames[$0]?.label(language) } ?? "",
         place?.planTitle ?? "", due?.description ?? "",
         "\(BoardPhrases.remedies(language)) \(problem.remedies.count)",
       ], light: isLate ? .overdue : nil, link: .problem(problem.id), place: place,

@@ -3,138 +3,99 @@ import Foundation
 import Phrases
 import PlanModel
 
-/// One indicator in full: target, sum of the light, observations.
+/// One indicator in full: targets, the sum of the light, its history drawn and listed, and the same figure elsewhere.
 struct GaugeDetail {
   let state: State
   let wall: Wall
   let index: Int
 
-  func draw(on surface: inout Surface, in area: Rect) {
-    let (theme, language) = (state.settings.theme, state.settings.language)
-    let record = wall.snapshot.indicators[index]
-    let assessment = wall.assessments[index]
-    let fit = surface.fit
+  private var theme: Theme { state.settings.theme }
+  private var language: Language { state.settings.language }
+  private var fit: TextFit { state.settings.fit }
+  private var record: IndicatorRecord { wall.snapshot.indicators[index] }
+  private var assessment: Assessment { wall.assessments[index] }
+  private var figures: GaugeFigures { GaugeFigures(state, wall, index) }
+
+  /// The rows of the name, which stays in its place, and what scrolls under it.
+  private func parts(_ pane: Rect) -> (heading: Rect, rest: Rect) {
     // Below the list a rule on top, beside it one at the left.
-    var content: Rect
-    if area.x > 0 {
-      surface.verticalRule(area, style: theme[.rule])
-      content = area.inset(left: 2)
+    let content = pane.x > 0 ? pane.inset(left: 2) : pane.inset(left: 1, top: 1, right: 1)
+    let rows = fit.wrap(record.indicator.name, to: content.width).count
+    let (top, rest) = content.splitTop(min(rows, 2))
+    return (top, rest)
+  }
+
+  func draw(on surface: inout Surface, in pane: Rect) {
+    if pane.x > 0 {
+      surface.verticalRule(pane, style: theme[.rule])
     } else {
-      surface.horizontalRule(area, style: theme[.rule])
-      content = area.inset(left: 1, top: 1)
+      surface.horizontalRule(pane, style: theme[.rule])
     }
-    func put(_ text: String, _ role: ThemeRole, most: Int = 2) {
-      for line in fit.wrap(text, to: content.width).prefix(min(most, content.height)) {
-        surface.write(line, at: content.origin, style: theme[role], in: content)
-        content = content.inset(top: 1)
-      }
-    }
-    put(record.indicator.name, .strong)
-    put(facts(record, assessment, surface.glyphs), .text)
-    put(assessment.explanation.text(language), assessment.light.role, most: 3)
-    if let item = record.indicator.itemID.flatMap({ wall.tree.row(of: $0) }) {
-      put(wall.tree.headline(item), .faint, most: 1)
-    }
-    if content.height >= 14, record.observations.count > 1 {
-      content = content.inset(top: 1)
-      drawHistory(record, on: &surface, in: content.splitTop(8).top)
-      content = content.inset(top: 9)
-    }
-    if content.height >= 3 { drawObservations(record, on: &surface, in: content) }
-  }
-
-  /// The figures so far as a line, under it the target as a level.
-  private func drawHistory(
-    _ record: IndicatorRecord, on surface: inout Surface, in area: Rect
-  ) {
-    let theme = state.settings.theme
-    let values = record.observations.map { NSDecimalNumber(decimal: $0.value).doubleValue }
-    let target = wall.assessments[index].target?.value
-    let level = target.map { NSDecimalNumber(decimal: $0).doubleValue }
-    let top = max(values.max() ?? 0, level ?? 0)
-    // From zero up, so that a small change does not look like a large one.
-    let low = min(0, values.min() ?? 0)
-    let (axis, plot) = area.splitLeft(10)
-    let bounds = low < top ? low...top : low...(low + 1)
-    Chart(values: values, level: level, bounds: bounds).draw(
-      on: &surface, in: plot.splitBottom(1).rest, style: theme[.heading],
-      levelStyle: theme[.faint])
-    let highest = [record.observations.map(\.value).max(), target].compactMap { $0 }.max()
-    for (text, y) in [(highest?.plain ?? "", axis.y), (low == 0 ? "0" : "", axis.endY - 2)] {
+    let (heading, rest) = parts(pane)
+    for (row, line) in fit.wrap(record.indicator.name, to: heading.width).enumerated() {
       surface.write(
-        surface.fit.fit(text, to: axis.width - 1, .right), at: Point(x: axis.x, y: y),
-        style: theme[.faint], in: axis)
+        line, at: Point(x: heading.x, y: heading.y + row), style: theme[.strong], in: heading)
     }
-    let last = plot.row(plot.height - 1)
-    let ends = (record.observations.first?.period, record.observations.last?.period)
-    surface.write(
-      ends.0?.description ?? "", at: last.origin, style: theme[.faint], in: last)
-    let end = ends.1?.description ?? ""
-    surface.write(
-      end, at: Point(x: last.endX - surface.fit.columns(of: end), y: last.y),
-      style: theme[.faint], in: last)
+    page(rest).draw(
+      on: &surface, in: rest, offset: state.gauges.detailOffset, marks: theme[.hintKey])
   }
 
-  /// Nature, target, due date and baseline on one line.
-  private func facts(
-    _ record: IndicatorRecord, _ assessment: Assessment, _ glyphs: GlyphSet
-  ) -> String {
-    let language = state.settings.language
+  /// The offset that the state asks for, kept within the page's length.
+  func pageOffset(in pane: Rect) -> Int {
+    let rest = parts(pane).rest
+    return page(rest).offset(state.gauges.detailOffset, height: rest.height)
+  }
+
+  private func page(_ area: Rect) -> DetailPage {
+    var page = DetailPage(width: area.width, fit: fit)
+    addFacts(to: &page)
+    let chart = GaugeChart(state: state, wall: wall, index: index)
+    let table = ObservationTable(state: state, record: record, figures: figures)
+    // On a low pane the figures come first: they are what is read, the chart is what is looked at.
+    if area.height < 18 {
+      table.add(to: &page)
+      chart.add(to: &page)
+    } else {
+      chart.add(to: &page)
+      table.add(to: &page)
+    }
+    SeriesTable(state: state, wall: wall, index: index).add(to: &page)
+    return page
+  }
+
+  /// Nature, targets, baseline, the light's sum, where it stands in the plan and who answers for it.
+  private func addFacts(to page: inout DetailPage) {
     var parts = [record.indicator.nature.phrase(language)]
     for target in record.targets {
-      let figure = FigureText.target(target, unit: record.indicator.unit, glyphs: glyphs)
       let due = target.due.map { " (\($0))" } ?? ""
-      parts.append("\(DashboardPhrases.target(language)) \(figure)\(due)")
+      parts.append(
+        "\(DashboardPhrases.target(language)) \(figures.text(target, glyphs: fit.glyphs))\(due)")
     }
     let note = record.indicator.baselineNote.map { $0.utf8.count == 4 ? "(\($0))" : $0 }
-    if let baseline = record.indicator.baseline?.plain ?? note {
+    if let baseline = record.indicator.baseline.map(figures.text) ?? note {
       parts.append("\(DashboardPhrases.baseline(language)) \(baseline)")
     }
     if let day = assessment.asOf { parts.append(DashboardPhrases.asOf(language, "\(day)")) }
-    return parts.joined(separator: "  ")
-  }
-
-  private func drawObservations(
-    _ record: IndicatorRecord, on surface: inout Surface, in area: Rect
-  ) {
-    let (theme, language) = (state.settings.theme, state.settings.language)
-    guard !record.observations.isEmpty else {
-      surface.write(
-        DashboardPhrases.noActual(language), at: area.origin, style: theme[.faint], in: area)
-      return
+    page.add(parts.joined(separator: "  "), theme[.text])
+    if figures.isScaled, !record.indicator.quote.isEmpty {
+      page.add(GaugePhrases.printed(language, record.indicator.quote), theme[.faint], hanging: 2)
     }
-    let widths = [11, 16, language == .english ? 10 : 6, 9]
-    func row(_ y: Int, _ cells: [String], _ role: ThemeRole) {
-      var x = area.x
-      for (index, cell) in cells.enumerated() {
-        let width = index < widths.count ? widths[index] : area.endX - x
-        surface.write(
-          surface.fit.fit(cell, to: width - 1, index == 1 ? .right : .left),
-          at: Point(x: x, y: y), style: theme[role], in: area)
-        x += width + (index == 1 ? 1 : 0)
+    let sum = assessment.explanation.text(language)
+    page.add(sum, theme[assessment.light.role], hanging: 2)
+    for line in assessment.explanation.lines(language) where !sum.contains(line) {
+      page.add(line, theme[.faint], indent: 2)
+    }
+    guard let row = wall.row(ofIndicator: index) else { return }
+    page.add(wall.tree.headline(row), theme[.faint])
+    let named = wall.matrix.organizations.indices.compactMap { column -> (Role, String)? in
+      wall.matrix.cell(row: row, column: column).map {
+        ($0.role, wall.matrix.organizations[column].name)
       }
     }
-    row(
-      area.y,
-      [
-        DashboardPhrases.period(language), DashboardPhrases.actual(language),
-        DashboardPhrases.status(language), DashboardPhrases.recordedBy(language), "",
-      ], .heading)
-    // The latest first: what was reported last is what is looked for.
-    for (index, observation) in record.observations.reversed().prefix(area.height - 1).enumerated()
-    {
-      var remarks = observation.note ?? ""
-      if let growth = observation.growth { remarks = "\(growth.signed)%  " + remarks }
-      if observation.basis == .period {
-        remarks = observation.basis.phrase(language) + "  " + remarks
-      }
-      row(
-        area.y + 1 + index,
-        [
-          observation.period.description,
-          observation.value.plain + record.indicator.unit.printed,
-          observation.status.phrase(language), observation.recordedBy, remarks,
-        ], observation.period.end <= state.settings.today ? .text : .faint)
+    if let role = named.map(\.0).min() {
+      let names = named.filter { $0.0 == role }.map(\.1)
+      page.add(
+        "\(role.phrase(language)): \(names.joined(separator: "、"))", theme[.faint], hanging: 2)
     }
   }
 }

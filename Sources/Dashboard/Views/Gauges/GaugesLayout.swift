@@ -1,5 +1,4 @@
 import Canvas
-import Foundation
 import PlanModel
 
 /// Where the parts of the gauges lie.
@@ -17,7 +16,7 @@ struct GaugesLayout {
       area = left
       detail = right
     } else if state.gauges.showsDetail, body.height >= 12 {
-      let (top, bottom) = body.splitBottom(min(11, body.height / 2))
+      let (top, bottom) = body.splitBottom(max(11, body.height / 2))
       area = top
       detail = bottom
     } else {
@@ -27,24 +26,5 @@ struct GaugesLayout {
     let (heading, list) = area.splitTop(1)
     self.heading = heading
     self.list = list
-  }
-}
-
-/// The order in which the gauges stand.
-enum GaugeOrder {
-  static func positions(_ wall: Wall, sort: GaugesState.Sort) -> [Int] {
-    let all = Array(wall.snapshot.indicators.indices)
-    switch sort {
-    case .document: return all
-    case .deviation:
-      // The worst light first, within a light the largest deficit; what has no figure comes last.
-      return all.sorted { a, b in
-        let (left, right) = (wall.assessments[a], wall.assessments[b])
-        let rank = { (light: Light) in light == .none ? -1 : light.severity }
-        if rank(left.light) != rank(right.light) { return rank(left.light) > rank(right.light) }
-        let (x, y) = (left.deviation ?? 0, right.deviation ?? 0)
-        return x == y ? a < b : x < y
-      }
-    }
   }
 }

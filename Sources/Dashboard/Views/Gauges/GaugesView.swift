@@ -9,13 +9,15 @@ enum GaugesView {
   struct Columns {
     let name: Int
     let gauge: Int
+    let percent: Int
     let figure: Int
-    let deviation = 8
+    let deviation = 10
 
     init(width: Int) {
       figure = width >= 100 ? 26 : width >= 60 ? 20 : 0
-      gauge = max(8, min(36, width / 5))
-      name = max(8, width - figure - gauge - deviation - 5)
+      percent = width >= 50 ? 8 : 0
+      gauge = max(8, min(36, width / 6))
+      name = max(8, width - figure - gauge - percent - deviation - 4)
     }
   }
 
@@ -34,20 +36,31 @@ enum GaugesView {
     let layout = GaugesLayout(state)
     let columns = Columns(width: layout.list.width)
     drawHeading(state, layout, columns, on: &surface)
-    let visible = state.gauges.window.visible(
-      count: state.gauges.order.count, height: layout.list.height)
+    let (rows, height) = (state.gauges.rows, layout.list.height)
+    let visible = state.gauges.window.visible(count: rows.count, height: height)
+    let line = GaugeLine(
+      state: state, wall: wall, columns: columns, scale: GaugeBar.Scale(wall.assessments),
+      words: FilterQuery(state.filters[.gauges] ?? "").words)
     for (index, position) in visible.enumerated() {
-      drawLine(
-        state, wall, state.gauges.order[position], columns, in: layout.list.row(index),
-        isCurrent: position == state.gauges.selection, on: &surface)
+      line.draw(
+        rows[position], isCurrent: position == state.gauges.selection, on: &surface,
+        in: layout.list.row(index))
     }
-    let hidden = state.gauges.window.hidden(
-      count: state.gauges.order.count, height: layout.list.height)
+    if rows.isEmpty {
+      FilterStatus.drawNothing(
+        state, filter: state.filters[.gauges] ?? "", on: &surface, in: layout.list)
+    }
+    let hidden = state.gauges.window.hidden(count: rows.count, height: height)
     OffscreenMarks(above: hidden.before > 0, below: hidden.after > 0)
       .draw(on: &surface, in: layout.list, style: theme[.hintKey])
-    if let detail = layout.detail, state.gauges.order.indices.contains(state.gauges.selection) {
-      GaugeDetail(state: state, wall: wall, index: state.gauges.order[state.gauges.selection])
-        .draw(on: &surface, in: detail)
+    if let detail = layout.detail {
+      if let index = state.chosenGauge {
+        GaugeDetail(state: state, wall: wall, index: index).draw(on: &surface, in: detail)
+      } else if detail.x > 0 {
+        surface.verticalRule(detail, style: theme[.rule])
+      } else {
+        surface.horizontalRule(detail, style: theme[.rule])
+      }
     }
     drawStatus(state, wall, on: &surface)
   }
@@ -58,126 +71,148 @@ enum GaugesView {
     let (theme, language) = (state.settings.theme, state.settings.language)
     let line = layout.heading
     let style = theme[.heading]
-    surface.write(
-      DashboardPhrases.indicators(language), at: Point(x: line.x + 3, y: line.y), style: style,
-      in: line)
-    var x = line.x + 3 + columns.name + 1
-    surface.write(
-      DashboardPhrases.completion(language), at: Point(x: x, y: line.y), style: style, in: line)
-    x += columns.gauge + 1
-    let figure =
-      DashboardPhrases.actual(language) + " / " + DashboardPhrases.target(language)
-    if columns.figure > 0 {
+    var x = line.x + 3
+    func put(_ text: String, _ width: Int, _ alignment: Alignment = .left) {
       surface.write(
-        surface.fit.fit(figure, to: columns.figure - 1, .right), at: Point(x: x, y: line.y),
-        style: style, in: line)
+        surface.fit.fit(text, to: width, alignment), at: Point(x: x, y: line.y), style: style,
+        in: line)
+    }
+    put(DashboardPhrases.indicators(language), columns.name)
+    x += columns.name + 1
+    put(DashboardPhrases.completion(language), columns.gauge + columns.percent)
+    x += columns.gauge + columns.percent
+    if columns.figure > 0 {
+      put(
+        DashboardPhrases.actual(language) + " / " + DashboardPhrases.target(language),
+        columns.figure, .right)
       x += columns.figure
     }
-    surface.write(
-      surface.fit.fit(DashboardPhrases.deviation(language), to: columns.deviation - 1, .right),
-      at: Point(x: x, y: line.y), style: style, in: line)
+    put(DashboardPhrases.deviation(language), columns.deviation - 1, .right)
   }
 
-  private static func drawLine(
-    _ state: State, _ wall: Wall, _ index: Int, _ columns: Columns, in line: Rect,
-    isCurrent: Bool, on surface: inout Surface
-  ) {
-    let (theme, language) = (state.settings.theme, state.settings.language)
-    let record = wall.snapshot.indicators[index]
-    let assessment = wall.assessments[index]
-    if isCurrent {
-      surface.fill(line, style: theme[.selection])
-      surface.cursor = line.origin
-    }
-    let ground = surface[line.origin].style.background
-    let ink = isCurrent ? theme[.selection] : theme[.text]
-    surface.write(
-      assessment.light.mark(surface.glyphs), at: Point(x: line.x + 1, y: line.y),
-      style: theme[assessment.light.role].on(ground), in: line)
-    surface.write(
-      surface.fit.truncate(record.indicator.name, to: columns.name),
-      at: Point(x: line.x + 3, y: line.y), style: ink, in: line)
-    var x = line.x + 3 + columns.name + 1
-    // What a summary merely reports has nothing to be measured against.
-    if !record.targets.isEmpty {
-      GaugeBar(assessment).draw(
-        on: &surface, in: Rect(x: x, y: line.y, width: columns.gauge, height: 1), theme: theme)
-    }
-    x += columns.gauge + 1
-    if columns.figure > 0 {
-      let figure = GaugeText.figure(record, assessment, glyphs: surface.glyphs, language: language)
-      surface.write(
-        surface.fit.fit(figure, to: columns.figure - 1, .right), at: Point(x: x, y: line.y),
-        style: ink, in: line)
-      x += columns.figure
-    }
-    if let deviation = assessment.deviation {
-      surface.write(
-        surface.fit.fit(deviation.signed, to: columns.deviation - 1, .right),
-        at: Point(x: x, y: line.y), style: theme[assessment.light.role].on(ground), in: line)
-    }
-  }
-
+  /// Where the cursor is, how the list is ordered and filtered, and the plan's lights.
   private static func drawStatus(_ state: State, _ wall: Wall, on surface: inout Surface) {
     let (theme, language) = (state.settings.theme, state.settings.language)
     let line = surface.bounds.row(state.size.height - 2)
     surface.fill(line, style: theme[.title])
-    let order =
+    var parts = ["\(state.gauges.selection + 1)/\(state.gauges.rows.count)"]
+    parts.append(
       state.gauges.sort == .document
-      ? DashboardPhrases.byDocument(language) : DashboardPhrases.byDeviation(language)
+        ? DashboardPhrases.byDocument(language) : DashboardPhrases.byDeviation(language))
+    switch state.gauges.grouping {
+    case .none: break
+    case .section: parts.append(GaugePhrases.bySection(language))
+    case .organization: parts.append(GaugePhrases.byOrganization(language))
+    case .light: parts.append(GaugePhrases.byLight(language))
+    }
+    if state.gauges.scalesUnits { parts.append(GaugePhrases.scaled(language)) }
     var x = 1
     x += surface.write(
-      "\(state.gauges.selection + 1)/\(state.gauges.order.count) \(order)  ",
-      at: Point(x: x, y: line.y), style: theme[.title], in: line)
+      parts.joined(separator: " ") + "  ", at: Point(x: x, y: line.y), style: theme[.title],
+      in: line)
+    x += FilterStatus.draw(
+      state, filter: state.filters[.gauges] ?? "", count: state.gauges.matches, on: &surface,
+      at: Point(x: x, y: line.y), in: line)
     LightCounts(wall.total).draw(
       on: &surface, at: Point(x: x, y: line.y), in: line, state: state)
   }
 }
 
-/// A gauge in the colours of its light.
-struct GaugeBar {
-  let assessment: Assessment
+/// Draws the lines of the gauges' list.
+struct GaugeLine {
+  let state: State
+  let wall: Wall
+  let columns: GaugesView.Columns
+  let scale: GaugeBar.Scale
+  /// Folded words to mark in names.
+  let words: [String]
 
-  init(_ assessment: Assessment) { self.assessment = assessment }
-
-  static func role(_ light: Light) -> ThemeRole {
-    switch light {
-    // With no figure nothing is filled: any look that differs from the empty one will do.
-    case .done, .green, .none, .exempt: .gaugeAhead
-    case .yellow: .gaugeClose
-    case .red, .overdue: .gaugeBehind
+  func draw(_ row: GaugeRow, isCurrent: Bool, on surface: inout Surface, in line: Rect) {
+    if isCurrent {
+      surface.fill(line, style: state.settings.theme[.selection])
+      surface.cursor = line.origin
+    }
+    switch row {
+    case .heading(let group): draw(group, isCurrent: isCurrent, on: &surface, in: line)
+    case .gauge(let index): draw(index, isCurrent: isCurrent, on: &surface, in: line)
     }
   }
 
-  func draw(on surface: inout Surface, in rect: Rect, theme: Theme) {
-    Gauge(
-      reached: assessment.completion.map { $0.share },
-      scheduled: assessment.scheduled.map { $0.share }
-    ).draw(
-      on: &surface, in: rect,
-      look: Gauge.Look(
-        filled: theme[GaugeBar.role(assessment.light)], empty: theme[.gaugeEmpty],
-        scheduledTick: theme[.gaugeScheduled],
-        targetTick: theme[.gaugeTarget]))
+  /// A group's name, how many it has, and their lights.
+  private func draw(
+    _ group: GaugeGroup, isCurrent: Bool, on surface: inout Surface, in line: Rect
+  ) {
+    let (theme, language) = (state.settings.theme, state.settings.language)
+    let ground = surface[line.origin].style.background
+    let isFolded = state.gauges.folded.contains(group.key)
+    surface.write(
+      String(isFolded ? surface.glyphs.folded : surface.glyphs.unfolded),
+      at: Point(x: line.x + 1, y: line.y), style: theme[.hintKey].on(ground), in: line)
+    let lights = RollUp(
+      group.members.filter { !wall.snapshot.indicators[$0].targets.isEmpty }
+        .map { wall.assessments[$0].light })
+    let room = columns.name + columns.gauge + 1
+    var x = line.x + 3
+    x += surface.write(
+      surface.fit.truncate(
+        GaugeOrder.name(of: group.key, in: wall, language), to: max(4, room - 8)),
+      at: Point(x: x, y: line.y), style: theme[.strong].on(ground), in: line)
+    x += surface.write(
+      "  " + GaugePhrases.count(language, "\(group.members.count)") + "  ",
+      at: Point(x: x, y: line.y), style: theme[.faint].on(ground), in: line)
+    LightCounts(lights).draw(
+      on: &surface, at: Point(x: x, y: line.y), in: line, state: state, words: false)
+    if isCurrent { surface.overlay(line, theme[.selection]) }
   }
-}
 
-extension Decimal {
-  /// Per cent as a share of one; only for drawing.
-  fileprivate var share: Double { NSDecimalNumber(decimal: self / 100).doubleValue }
-}
-
-/// The figures of a gauge in words.
-enum GaugeText {
-  /// Actual and target: 512 / ≥600家.
-  static func figure(
-    _ record: IndicatorRecord, _ assessment: Assessment, glyphs: GlyphSet, language: Language
-  ) -> String {
-    if record.targets.isEmpty {
-      return record.observations.last.map { $0.value.plain + record.indicator.unit.printed } ?? "-"
+  private func draw(_ index: Int, isCurrent: Bool, on surface: inout Surface, in line: Rect) {
+    let theme = state.settings.theme
+    let record = wall.snapshot.indicators[index]
+    let assessment = wall.assessments[index]
+    let ground = surface[line.origin].style.background
+    let ink = isCurrent ? theme[.selection] : theme[.text]
+    surface.write(
+      assessment.light.mark(surface.glyphs), at: Point(x: line.x + 1, y: line.y),
+      style: theme[assessment.light.role].on(ground), in: line)
+    let name = record.indicator.name
+    // What a summary merely reports has nothing to be measured against: its name may be longer.
+    let isMeasured = !record.targets.isEmpty
+    let room = columns.name + (isMeasured ? 0 : columns.gauge + columns.percent)
+    // An old figure is told after the name.
+    let language = state.settings.language
+    let stale = assessment.staleMark(language).map { " " + $0 } ?? ""
+    let shown = Array(
+      surface.fit.truncate(name, to: room - surface.fit.columns(of: stale)).unicodeScalars)
+    let named = surface.write(
+      shown, shown.indices, at: Point(x: line.x + 3, y: line.y), style: ink,
+      spans: SearchQuery(words.joined(separator: " ")).ranges(in: name)
+        .map { StyledSpan($0, theme[.match]) },
+      in: line)
+    surface.write(
+      stale, at: Point(x: line.x + 3 + named, y: line.y), style: isCurrent ? ink : theme[.faint],
+      in: line)
+    var x = line.x + 3 + columns.name + 1
+    if isMeasured {
+      GaugeBar(assessment, indicator: record.indicator, scale: scale).draw(
+        on: &surface, in: Rect(x: x, y: line.y, width: columns.gauge, height: 1), theme: theme)
     }
-    let target = FigureText.target(
-      assessment.target ?? record.targets.last, unit: record.indicator.unit, glyphs: glyphs)
-    return (assessment.value?.plain ?? "-") + " / " + target
+    x += columns.gauge
+    func put(_ text: String, _ width: Int, _ style: Style) {
+      surface.write(
+        surface.fit.fit(text, to: width, .right), at: Point(x: x, y: line.y), style: style, in: line
+      )
+      x += width
+    }
+    if columns.percent > 0 {
+      put(assessment.completion.map(GaugeText.percent) ?? "", columns.percent, ink)
+    }
+    if columns.figure > 0 {
+      let figures = GaugeFigures(state, wall, index)
+      x += 1
+      put(figures.pair(assessment, glyphs: surface.glyphs), columns.figure - 1, ink)
+    }
+    put(
+      assessment.deviation?.short(language) ?? "", columns.deviation - 1,
+      theme[assessment.light.role].on(ground))
   }
 }

@@ -50,7 +50,7 @@ struct MatrixLayout {
     let (rows, sums) = rest.splitBottom(state.matrix.arrangement.showsTotals ? 1 : 0)
     tasks = rows.splitLeft(across.heads).left
     grid = Rect(x: across.heads, y: rows.y, width: across.grid, height: rows.height)
-    rowSums = Rect(x: grid.endX, y: rows.y, width: across.sums, height: rows.height)
+    rowSums = Rect(x: x, y: rows.y, width: across.sums, height: rows.height)
     columnSums = sums
     status = Rect(
       x: 0, y: statusLines.y, width: state.size.width, height: state.size.height - 1 - statusLines.y
@@ -114,7 +114,7 @@ struct MatrixWidths {
       // Items take what the organizations leave, within what can be read.
       let wanted = width - widths.reduce(0, +) - sums - 1
       let least = max(12, min(34, width * 2 / 5))
-      heads = max(least, min(wanted, width * 3 / 5, 72))
+      heads = max(least, min(wanted, width * 3 / 5, matrix.longestTitle))
     }
     // The last column of the screen stays free for the mark of rows off the screen.
     grid = max(1, width - heads - sums - 1)

@@ -98,6 +98,18 @@ struct OverviewLayout {
     return part.area.row(line - part.first + 1)
   }
 
+  /// The line that is drawn at a place; nil where there is none.
+  func line(at point: Point, _ window: ListWindow, _ count: Int) -> Int? {
+    if plans.contains(point) {
+      let line = window.offset + point.y - plans.y
+      return line < count ? line : nil
+    }
+    guard let part = parts.first(where: { $0.area.contains(point) }), point.y > part.area.y else {
+      return nil
+    }
+    return part.first + point.y - part.area.y - 1
+  }
+
   func part(of line: Int) -> Part? {
     parts.first { $0.first <= line && line < $0.first + $0.lines.count }
   }

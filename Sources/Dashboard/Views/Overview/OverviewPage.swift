@@ -61,8 +61,8 @@ struct OverviewPage {
       title: DashboardPhrases.worst, total: nil,
       lines: state.laggards.prefix(10).map {
         OverviewLine(
-          light: $0.light, text: $0.name, note: $0.planTitle,
-          tail: $0.deviation.map(\.signed) ?? "", tailLight: $0.light,
+          light: $0.light, text: $0.name + ($0.staleMark(language).map { " " + $0 } ?? ""),
+          note: $0.planTitle, tail: $0.deviation?.short(language) ?? "", tailLight: $0.light,
           link: .indicator(plan: $0.planID, indicator: $0.indicatorID))
       }, more: .supervision)
   }
@@ -83,7 +83,7 @@ struct OverviewPage {
         let counts = [Light.overdue, .red, .yellow].filter { one.lights[$0] > 0 }
           .map { "\($0.mark(glyphs))\(one.lights[$0])" }
         return OverviewLine(
-          light: one.lights.worst, text: one.organization.name,
+          light: one.lights.worst, text: one.organization.label(language),
           note: one.owed > 0 ? "\(BoardPhrases.owes(language)) \(one.owed)" : "",
           tail: counts.joined(separator: " "), tailLight: one.lights.worst,
           link: .organization(one.id))
@@ -96,7 +96,7 @@ struct OverviewPage {
       title: BoardPhrases.lateOrders, total: orders.count,
       lines: orders.prefix(OverviewPage.most).map {
         OverviewLine(
-          light: .overdue, text: $0.text, note: state.organizationNames[$0.organizationID] ?? "",
+          light: .overdue, text: $0.text, note: state.organizationNames[$0.organizationID]?.label(language) ?? "",
           tail: BoardPhrases.late(language, "\(state.settings.today - $0.due)"),
           tailLight: .overdue, link: .order($0.id))
       }, more: .supervision)
@@ -109,7 +109,7 @@ struct OverviewPage {
         let count = $0.reminders.count
         let asked = count > 0 ? BoardPhrases.reminded(language, "\(count)") + " " : ""
         return OverviewLine(
-          light: Light.none, text: $0.place.name, note: $0.place.organizations.first?.name ?? "",
+          light: Light.none, text: $0.place.name, note: $0.place.organizations.first?.label(language) ?? "",
           tail: asked + $0.period.description,
           link: $0.place.indicatorID.map { [planID = $0.place.planID] id in
             .indicator(plan: planID, indicator: id)
@@ -125,7 +125,7 @@ struct OverviewPage {
         let left =
           days == 0 ? BoardPhrases.dueToday(language) : BoardPhrases.daysLeft(language, "\(days)")
         return OverviewLine(
-          light: nil, text: $0.text, note: $0.place.organizations.first?.name ?? "",
+          light: nil, text: $0.text, note: $0.place.organizations.first?.label(language) ?? "",
           tail: "\($0.kind.phrase(language)) \(left)", link: Link($0.place))
       }, more: .supervision)
   }

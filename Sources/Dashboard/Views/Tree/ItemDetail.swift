@@ -1,45 +1,110 @@
 import Canvas
+import Foundation
 import Phrases
 import PlanModel
 
-/// One item in full: its place, who answers for it, its indicators, and the source with what was recognised marked.
+/// One item in full: its place, how it stands, who answers for it, its milestones and indicators, and the source with
+/// what was recognised marked.
 struct ItemDetail {
   let state: State
   let wall: Wall
   let row: Int
 
-  func draw(on surface: inout Surface, in area: Rect) {
-    let (theme, language) = (state.settings.theme, state.settings.language)
-    let fit = surface.fit
-    var y = area.y
-    func put(_ text: String, _ role: ThemeRole, indent: Int = 0, most: Int = 3) {
-      for line in fit.wrap(text, to: area.width - indent).prefix(most) where y < area.endY {
-        surface.write(
-          line, at: Point(x: area.x + indent, y: y), style: theme[role], in: area)
-        y += 1
-      }
-    }
-    put(wall.tree.headline(row), .strong, most: 4)
-    for (role, text) in duties(language) {
-      put(text, role)
-    }
-    for index in wall.indicatorsOfRow[row].prefix(max(2, area.height / 3)) where y < area.endY {
-      drawIndicator(index, on: &surface, in: area.row(y - area.y))
-      y += 1
-    }
-    guard y + 1 < area.endY else { return }
-    surface.horizontalRule(
-      Rect(x: area.x, y: y, width: area.width, height: 1), style: theme[.rule])
-    surface.write(
-      " \(DashboardPhrases.source(language)) ", at: Point(x: area.x + 1, y: y),
-      style: theme[.faint], in: area)
-    y += 1
-    drawSource(
-      on: &surface,
-      in: Rect(x: area.x, y: y, width: area.width, height: area.endY - y))
+  private var theme: Theme { state.settings.theme }
+  private var language: Language { state.settings.language }
+  private var fit: TextFit { state.settings.fit }
+  private var item: Item { wall.tree.items[row] }
+
+  /// The rows of the headline, which stays in its place, and what scrolls under it.
+  private func parts(_ pane: Rect) -> (heading: Rect, rest: Rect) {
+    let area = pane.inset(left: 2)
+    let rows = fit.wrap(wall.tree.headline(row), to: area.width).count
+    let (top, rest) = area.splitTop(min(rows, 3, max(1, area.height / 4)))
+    return (top, rest)
   }
 
-  private func duties(_ language: Language) -> [(ThemeRole, String)] {
+  /// - Parameter pane: with the rule at its left.
+  func draw(on surface: inout Surface, in pane: Rect) {
+    let (heading, rest) = parts(pane)
+    for (index, line) in fit.wrap(wall.tree.headline(row), to: heading.width).enumerated() {
+      surface.write(
+        line, at: Point(x: heading.x, y: heading.y + index), style: theme[.strong], in: heading)
+    }
+    page(rest.width).draw(
+      on: &surface, in: rest, offset: state.tree.detailOffset, marks: theme[.hintKey])
+  }
+
+  /// The offset that the state asks for, kept within the page's length.
+  func pageOffset(in pane: Rect) -> Int {
+    let rest = parts(pane).rest
+    return page(rest.width).offset(state.tree.detailOffset, height: rest.height)
+  }
+
+  /// The row of the page on which a place of the source begins; nil where the item does not hold it.
+  func line(of place: Int, in pane: Rect) -> Int? {
+    guard item.span.start <= place, place <= item.span.end else { return nil }
+    let width = parts(pane).rest.width
+    let text = source
+    let line = fit.wrap(text, to: width).firstIndex {
+      $0.range.upperBound > place - item.span.start
+    }
+    return line.map { facts(width).rows.count + 1 + $0 }
+  }
+
+  private func page(_ width: Int) -> DetailPage {
+    var page = facts(width)
+    page.addRule(
+      DashboardPhrases.source(language), theme[.rule], titleStyle: theme[.faint])
+    let text = source
+    let style = theme[.text]
+    let spans = SourceMarks(
+      state: state, wall: wall,
+      stretch: SourceSpan(item.span.start, item.span.start + text.count)
+    ).spans
+    for line in fit.wrap(text, to: width) {
+      page.add { surface, area in
+        surface.write(text, line.range, at: area.origin, style: style, spans: spans, in: area)
+      }
+    }
+    return page
+  }
+
+  /// The item's stretch of the source.
+  private var source: [Unicode.Scalar] {
+    let start = max(0, min(item.span.start, wall.source.count))
+    let end = max(start, min(item.span.end, wall.source.count))
+    return Array(wall.source[start..<end])
+  }
+
+  /// All that stands above the source.
+  private func facts(_ width: Int) -> DetailPage {
+    var page = DetailPage(width: width, fit: fit)
+    addStanding(to: &page)
+    for (role, text) in duties { page.add(text, theme[role], hanging: 2) }
+    addMilestones(to: &page)
+    for index in wall.indicatorsOfRow[row] + wall.mentionsOfRow[row] {
+      page.add { surface, area in drawIndicator(index, on: &surface, in: area) }
+    }
+    return page
+  }
+
+  /// What a person said of the task, and the lights of what is below.
+  private func addStanding(to page: inout DetailPage) {
+    if let task = wall.tasks[row] {
+      page.add(task.explanation.text(language), theme[task.light.role], hanging: 2)
+    }
+    if item.milestone || item.due != nil {
+      let term = item.milestone ? DashboardPhrases.milestone : DashboardPhrases.due
+      page.add("\(term(language)) \(item.due?.description ?? "")", theme[.faint])
+    }
+    let lights = wall.lights[row]
+    guard lights.total > 1 else { return }
+    page.add { surface, area in
+      LightCounts(lights).draw(on: &surface, at: area.origin, in: area, state: state)
+    }
+  }
+
+  private var duties: [(ThemeRole, String)] {
     guard let source = wall.matrix.source(of: row) else { return [] }
     let isInherited = source != row
     var result: [(ThemeRole, String)] = []
@@ -48,7 +113,8 @@ struct ItemDetail {
         guard let cell = wall.matrix.cell(row: row, column: column), cell.role == role else {
           return nil
         }
-        return wall.matrix.organizations[column].name
+        let name = wall.matrix.organizations[column].name
+        return cell.inferred ? "\(name)(\(DashboardPhrases.inferred(language)))" : name
       }
       guard !names.isEmpty else { continue }
       let text = role.phrase(language) + ": " + names.joined(separator: "、")
@@ -67,8 +133,26 @@ struct ItemDetail {
     return result
   }
 
+  /// The steps laid out for the item and its indicators, each with whether it was reached.
+  private func addMilestones(to page: inout DetailPage) {
+    let milestones = wall.snapshot.milestones.filter { $0.itemID == item.id }
+    guard !milestones.isEmpty else { return }
+    page.add(TreePhrases.milestones(language), theme[.heading])
+    for milestone in milestones {
+      let light: Light =
+        milestone.reached != nil
+        ? .done : milestone.due.end < state.settings.today ? .overdue : .none
+      var text = "\(light.mark(fit.glyphs)) \(milestone.due)  \(milestone.text)"
+      let record = wall.snapshot.indicators.first { $0.id == milestone.indicatorID }
+      if let figure = milestone.figure {
+        text += " " + figure.plain + (record?.indicator.unit.printed ?? "%")
+      }
+      if let day = milestone.reached { text += "  " + TreePhrases.reached(language, "\(day)") }
+      page.add(text, theme[light.role], hanging: 2)
+    }
+  }
+
   private func drawIndicator(_ index: Int, on surface: inout Surface, in line: Rect) {
-    let theme = state.settings.theme
     let record = wall.snapshot.indicators[index]
     let assessment = wall.assessments[index]
     surface.write(
@@ -79,51 +163,15 @@ struct ItemDetail {
       glyphs: surface.glyphs)
     if record.targets.isEmpty, let last = record.observations.last {
       figure = last.value.plain + record.indicator.unit.printed
+    } else if let completion = assessment.completion {
+      figure = GaugeText.percent(completion) + "  " + figure
     }
+    if let stale = assessment.staleMark(state.settings.language) { figure += " " + stale }
     let columns = surface.fit.columns(of: figure)
     surface.write(
       figure, at: Point(x: line.endX - columns, y: line.y), style: theme[.strong], in: line)
     surface.write(
       surface.fit.truncate(record.indicator.name, to: line.width - columns - 3),
       at: Point(x: line.x + 2, y: line.y), style: theme[.text], in: line)
-  }
-
-  /// The item's stretch of the source, wrapped, with the recognised phrases marked.
-  private func drawSource(on surface: inout Surface, in area: Rect) {
-    let theme = state.settings.theme
-    let item = wall.tree.items[row]
-    let start = max(0, min(item.span.start, wall.source.count))
-    let end = max(start, min(item.span.end, wall.source.count))
-    let text = Array(wall.source[start..<end])
-    let lines = surface.fit.wrap(text, to: area.width)
-    let spans = marks(from: start, to: end)
-    let offset = min(state.tree.detailOffset, max(0, lines.count - area.height))
-    for (index, line) in lines.dropFirst(offset).prefix(area.height).enumerated() {
-      surface.write(
-        text, line.range, at: Point(x: area.x, y: area.y + index), style: theme[.text],
-        spans: spans, in: area)
-    }
-    OffscreenMarks(above: offset > 0, below: offset + area.height < lines.count)
-      .draw(on: &surface, in: area, style: theme[.hintKey])
-  }
-
-  private func marks(from start: Int, to end: Int) -> [StyledSpan] {
-    let theme = state.settings.theme
-    let stretch = SourceSpan(start, end)
-    var spans: [StyledSpan] = []
-    func add(_ span: SourceSpan, _ role: ThemeRole) {
-      guard span.overlaps(stretch) else { return }
-      spans.append(
-        StyledSpan(
-          (max(span.start, start) - start)..<(min(span.end, end) - start), theme[role]))
-    }
-    for below in row..<wall.tree.end[row] { add(wall.tree.items[below].heading, .sourceHeading) }
-    for record in wall.snapshot.indicators { add(record.indicator.span, .sourceIndicator) }
-    for duty in wall.snapshot.duties { if let span = duty.span { add(span, .sourceDuty) } }
-    for rule in wall.snapshot.subsidies { add(rule.span, .sourceSubsidy) }
-    for doubt in wall.snapshot.doubts where doubt.resolution == nil {
-      add(doubt.span, doubt.id == state.tree.doubt ? .match : .sourceDoubt)
-    }
-    return spans
   }
 }

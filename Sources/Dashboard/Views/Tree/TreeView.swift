@@ -20,45 +20,47 @@ enum TreeView {
     let theme = state.settings.theme
     let (list, detail) = split(state)
     let visible = state.tree.window.visible(count: state.tree.rows.count, height: list.height)
-    for (index, position) in visible.enumerated() {
+    let query = FilterQuery(state.treeFilter)
+    let shown = state.tree.rows[visible]
+    let progress = ItemProgress.columns(wall, state.tree.rows, fit: surface.fit)
+    for (index, row) in shown.enumerated() {
       let line = list.row(index)
-      let isCurrent = position == state.tree.selection
+      let isCurrent = visible.lowerBound + index == state.tree.selection
       if isCurrent {
         surface.fill(line, style: theme[.selection])
         surface.cursor = line.origin
       }
+      // What only leads to a match stands back.
+      let isFitting = query.isEmpty || state.tree.fitting.contains(row)
       ItemLine(
-        state: state, wall: wall, row: state.tree.rows[position], folded: state.tree.folded
-      ).draw(on: &surface, in: line, emphasis: .text)
+        state: state, wall: wall, row: row, folded: state.treeFolds, progress: progress,
+        words: query.words
+      ).draw(on: &surface, in: line, emphasis: isFitting ? .text : .faint)
       if isCurrent { surface.overlay(line, theme[.selection]) }
+    }
+    if shown.isEmpty, !query.isEmpty {
+      FilterStatus.drawNothing(state, filter: state.treeFilter, on: &surface, in: list)
     }
     let hidden = state.tree.window.hidden(count: state.tree.rows.count, height: list.height)
     OffscreenMarks(above: hidden.before > 0, below: hidden.after > 0)
       .draw(on: &surface, in: list, style: theme[.hintKey])
     if let detail {
       surface.verticalRule(detail, style: theme[.rule])
-      let area = detail.inset(left: 2)
       if state.tree.rows.indices.contains(state.tree.selection) {
         ItemDetail(state: state, wall: wall, row: state.tree.rows[state.tree.selection])
-          .draw(on: &surface, in: area)
+          .draw(on: &surface, in: detail)
       }
     }
     drawStatus(state, wall, on: &surface)
   }
 
-  /// The line of the source pane on which a doubt's place begins; nil where the pane does not show it.
+  /// The row of the detail on which a doubt's place begins; nil where the detail does not show it.
   static func line(of doubt: Doubt, in state: State) -> Int? {
     guard let wall = state.wall, let detail = split(state).detail,
       state.tree.rows.indices.contains(state.tree.selection)
     else { return nil }
-    let item = wall.tree.items[state.tree.rows[state.tree.selection]]
-    guard item.span.contains(SourceSpan(doubt.span.start, doubt.span.start)),
-      item.span.end <= wall.source.count
-    else { return nil }
-    let text = Array(wall.source[item.span.start..<item.span.end])
-    let place = doubt.span.start - item.span.start
-    return state.settings.fit.wrap(text, to: detail.width - 2)
-      .firstIndex { $0.range.upperBound > place }
+    return ItemDetail(state: state, wall: wall, row: state.tree.rows[state.tree.selection])
+      .line(of: doubt.span.start, in: detail)
   }
 
   /// The doubt at hand, or where the cursor is in the whole, and the plan's lights.
@@ -81,6 +83,9 @@ enum TreeView {
     x += surface.write(
       "\(state.tree.selection + 1)/\(state.tree.rows.count)  ", at: Point(x: x, y: line.y),
       style: theme[.title], in: line)
+    x += FilterStatus.draw(
+      state, filter: state.treeFilter, count: state.tree.fitting.count, on: &surface,
+      at: Point(x: x, y: line.y), in: line)
     LightCounts(wall.total).draw(
       on: &surface, at: Point(x: x, y: line.y), in: line, state: state)
   }
@@ -100,14 +105,16 @@ struct LightCounts {
     let ground = surface[point].style.background
     var x = point.x
     for light in Light.counted where rollUp[light] > 0 {
+      let word = words ? light.text(language) : ""
+      let text = "\(word)\(words && language == .english ? " " : "")\(rollUp[light])"
+      // Half a count would be a wrong one.
+      guard x + 2 + surface.fit.columns(of: text) <= clip.endX else { break }
       x += surface.write(
         light.mark(surface.glyphs), at: Point(x: x, y: point.y),
         style: theme[light.role].on(ground),
         in: clip)
-      let word = words ? light.text(language) : ""
       x += surface.write(
-        "\(word)\(words && language == .english ? " " : "")\(rollUp[light])  ",
-        at: Point(x: x, y: point.y), style: theme[.text].on(ground), in: clip)
+        text + "  ", at: Point(x: x, y: point.y), style: theme[.text].on(ground), in: clip)
     }
     return x - point.x
   }

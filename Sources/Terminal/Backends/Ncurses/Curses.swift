@@ -23,6 +23,10 @@ final class Curses {
   private var rowCells: [cchar_t] = []
   private var pairs: [ColorPair: Int32] = [:]
   private var hasDefaultColors = false
+  /// Numbers of the palette that stand for colours which it does not have, by red, green and blue.
+  private var standIns: [Int: Int] = [:]
+  /// The parameters that choose those colours, by the numbers that stand for them.
+  private(set) var exactColors: [Int: [UInt8]] = [:]
   private var isCursorShown = true
   private var extendedKeys: [Int32: KeyPress?] = [:]
 
@@ -72,8 +76,11 @@ final class Curses {
   /// How many colours the terminal's description has.
   static var terminalColors: Int { Int(tigetnum("colors")) }
 
-  /// Whether colours are told by their red, green and blue.
-  static var hasDirectColor: Bool { tigetflag("RGB") > 0 || tigetnum("colors") >= 1 << 24 }
+  /// Whether the terminal's description tells colours by their red, green and blue.
+  static var hasDirectColor: Bool { tigetnum("colors") >= 1 << 24 }
+
+  /// Whether the terminal's description has a flag.
+  static func hasFlag(_ name: String) -> Bool { tigetflag(name) > 0 }
 
   /// Whether the terminal moves to a column as ECMA-48 says, and stays in a row whose last column
   /// was written until more is.
@@ -168,8 +175,8 @@ final class Curses {
   private func pair(_ style: Style, _ depth: ColorDepth) -> Int32 {
     guard depth != .mono else { return 0 }
     var wanted = ColorPair(
-      foreground: depth.number(of: style.foreground), background: depth.number(of: style.background)
-    )
+      foreground: number(of: style.foreground, depth),
+      background: number(of: style.background, depth))
     if !hasDefaultColors {
       if wanted.foreground < 0 { wanted.foreground = 7 }
       if wanted.background < 0 { wanted.background = 0 }
@@ -186,6 +193,33 @@ final class Curses {
     }
     pairs[wanted] = number
     return number
+  }
+
+  /// The number ncurses is given for a colour.
+  private func number(of color: Color, _ depth: ColorDepth) -> Int {
+    let number = depth.number(of: color)
+    switch (depth, Self.hasDirectColor) {
+    case (.trueColor, false):
+      // The description has a palette: a number of it stands for the colour, and is replaced on the
+      // way to the terminal.
+      if case .ansi(let own) = color { return Int(own & 15) }
+      guard number >= 0 else { return number }
+      if let known = standIns[number] { return known }
+      let standIn = 16 + standIns.count
+      guard standIn < 256 else { return ColorDepth.colors16.number(of: color) }
+      standIns[number] = standIn
+      exactColors[standIn] = Array(
+        "2;\(number >> 16);\(number >> 8 & 255);\(number & 255)".utf8)
+      return standIn
+    case (.colors88, true), (.colors256, true):
+      guard number >= 8 else { return number }
+      let (red, green, blue) = Palette.components(of: number, in: depth)
+      return ColorDepth.trueColor.number(of: .rgb(UInt8(red), UInt8(green), UInt8(blue)))
+    case (.colors16, true):
+      guard number >= 8 else { return number }
+      return ColorDepth.trueColor.number(of: .ansi(UInt8(number)))
+    default: return number
+    }
   }
 
   // MARK: Keys

@@ -57,7 +57,7 @@ public final class NcursesBackend: Backend {
       guard_disarm()
       throw .tooSimple(term: term)
     }
-    colorDepth = Self.depth(options.colorDepth)
+    colorDepth = Self.depth(options.colorDepth, kind)
     if colorDepth != .mono { curses.startColors() }
     size = curses.size
     fit = TextFit()
@@ -82,8 +82,11 @@ public final class NcursesBackend: Backend {
   public var sentBytes: Int { output.sentBytes }
 
   /// The depth used: what is asked for, but no more than the terminal has.
-  private static func depth(_ wanted: ColorDepth?) -> ColorDepth {
-    let most = Curses.hasDirectColor ? .trueColor : ColorDepth(colors: Curses.terminalColors)
+  private static func depth(_ wanted: ColorDepth?, _ kind: TerminalKind) -> ColorDepth {
+    var most = ColorDepth(colors: Curses.terminalColors)
+    // Descriptions name a palette even where the terminal takes any colour; it, or the person, may
+    // know better.
+    if most == .colors256, wanted == .trueColor || kind.announcesTrueColor { most = .trueColor }
     guard let wanted else { return most }
     return wanted.rawValue < most.rawValue ? wanted : most
   }
@@ -141,6 +144,7 @@ public final class NcursesBackend: Backend {
     needsEveryRow = false
     shown = surface
     let cursor = surface.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
+    renditions.exactColors = curses.exactColors
     var frame = renditions.filter(output.collect { curses.update(cursor: cursor) })
     guard !frame.isEmpty else { return }
     if options.synchronizesOutput { frame = Self.frameStart + frame + Self.frameEnd }
@@ -223,22 +227,24 @@ public final class NcursesBackend: Backend {
 
   // MARK: Modes
 
-  /// Asks the terminal for mouse events, or no more.
-  public func setMouse(_ isOn: Bool) {
-    guard isOn != isMouseOn, !kind.isBasic else { return }
+  /// Asks the terminal for mouse events, or no more; false where it has no mouse.
+  public func setMouse(_ isOn: Bool) -> Bool {
+    guard !kind.isBasic else { return false }
+    guard isOn != isMouseOn else { return true }
     isMouseOn = isOn
     output.send(isOn ? Self.mouseOn : Self.mouseOff)
     setRestoreBytes()
+    return true
   }
 
-  /// Puts text on the clipboard by OSC 52; false where the terminal has no such thing.
-  public func copyToClipboard(_ text: String) -> Bool {
-    guard
-      let sequence = Clipboard.sequence(
-        for: text, term: kind.name, isInTmux: environment("TMUX") != nil)
-    else { return false }
+  /// Puts text on the clipboard by OSC 52.
+  public func copyToClipboard(_ text: String) -> CopyResult {
+    guard !kind.isBasic else { return .unsupported }
+    guard let sequence = Clipboard.sequence(for: text, term: kind.name, between: .found) else {
+      return .tooLong(limit: Clipboard.limit)
+    }
     output.send(sequence)
-    return true
+    return .sent
   }
 
   /// Asks whether the terminal is ready; any VT100 answers.

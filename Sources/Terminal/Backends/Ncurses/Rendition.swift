@@ -25,7 +25,9 @@ struct Rendition: Hashable {
   }
 
   /// Takes the parameters of a sequence in; false where one of them is not known.
-  mutating func take(_ parameters: ArraySlice<UInt8>) -> Bool {
+  ///
+  /// - Parameter exact: Parameters that take the place of a number of the palette.
+  mutating func take(_ parameters: ArraySlice<UInt8>, exact: [Int: [UInt8]] = [:]) -> Bool {
     let parts = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
     var rest = parts[...]
     while let part = rest.popFirst() {
@@ -50,9 +52,14 @@ struct Rendition: Hashable {
       case 40...47, 100...107: background = Array(part)
       case 49: background = []
       case 38, 48:
-        let count = rest.first.flatMap(Self.number) == 5 ? 2 : 4
+        let isOfPalette = rest.first.flatMap(Self.number) == 5
+        let count = isOfPalette ? 2 : 4
         guard rest.count >= count else { return false }
-        let color = Array(([part] + rest.prefix(count)).joined(separator: [UInt8(ascii: ";")]))
+        var parts = [part] + rest.prefix(count)
+        if isOfPalette, let own = Self.number(parts[2]).flatMap({ exact[$0] }) {
+          parts = [part, own[...]]
+        }
+        let color = Array(parts.joined(separator: [UInt8(ascii: ";")]))
         if number == 38 { foreground = color } else { background = color }
         rest = rest.dropFirst(count)
       default: return false

@@ -7,6 +7,8 @@ struct RenditionFilter {
   let takesBack: Bool
   /// Whether the terminal moves within a row, and stays in it after writing its last column.
   let movesWithinRow: Bool
+  /// Parameters that take the place of a number of the palette.
+  var exactColors: [Int: [UInt8]] = [:]
   /// What the terminal has; nil while that is not known.
   private var actual: Rendition?
   /// What ncurses believes that it has.
@@ -116,7 +118,7 @@ struct RenditionFilter {
     switch sequence.last {
     case UInt8(ascii: "m") where parameters.first.map({ $0 < 0x3C }) ?? true:
       var next = wanted
-      if next.take(parameters) {
+      if next.take(parameters, exact: exactColors) {
         wanted = next
       } else {
         show(&sent)

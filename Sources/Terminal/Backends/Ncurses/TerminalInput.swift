@@ -25,12 +25,19 @@ struct TerminalInput {
   private var emptyReads = 0
   private var isAnswerExpected = false
   private var wasStopped = false
+  /// Whether nothing had come for a while before what is to be read now.
+  private var isAfterIdle = false
+  private var pastedAt: Int?
   /// Whether the terminal is gone.
   private(set) var isHungUp = false
 
   /// A paste is over when nothing came for so long.
   private static let pasteMilliseconds = 500
   private static let answerMilliseconds = 200
+  /// Waiting so long is being idle: what was typed while the program was busy has been read.
+  private static let idleMilliseconds = 5
+  /// The pieces of one paste follow each other within this time.
+  private static let burstMilliseconds = 100
 
   /// Makes an input over the descriptor that signals are read from.
   init(signals: Int32, escapeDelayMilliseconds: Int) {
@@ -48,7 +55,7 @@ struct TerminalInput {
     return isHungUp
       || queue.contains { happening in
         switch happening {
-        case .event(.wake), .event(.mouse), .ready, .widthAnswer: false
+        case .event(.wake), .ready, .widthAnswer: false
         case .event, .resized, .stopped, .continued: true
         }
       }
@@ -79,7 +86,9 @@ struct TerminalInput {
       if let timeoutMilliseconds {
         rest = max(0, timeoutMilliseconds - (Self.now - start))
       }
+      let waitedSince = Self.now
       let happened = Self.wait([STDIN_FILENO, signals], rest)
+      isAfterIdle = Self.now - waitedSince >= Self.idleMilliseconds
       if happened[0] & Int16(POLLIN) == 0,
         happened[0] & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
       {
@@ -118,7 +127,34 @@ struct TerminalInput {
     if numbers.contains(0) { queue.append(.event(.wake)) }
   }
 
+  /// Takes text that a terminal without bracketed paste sends at once for pasted: keys come one by
+  /// one. Whatever turns out to be none is fed to the decoder.
+  private mutating func takeBurst(_ curses: Curses) {
+    defer { isAfterIdle = false }
+    guard isAfterIdle, !decoder.isPasting, !decoder.isWaiting else { return }
+    var burst: [UInt8] = []
+    var rest: InputDecoder.Input?
+    while let part = curses.read(raw: false) {
+      guard case .byte(let byte) = part, byte != 0x1B else {
+        rest = part
+        break
+      }
+      burst.append(byte)
+    }
+    let now = Self.now
+    let goesOn = pastedAt.map { now - $0 < Self.burstMilliseconds } ?? false
+    if rest == nil, PasteGuess.isPaste(burst, goesOn: goesOn) {
+      pastedAt = now
+      decoder.takePaste(burst)
+    } else {
+      for byte in burst { decoder.feed(.byte(byte)) }
+      if let rest { decoder.feed(rest) }
+    }
+    if rest != nil || !burst.isEmpty { emptyReads = 0 }
+  }
+
   private mutating func takeInput(_ curses: Curses) {
+    takeBurst(curses)
     while true {
       while let part = curses.read(raw: decoder.isPasting) {
         emptyReads = 0

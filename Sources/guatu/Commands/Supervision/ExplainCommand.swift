@@ -56,7 +56,8 @@ struct ExplainCommand: ParsableCommand {
     guard let breakdown = wall.breakdowns[index] else { return lines }
     if let text = breakdown.text(unit, language) { lines.append(text) }
     for member in breakdown.members {
-      let name = organizations.first { $0.id == member.share.organizationID }?.organization.name
+      let name = organizations.first { $0.id == member.share.organizationID }?.organization.label(
+        language)
       let sum = member.assessment.explanation.text(language)
       lines.append("  \(name ?? "")：\(member.share.value.plain)\(unit.printed)，\(sum)")
     }

@@ -100,7 +100,7 @@ struct ExemptCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if lift == (reason != nil) { throw ValidationError("Give either --reason or --lift.") }
+    if lift == (reason != nil) { throw ValidationError(UsagePhrases.reasonOrLift) }
   }
 
   func run() throws {
@@ -132,7 +132,7 @@ struct WeightCommand: ParsableCommand {
 
   func validate() throws {
     if (indicator == nil) == (task == nil) {
-      throw ValidationError("Give either an indicator or --task.")
+      throw ValidationError(UsagePhrases.indicatorOrTask)
     }
   }
 

@@ -23,7 +23,7 @@ struct OrdersCommand: ParsableCommand {
       let session = query.session
       let store = try session.open(.reading)
       let names = Dictionary(
-        try store.organizations().map { ($0.id, $0.organization.name) }
+        try store.organizations().map { ($0.id, $0.organization) }
       ) { first, _ in first }
       let table = OrdersCommand.table(try store.orders(open: !all), names, session)
       try session.answer(query.format, table: table)
@@ -172,26 +172,28 @@ struct OrdersCommand: ParsableCommand {
 
   /// Orders as a table; those past their limit say so.
   static func table(
-    _ orders: [SupervisionOrder], _ names: [RowID: String], _ session: Session
+    _ orders: [SupervisionOrder], _ names: [RowID: Organization], _ session: Session
   ) -> Table {
     typealias Say = ColumnPhrases
     return Table(
       columns: [
-        .init("id", Say.number, .right), .init("organization", Say.organization),
+        .init("id", Say.number, .right), .init("organization"), .init("", Say.organization),
         .init("colour"), .init("", Say.colour), .init("limit", Say.limit), .init("state"),
         .init("", Say.state), .init("overdue"), .init("plan"), .init("item"), .init("indicator"),
-        .init("text", Say.text),
+        .init("text", Say.text), .init("region"),
       ],
       rows: orders.map { order in
         let isOverdue = order.isOverdue(on: session.today)
         let state = order.state.phrase(session.language)
         return [
-          JSON(order.id), JSON(names[order.organizationID]), .string(order.colour.rawValue),
+          JSON(order.id), JSON(names[order.organizationID]?.name),
+          JSON(names[order.organizationID]?.label(session.language)),
+          .string(order.colour.rawValue),
           .string(order.colour.phrase(session.language)), .string(order.due.description),
           .string(order.state.rawValue),
           .string(isOverdue ? state + "·" + SupervisionPhrases.overdue(session.language) : state),
           JSON(isOverdue), JSON(order.planID), JSON(order.itemID), JSON(order.indicatorID),
-          .string(order.text),
+          .string(order.text), JSON(names[order.organizationID]?.region),
         ]
       })
   }

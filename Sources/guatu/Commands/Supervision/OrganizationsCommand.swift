@@ -6,9 +6,17 @@ import PlanModel
 struct OrganizationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "organizations",
-    abstract: "List organizations; keep their names and the rosters of collective ones.",
+    abstract: "List organizations; keep their names, places, and the rosters of collective ones.",
+    discussion: """
+      An organization is told by its name and the place whose body it is: 市科技局 of two cities are \
+      two. The place is the plan's, unless the name prints another. Where several places have one of \
+      a name, write the place before it, here and in every other command: 云岚市/市科技局. A plan \
+      that doesn't print its place keeps its bodies apart as #3 (its number) until a person says \
+      whose they are: guatu plans region 3 云岚市.
+      """,
     subcommands: [
-      List.self, Show.self, Members.self, Add.self, Alias.self, Merge.self,
+      List.self, Show.self, Members.self, Add.self, Alias.self, Merge.self, Split.self,
+      Region.self,
     ], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
@@ -24,20 +32,24 @@ struct OrganizationsCommand: ParsableCommand {
       typealias Say = ColumnPhrases
       let table = Table(
         columns: [
-          .init("id", Say.number, .right), .init("name", Say.organization), .init("collective"),
-          .init("members", Say.members, .right), .init("entries", Say.duties, .right),
+          .init("id", Say.number, .right), .init("name", Say.organization),
+          .init("", Say.region), .init("collective"), .init("members", Say.members, .right),
+          .init("entries", Say.duties, .right),
           .init("behind", Say.behind, .right), .init("aliases", Say.aliases),
+          .init("region"),
         ],
         rows: try store.organizations().map { record in
           let load = byID[record.id]
           let members = record.members.count { $0.holds(on: session.today) }
           return [
             JSON(record.id), .string(record.organization.name),
+            .string(Organization.place(record.organization.region, session.language)),
             JSON(record.organization.collective),
             record.organization.collective ? JSON(members) : .null, JSON(load?.entries.count ?? 0),
             JSON(load?.lights.behind ?? 0), .array(record.aliases.map { .string($0) }),
+            .string(record.organization.region),
           ]
-        })
+        }, title: "name")
       try session.answer(query.format, table: table)
     }
   }
@@ -58,7 +70,11 @@ struct OrganizationsCommand: ParsableCommand {
       let assessor = try store.assessor(today: session.today)
       guard let load = try store.load(of: organization.id, assessor) else { return }
       let page = LoadPage(load, session)
-      try session.answer(query.format, table: page.table, json: page.json) { _ in page.text }
+      try session.answer(query.format, table: page.table, json: page.json) { _ in
+        page.text
+      } plain: { _ in
+        page.plain
+      }
     }
   }
 
@@ -91,7 +107,7 @@ struct OrganizationsCommand: ParsableCommand {
     @OptionGroup var query: QueryOptions
 
     func validate() throws {
-      if add != nil, remove != nil { throw ValidationError("Give either --add or --remove.") }
+      if add != nil, remove != nil { throw ValidationError(UsagePhrases.addOrRemove) }
     }
 
     func run() throws {
@@ -114,13 +130,21 @@ struct OrganizationsCommand: ParsableCommand {
       _ records: [OrganizationRecord], _ store: Store, _ session: Session
     ) throws {
       var known = records
-      if !records.contains(where: { $0.organization.name == name || $0.aliases.contains(name) }),
-        RowID(name) == nil
-      {
-        try session.apply(.organization(.add(name: name)), to: store)
-        known = try store.organizations()
+      let (place, plain) = Choosing.placed(name, among: records)
+      let fits = { (record: OrganizationRecord) in
+        (record.organization.name == plain || record.aliases.contains(plain))
+          && (place.map(record.organization.isOf) ?? record.organization.isNear(collective))
       }
-      let member = try Choosing.organization(name, among: known)
+      var found = RowID(name) == nil ? records.filter(fits) : []
+      if found.isEmpty, RowID(name) == nil {
+        try session.apply(
+          .organization(.add(name: plain, region: place ?? collective.region)), to: store)
+        known = try store.organizations()
+        found = known.filter(fits)
+      }
+      let own = found.filter { $0.organization.region == collective.region }
+      let member = try Choosing.organization(
+        name, among: own.isEmpty ? found.isEmpty ? known : found : own)
       try session.apply(
         .organization(
           .addMember(collective: collective.id, member: member.id, from: from, to: to)),
@@ -148,17 +172,19 @@ struct OrganizationsCommand: ParsableCommand {
       _ collective: Organization, _ records: [OrganizationRecord], _ session: Session
     ) throws {
       typealias Say = ColumnPhrases
-      let names = Dictionary(records.map { ($0.id, $0.organization.name) }) { first, _ in first }
+      let names = Dictionary(records.map { ($0.id, $0.organization) }) { first, _ in first }
       let roster = records.first { $0.id == collective.id }?.members ?? []
       let table = Table(
         columns: [
-          .init("id", Say.number, .right), .init("member", Say.organization),
-          .init("from", Say.from), .init("to", Say.to), .init("holds"),
+          .init("id", Say.number, .right), .init("member"), .init("", Say.organization),
+          .init("from", Say.from), .init("to", Say.to), .init("holds"), .init("region"),
         ],
         rows: roster.map {
           [
-            JSON($0.memberID), JSON(names[$0.memberID]), JSON($0.from?.description),
+            JSON($0.memberID), JSON(names[$0.memberID]?.name),
+            JSON(names[$0.memberID]?.label(session.language)), JSON($0.from?.description),
             JSON($0.to?.description), JSON($0.holds(on: session.today)),
+            JSON(names[$0.memberID]?.region),
           ]
         })
       try session.answer(query.format, table: table)
@@ -169,14 +195,22 @@ struct OrganizationsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make an organization that no document names.")
 
-    @Argument(help: "Its name.")
+    @Argument(help: "Its name; 云岚市/市科技局 says whose body it is.")
     var name: String
+
+    @Option(
+      help: ArgumentHelp(
+        "The place whose body it is. Default: that of the store's plans, where they have one.",
+        valueName: "place"))
+    var region: String?
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let session = Session(common)
-      try session.apply(.organization(.add(name: name)), to: session.open())
+      let store = try session.open()
+      let (place, plain) = Choosing.placed(name, among: try store.organizations())
+      try session.apply(.organization(.add(name: plain, region: region ?? place)), to: store)
     }
   }
 
@@ -200,7 +234,8 @@ struct OrganizationsCommand: ParsableCommand {
       let store = try session.open()
       let found = try Choosing.organization(organization, in: store)
       try session.apply(
-        .organization(remove ? .removeAlias(alias) : .addAlias(found.id, alias)), to: store)
+        .organization(remove ? .removeAlias(found.id, alias) : .addAlias(found.id, alias)),
+        to: store)
     }
   }
 

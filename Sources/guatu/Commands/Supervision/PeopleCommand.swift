@@ -29,20 +29,22 @@ struct PeopleCommand: ParsableCommand {
       let session = query.session
       let store = try session.open(.reading)
       let names = Dictionary(
-        try store.organizations().map { ($0.id, $0.organization.name) }
+        try store.organizations().map { ($0.id, $0.organization) }
       ) { first, _ in first }
       let people = try store.people()
       typealias Say = ColumnPhrases
       let table = Table(
         columns: [
           .init("login", Say.login), .init("name", Say.name), .init("role"),
-          .init("", Say.role), .init("organization", Say.organization),
+          .init("", Say.role), .init("organization"), .init("", Say.organization), .init("region"),
         ],
         rows: people.map {
           [
             .string($0.login), .string($0.name), .string($0.role.rawValue),
             .string($0.role.phrase(session.language)),
-            JSON($0.organizationID.flatMap { names[$0] }),
+            JSON($0.organizationID.flatMap { names[$0]?.name }),
+            JSON($0.organizationID.flatMap { names[$0]?.label(session.language) }),
+            JSON($0.organizationID.flatMap { names[$0]?.region }),
           ]
         })
       try session.answer(query.format, table: table) { page in

@@ -20,9 +20,10 @@ struct ProblemsCommand: ParsableCommand {
       let session = query.session
       let store = try session.open(.reading)
       let names = Dictionary(
-        try store.organizations().map { ($0.id, $0.organization.name) }
+        try store.organizations().map { ($0.id, $0.organization) }
       ) { first, _ in first }
-      let table = ProblemsCommand.table(try store.problems(open: !all), names)
+      let table = ProblemsCommand.table(
+        try store.problems(open: !all), names, session.language)
       try session.answer(query.format, table: table)
     }
   }
@@ -103,21 +104,27 @@ struct ProblemsCommand: ParsableCommand {
     }
   }
 
-  static func table(_ problems: [Problem], _ names: [RowID: String]) -> Table {
+  static func table(_ problems: [Problem], _ names: [RowID: Organization], _ language: Language)
+    -> Table
+  {
     typealias Say = ColumnPhrases
     return Table(
       columns: [
-        .init("id", Say.number, .right), .init("organization", Say.organization), .init("open"),
+        .init("id", Say.number, .right), .init("organization"), .init("", Say.organization),
+        .init("open"),
         .init("found_at"), .init("found_by"), .init("plan"), .init("item"), .init("indicator"),
         .init("text", Say.text), .init("remedies", Say.remedies), .init("result", Say.result),
+        .init("region"),
       ],
       rows: problems.map { problem in
-        [
-          JSON(problem.id), JSON(problem.organizationID.flatMap { names[$0] }),
+        let organization = problem.organizationID.flatMap { names[$0] }
+        return [
+          JSON(problem.id), JSON(organization?.name), JSON(organization?.label(language)),
           JSON(problem.isOpen), .string(problem.foundAt), .string(problem.foundBy),
           JSON(problem.planID), JSON(problem.itemID), JSON(problem.indicatorID),
           .string(problem.text),
           .array(problem.remedies.map { .string($0.text) }), JSON(problem.result),
+          JSON(organization?.region),
         ]
       })
   }

@@ -6,7 +6,11 @@ extension RankingOrder: ExpressibleByArgument {}
 
 struct RankingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ranking", abstract: "Rank organizations by score or by how much is behind.")
+    commandName: "ranking", abstract: "Rank organizations by score or by how much is behind.",
+    discussion: """
+      Whoever has reported less than the rules ask for (coverage: by default half of what should be \
+      reported), or nothing at all, gets no score and no rank and comes last (未评), with the reason.
+      """)
 
   @Option(help: "score or behind.")
   var by: RankingOrder = .score
@@ -20,18 +24,26 @@ struct RankingCommand: ParsableCommand {
     typealias Say = ColumnPhrases
     let table = Table(
       columns: [
-        .init("rank", Say.rank, .right), .init("id"), .init("organization", Say.organization),
+        .init("rank", Say.rank, .right), .init("id"), .init("organization"),
+        .init("", Say.organization), .init("region"),
         .init("score_pct"), .init("", Say.score, .right), .init("entries", Say.duties, .right),
         .init("behind", Say.behind, .right), .init("unreported", Say.owed, .right),
+        .init("expected"), .init("reported"), .init("", Say.missing, .right),
+        .init("reason", Say.reasonUnrated),
       ],
       rows: loads.enumerated().map { index, load in
         let better = loads.prefix(index).count { !isTied($0, load) }
+        let score = load.score
+        let isRanked = by == .behind || score.unrated == nil
         return [
-          JSON(better + 1), JSON(load.id), .string(load.organization.name),
-          JSON(load.score.percent?.rounded(2)), JSON(load.score.percent?.percent),
+          isRanked ? JSON(better + 1) : .null, JSON(load.id), .string(load.organization.name),
+          .string(load.organization.label(session.language)), .string(load.organization.region),
+          JSON(score.percent?.rounded(2)), .string(score.brief(session.language)),
           JSON(load.entries.count), JSON(load.lights.behind), JSON(load.owed.count),
+          JSON(score.expected), JSON(score.reported), .string(score.missing),
+          JSON(score.unrated == nil ? nil : score.text(session.language)),
         ]
-      })
+      }, title: "organization")
     try session.answer(query.format, table: table)
   }
 
@@ -68,7 +80,7 @@ struct ShareCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if clear != part.isEmpty { throw ValidationError("Give either --part or --clear.") }
+    if clear != part.isEmpty { throw ValidationError(UsagePhrases.partOrClear) }
     for text in part where !text.contains("=") {
       throw ValidationError("“\(text)” is not of the form NAME=VALUE.")
     }

@@ -18,17 +18,21 @@ struct SupervisionCommand: ParsableCommand {
     let found = try store.supervision(
       store.assessor(today: session.today), within: within)
     let names = Dictionary(
-      try store.organizations().map { ($0.id, $0.organization.name) }
+      try store.organizations().map { ($0.id, $0.organization) }
     ) { first, _ in first }
     let tables = [
       (SupervisionPhrases.behind, "behind", behind(found, session.language)),
-      (SupervisionPhrases.unreported, "unreported", SupervisionCommand.unreported(found)),
+      (
+        SupervisionPhrases.unreported, "unreported",
+        SupervisionCommand.unreported(found, session.language)
+      ),
       (SupervisionPhrases.dueSoon, "due", due(found, session.language)),
       (
         SupervisionPhrases.openOrders, "orders", OrdersCommand.table(found.orders, names, session)
       ),
       (
-        SupervisionPhrases.openProblems, "problems", ProblemsCommand.table(found.problems, names)
+        SupervisionPhrases.openProblems, "problems",
+        ProblemsCommand.table(found.problems, names, session.language)
       ),
     ]
     let json = JSON.object(
@@ -41,12 +45,22 @@ struct SupervisionCommand: ParsableCommand {
           ? CommandPhrases.noFigures(page.language) + "\n" : table.text(page)
         return "\(heading(page.language)) (\(table.rows.count))\n" + body
       }.joined(separator: "\n")
+    } plain: { page in
+      var linear = Linear(page)
+      for (heading, _, table) in tables {
+        linear.heading("\(heading(page.language)) \(table.rows.count)")
+        linear.rows(of: table)
+      }
+      return linear.text
     }
   }
 
   /// One table for CSV: the section, and what its line is about.
   private func flat(_ tables: [(Phrase, String, Table)]) -> Table {
-    var flat = Table(columns: [.init("section"), .init("what"), .init("when"), .init("who")])
+    var flat = Table(
+      columns: [
+        .init("section"), .init("what"), .init("when"), .init("who"), .init("where"),
+      ])
     for (_, section, table) in tables {
       func value(_ row: [JSON], _ keys: [String]) -> JSON {
         keys.lazy.compactMap { key in table.columns.firstIndex { $0.key == key } }.first
@@ -55,7 +69,7 @@ struct SupervisionCommand: ParsableCommand {
       for row in table.rows {
         flat.rows.append([
           .string(section), value(row, ["name", "text"]), value(row, ["day", "limit", "period"]),
-          value(row, ["organizations", "organization"]),
+          value(row, ["organizations", "organization"]), value(row, ["regions", "region"]),
         ])
       }
     }
@@ -66,27 +80,35 @@ struct SupervisionCommand: ParsableCommand {
     typealias Say = ColumnPhrases
     return Table(
       columns: [
-        .init("light"), .init("", Say.light), .init("plan", Say.plan, .right),
-        .init("path", Say.path), .init("indicator_id"), .init("name", Say.title),
-        .init("organizations", Say.organization), .init("explanation", Say.change),
+        .init("light"), .init("", Say.light), .init("deviation"), .init("deviation_kind"),
+        .init("", Say.deviation, .right), .init("as_of"), .init("", Say.asOf),
+        .init("plan", Say.plan, .right), .init("path", Say.path), .init("indicator_id"),
+        .init("name", Say.title),
+        .init("organizations"), .init("", Say.organization), .init("regions"), .init("explanation", Say.reason),
       ],
       rows: found.behind.map {
         [
-          .string($0.light.rawValue), .string($0.light.text(language)), JSON($0.place.planID),
+          .string($0.light.rawValue), .string($0.light.text(language)),
+          JSON($0.deviation?.value.rounded(2)), JSON($0.deviation?.kind.rawValue),
+          JSON($0.deviation?.short(language)), JSON($0.asOf?.description),
+          JSON($0.staleMark(language)), JSON($0.place.planID),
           .string($0.place.citation), JSON($0.place.indicatorID), .string($0.place.name),
           .array($0.place.organizations.map { .string($0.name) }),
+          .array($0.place.organizations.map { .string($0.label(language)) }),
+          .array($0.place.organizations.map { .string($0.region) }),
           .string($0.explanation.text(language)),
         ]
-      })
+      }, title: "name")
   }
 
-  static func unreported(_ found: Supervision) -> Table {
+  static func unreported(_ found: Supervision, _ language: Language) -> Table {
     typealias Say = ColumnPhrases
     return Table(
       columns: [
         .init("period", Say.period), .init("reminders", Say.reminders, .right),
         .init("reminded_at"), .init("plan", Say.plan, .right), .init("path", Say.path),
-        .init("indicator_id"), .init("name", Say.title), .init("organizations", Say.organization),
+        .init("indicator_id"), .init("name", Say.title), .init("organizations"),
+        .init("", Say.organization), .init("regions"),
       ],
       rows: found.unreported.map {
         [
@@ -94,8 +116,10 @@ struct SupervisionCommand: ParsableCommand {
           JSON($0.reminders.last?.madeAt), JSON($0.place.planID), .string($0.place.citation),
           JSON($0.place.indicatorID), .string($0.place.name),
           .array($0.place.organizations.map { .string($0.name) }),
+          .array($0.place.organizations.map { .string($0.label(language)) }),
+          .array($0.place.organizations.map { .string($0.region) }),
         ]
-      })
+      }, title: "name")
   }
 
   private func due(_ found: Supervision, _ language: Language) -> Table {
@@ -105,7 +129,7 @@ struct SupervisionCommand: ParsableCommand {
         .init("day", Say.due), .init("kind"), .init("", Say.kind),
         .init("plan", Say.plan, .right), .init("path", Say.path), .init("indicator_id"),
         .init("name", Say.title), .init("text", Say.text),
-        .init("organizations", Say.organization),
+        .init("organizations"), .init("", Say.organization), .init("regions"),
       ],
       rows: found.due.map {
         [
@@ -113,8 +137,10 @@ struct SupervisionCommand: ParsableCommand {
           JSON($0.place.planID), .string($0.place.citation), JSON($0.place.indicatorID),
           .string($0.place.name), .string($0.text),
           .array($0.place.organizations.map { .string($0.name) }),
+          .array($0.place.organizations.map { .string($0.label(language)) }),
+          .array($0.place.organizations.map { .string($0.region) }),
         ]
-      })
+      }, title: "name")
   }
 }
 
@@ -122,8 +148,8 @@ struct RemindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remind", abstract: "Ask for the figures that are owed, and keep count.",
     discussion: """
-      Records for each unreported indicator that its organizations were asked, and lists what is \
-      to be asked for. With --dry-run nothing is recorded.
+      Lists what is to be asked for. With a plan, --organization or --all it also records for each of \
+      these indicators that its organizations were asked; with --dry-run it never does.
       """)
 
   @Argument(help: "Only what belongs to this plan, by number or a part of its title.")
@@ -132,6 +158,9 @@ struct RemindCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only what this organization owes.", valueName: "name"))
   var organization: String?
 
+  @Flag(help: "Record a reminder for everything that is unreported.")
+  var all = false
+
   @Flag(help: "Only list.")
   var dryRun = false
 
@@ -139,7 +168,8 @@ struct RemindCommand: ParsableCommand {
 
   func run() throws {
     let session = query.session
-    let store = try session.open(dryRun ? .reading : .existing)
+    let isListing = dryRun || (!all && plan == nil && organization == nil)
+    let store = try session.open(isListing ? .reading : .existing)
     let assessor = try store.assessor(today: session.today)
     let chosen = try plan.map { try Choosing.plan($0, in: store, session).id }
     let asked = try organization.map { try Choosing.organization($0, in: store).id }
@@ -150,10 +180,10 @@ struct RemindCommand: ParsableCommand {
     }
     guard !found.unreported.isEmpty else {
       return try session.answer(
-        query.format, table: SupervisionCommand.unreported(found),
+        query.format, table: SupervisionCommand.unreported(found, session.language),
         text: { _ in SupervisionPhrases.allReported(session.language) + "\n" })
     }
-    if !dryRun {
+    if !isListing {
       let drafts = found.unreported.compactMap { line in
         line.place.indicatorID.map {
           ReminderDraft(
@@ -166,6 +196,7 @@ struct RemindCommand: ParsableCommand {
       let wanted = Set(found.unreported.compactMap(\.place.indicatorID))
       found.unreported = again.filter { $0.place.indicatorID.map(wanted.contains) ?? false }
     }
-    try session.answer(query.format, table: SupervisionCommand.unreported(found))
+    try session.answer(query.format, table: SupervisionCommand.unreported(found, session.language))
+    if isListing, !dryRun { session.note(SupervisionPhrases.listedOnly(session.language)) }
   }
 }

@@ -30,7 +30,7 @@ struct ProgressCommand: ParsableCommand {
 
   func validate() throws {
     if state == nil, percent == nil, reason == nil {
-      throw ValidationError("Give --state, --percent or --reason.")
+      throw ValidationError(UsagePhrases.progress)
     }
   }
 
@@ -79,7 +79,8 @@ struct ScheduleCommand: ParsableCommand {
     commandName: "schedule", abstract: "Lay a task's milestones out backwards from its due date.",
     discussion: """
       The steps stand evenly between the two days, each at the nearest end of a quarter (--cycle). \
-      Milestones that are not reached yet are replaced. With --indicator the steps are of one of \
+      Milestones that are not reached yet are replaced; where one of them was missed, --reason says \
+      why. With --indicator the steps are of one of \
       the item's indicators and share its target evenly.
       """)
 
@@ -104,6 +105,9 @@ struct ScheduleCommand: ParsableCommand {
   @Option(help: "One of the item's indicators, by number or a part of its name.")
   var indicator: String?
 
+  @Option(help: "Why, where a milestone that was missed moves or goes.")
+  var reason: String?
+
   @Option(help: "Look only in this plan, by number or a part of its title.")
   var plan: String?
 
@@ -111,10 +115,10 @@ struct ScheduleCommand: ParsableCommand {
 
   func validate() throws {
     if (steps == nil) == step.isEmpty {
-      throw ValidationError("Give either --steps or --step, once for each.")
+      throw ValidationError(UsagePhrases.steps)
     }
     if let steps, !(1...100).contains(steps) {
-      throw ValidationError("--steps must be from 1 to 100.")
+      throw ValidationError(UsagePhrases.stepCount)
     }
   }
 
@@ -146,7 +150,8 @@ struct ScheduleCommand: ParsableCommand {
     }
     try session.apply(
       .setMilestones(
-        item: found.id, indicator: record?.id, drafts, due: record == nil ? .day(due) : nil),
+        item: found.id, indicator: record?.id, drafts, due: record == nil ? .day(due) : nil,
+        reason: reason),
       to: store)
     for draft in drafts {
       let figure = draft.figure.map { "  \($0.plain)" } ?? ""

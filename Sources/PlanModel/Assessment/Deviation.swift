@@ -1,0 +1,116 @@
+import Foundation
+
+/// 偏差: how far a figure is from where it should be, with what the number counts.
+///
+/// The three kinds don't compare with one another: 18.3 points behind the schedule may be less bad
+/// than 6.2 % short of a target. Lists that rank use `Shortfall`.
+public struct Deviation: Hashable, Sendable, Codable {
+  /// What the number counts.
+  public enum Kind: String, Codable, Sendable, CaseIterable {
+    /// Completion − scheduled, in percentage points; of a ceiling, scheduled − used.
+    case points
+    /// By how much the target is passed, in per cent of the target.
+    case target
+    /// By how much a ratio in per cent passes its target, in percentage points of the ratio.
+    case ratio
+  }
+
+  public var kind: Kind
+  /// Below zero when behind, also where less is better.
+  public var value: Decimal
+
+  public init(_ kind: Kind, _ value: Decimal) {
+    self.kind = kind
+    self.value = value
+  }
+
+  /// In words: 较序时 −18.3 个百分点, 差目标 6.2%, 差目标 3.0 个百分点.
+  public func text(_ language: Language) -> String {
+    switch kind {
+    case .points: Words.deviationPoints(language, value.points)
+    case .target where value == 0, .ratio where value == 0: Words.level(language)
+    case .target: phrase(Words.shortTarget, Words.pastTarget)(language, size + "%")
+    case .ratio: phrase(Words.shortRatio, Words.pastRatio)(language, size)
+    }
+  }
+
+  /// For a narrow column: -18.3点, 差6.2%, 差3.0点. No character of uncertain width.
+  public func short(_ language: Language) -> String {
+    switch kind {
+    case .points:
+      let rounded = value.rounded(1)
+      let sign = rounded < 0 ? "-" : "+"
+      return Words.briefPoints(language, sign + abs(rounded).points)
+    case .target where value == 0, .ratio where value == 0: return Words.briefLevel(language)
+    case .target: return phrase(Words.briefShort, Words.briefPast)(language, size + "%")
+    case .ratio:
+      return phrase(Words.briefShort, Words.briefPast)(
+        language, Words.briefPoints(language, size))
+    }
+  }
+
+  private var size: String { abs(value).points }
+
+  private func phrase(_ behind: Phrase, _ ahead: Phrase) -> Phrase {
+    value < 0 ? behind : ahead
+  }
+}
+
+/// The one order of what is behind, whatever its deviation counts.
+///
+/// The worse light first; within a light, who lacks the larger part of what was due on the figure's
+/// day: 20 % done where 25 % was due lacks a fifth, and so does 80 of a ratio's 100. A ceiling lacks
+/// what it is used beyond the schedule. Nothing comparable counts as nothing lacking.
+public struct Shortfall: Hashable, Sendable, Comparable {
+  public var light: Light
+  /// Per cent of what was due that is not there; below zero when more is there than was due.
+  public var percent: Decimal
+
+  public init(_ light: Light, attainment: Decimal?) {
+    self.light = light
+    percent = attainment.map { 100 - $0 } ?? 0
+  }
+
+  /// The lesser shortfall is the smaller.
+  public static func < (a: Shortfall, b: Shortfall) -> Bool {
+    a.light.severity == b.light.severity
+      ? a.percent < b.percent : a.light.severity < b.light.severity
+  }
+}
+
+extension Assessment {
+  /// Where the indicator stands among what is behind.
+  public var shortfall: Shortfall { Shortfall(light, attainment: attainment) }
+}
+
+extension TaskAssessment {
+  /// Where the task stands among what is behind.
+  public var shortfall: Shortfall { Shortfall(light, attainment: attainment) }
+}
+
+extension Words {
+  static let deviationPoints = Phrase(
+    "较序时 {0} 个百分点", "較序時 {0} 個百分點", "{0} points against the schedule")
+  static let shortTarget = Phrase("差目标 {0}", "差目標 {0}", "{0} short of the target")
+  static let pastTarget = Phrase("优于目标 {0}", "優於目標 {0}", "{0} better than the target")
+  static let shortRatio = Phrase(
+    "差目标 {0} 个百分点", "差目標 {0} 個百分點", "{0} points short of the target")
+  static let pastRatio = Phrase(
+    "优于目标 {0} 个百分点", "優於目標 {0} 個百分點", "{0} points better than the target")
+  static let level = Phrase("与目标持平", "與目標持平", "just at the target")
+  static let briefLevel = Phrase("持平", "持平", "+0.0/t")
+  static let briefPoints = Phrase("{0}点", "{0}點", "{0}pp")
+  static let briefShort = Phrase("差{0}", "差{0}", "-{0}/t")
+  static let briefPast = Phrase("优{0}", "優{0}", "+{0}/t")
+  /// What the brief forms mean, for legends.
+  static let briefLegend = Phrase(
+    "-18.3点：完成率比序时低 18.3 个百分点；差6.2%：差目标值的 6.2%；差3.0点：比率差目标 3.0 个百分点；优：优于目标",
+    "-18.3點：完成率比序時低 18.3 個百分點；差6.2%：差目標值的 6.2%；差3.0點：比率差目標 3.0 個百分點；優：優於目標",
+    "-18.3pp: points behind the schedule; -6.2%/t: short of the target, in % of it; -3.0pp/t: a ratio short of its target, in points"
+  )
+}
+
+extension Deviation {
+  /// What the brief forms mean.
+  public static func legend(_ language: Language) -> String { Words.briefLegend(language) }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import PlanModel
+
+/// What the commands themselves find wrong with their arguments. The argument parser carries the English; it is told in
+/// the user's language.
+enum UsagePhrases {
+  static let limit = Phrase(
+    "--limit 至少为 1。", "--limit 至少為 1。", "--limit must be at least 1.")
+  static let fromFile = Phrase(
+    "用 --from 时，指标、期间和数值都取自文件。", "用 --from 時，指標、期間和數值都取自檔案。",
+    "--from takes indicators, periods and values from the file.")
+  static let observe = Phrase(
+    "请给出指标、--period 和 --value，或用 --from。", "請給出指標、--period 和 --value，或用 --from。",
+    "An indicator, --period and --value are needed, or --from.")
+  static let partOrClear = Phrase(
+    "--part 与 --clear 须且只能用一个。", "--part 與 --clear 須且只能用一個。", "Give either --part or --clear.")
+  static let addOrRemove = Phrase(
+    "--add 与 --remove 只能用一个。", "--add 與 --remove 只能用一個。", "Give either --add or --remove.")
+  static let progress = Phrase(
+    "请给出 --state、--percent 或 --reason。", "請給出 --state、--percent 或 --reason。",
+    "Give --state, --percent or --reason.")
+  static let steps = Phrase(
+    "请给出 --steps，或每个步骤一个 --step。", "請給出 --steps，或每個步驟一個 --step。",
+    "Give either --steps or --step, once for each.")
+  static let stepCount = Phrase(
+    "--steps 须为 1 至 100。", "--steps 須為 1 至 100。", "--steps must be from 1 to 100.")
+  static let reasonOrLift = Phrase(
+    "--reason 与 --lift 须且只能用一个。", "--reason 與 --lift 須且只能用一個。",
+    "Give either --reason or --lift.")
+  static let indicatorOrTask = Phrase(
+    "请给出指标，或用 --task。", "請給出指標，或用 --task。", "Give either an indicator or --task.")
+
+  static let all = [
+    limit, fromFile, observe, partOrClear, addOrRemove, progress, steps, stepCount, reasonOrLift,
+    indicatorOrTask,
+  ]
+}
+
+extension ValidationError {
+  init(_ phrase: Phrase) { self.init(phrase(.english)) }
+}

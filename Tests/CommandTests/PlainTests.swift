@@ -1,0 +1,141 @@
+import Foundation
+import PlanModel
+import Samples
+import TestSupport
+import Testing
+
+@Suite("Views as text, for scripts and screen readers")
+struct PlainTests {
+  private static let views = [
+    "overview", "tree", "matrix", "gauges", "timeline", "organizations", "supervision", "policies",
+    "audit",
+  ]
+  private static let commands = [
+    "overview", "plans", "tree", "matrix", "indicators", "timeline", "ranking", "supervision",
+    "policies", "log", "milestones", "doubts", "organizations",
+  ]
+
+  /// A store with all samples.
+  private func withSamples(_ body: (Program) throws -> Void) throws {
+    let program = try Program()
+    defer { program.discard() }
+    for sample in Samples.documents {
+      let file = try program.write(sample.bytes, to: sample.name)
+      #expect(try program("import", file).status == 0)
+    }
+    try body(program)
+  }
+
+  /// Whether a text can be read aloud: no escapes, no rules, no columns.
+  private func isLinear(_ text: String) -> Bool {
+    !text.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) || $0 == "\u{1B}" }
+      && !text.contains("   ")
+  }
+
+  @Test("each view prints as lines of one fact, by number and by name, with exit status 0")
+  func plain() throws {
+    try withSamples { guatu in
+      for (number, view) in Self.views.enumerated() {
+        let byName = try guatu("--plain", "--view", view, "--today", "2025-09-30")
+        let byNumber = try guatu("--plain", "--view", "\(number + 1)", "--today", "2025-09-30")
+        #expect(byName.status == 0)
+        #expect(byName.output == byNumber.output)
+        #expect(!byName.output.isEmpty)
+        #expect(isLinear(byName.output), "\(view): \(byName.output.prefix(2000))")
+      }
+    }
+  }
+
+  @Test("where standard output is no terminal, or TERM is dumb, the overview prints so too")
+  func notATerminal() throws {
+    try withSamples { guatu in
+      let plain = try guatu("--plain", "--today", "2025-09-30").output
+      #expect(try guatu("--today", "2025-09-30").output == plain)
+      #expect(plain.contains("截至 2025-09-30"))
+      #expect(plain.contains("指标："))
+    }
+  }
+
+  @Test("every query answers in text, plain, JSON and CSV", arguments: commands)
+  func formats(command: String) throws {
+    try withSamples { guatu in
+      for format in ["text", "plain"] {
+        let outcome = try guatu(command, "--format", format)
+        #expect(outcome.status == 0)
+        #expect(!outcome.output.contains("\u{1B}"))
+      }
+      let json = try guatu(command, "--format", "json")
+      #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: json.outputBytes) }
+      let csv = try guatu(command, "--format", "csv").output
+      #expect(csv.contains("\r\n"))
+      let columns = csv.split(separator: "\r\n").first?.split(separator: ",").count ?? 0
+      #expect(columns >= 3)
+    }
+  }
+
+  @Test("without a store each view says what to do, and that is no failure")
+  func noStore() throws {
+    let guatu = try Program()
+    defer { guatu.discard() }
+    for view in ["overview", "matrix", "audit"] {
+      let outcome = try guatu("--plain", "--view", view)
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("guatu import"))
+    }
+  }
+
+  @Test("the timeline is in order of day")
+  func timeline() throws {
+    try withSamples { guatu in
+      let lines = try guatu("timeline", "1", "--format", "csv").output.split(separator: "\r\n")
+      let days = lines.dropFirst().map { String($0.split(separator: ",")[1]) }
+      #expect(days.count > 3)
+      #expect(days == days.sorted())
+    }
+  }
+
+  @Test("wrong usage is told in the user's language, with a guess at what was meant")
+  func usage() throws {
+    let guatu = try Program()
+    defer { guatu.discard() }
+    let wrong: [([String], String)] = [
+      (["imprt"], "没有命令“imprt”。是不是 guatu import？"),
+      (["tree", "--formt", "json"], "没有选项 --formt。是不是 --format？"),
+      (["tree", "--format", "xml"], "--format <format> 不能取“xml”。可取：text、plain、json、csv。"),
+      (["tree", "--store"], "--store <file> 后面缺少值。"),
+      (["tree", "--today", "明天"], "--today <day> 不能取“明天”。请写 2018-09-30 这样的日期。"),
+      (["import"], "缺少参数 <file> ...。"), (["log", "--limit", "0"], "--limit 至少为 1。"),
+      (["plans", "多余"], "多余的参数“多余”。"),
+    ]
+    for (arguments, sentence) in wrong {
+      let outcome = try guatu.run(arguments)
+      #expect(outcome.status == 64)
+      #expect(outcome.complaint.hasPrefix("guatu: " + sentence + "\n"), "\(outcome.complaint)")
+    }
+  }
+
+  @Test("the manual has every command and every key, and nothing that man would take for a request")
+  func manual() throws {
+    let guatu = try Program()
+    defer { guatu.discard() }
+    let page = try guatu("manual").output
+    for command in Self.commands { #expect(page.contains(".SS \"guatu \(command)")) }
+    #expect(page.contains("\\fBC\\-o\\fR"))
+    let requests: Set<String> = [
+      ".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".br", ".nf", ".fi", ".\\\"",
+    ]
+    for line in page.split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'") {
+      let request = line.split(separator: " ").first.map(String.init) ?? ""
+      #expect(requests.contains(request), "\(line)")
+    }
+  }
+
+  @Test("completions are made for bash, zsh and fish", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) throws {
+    let guatu = try Program()
+    defer { guatu.discard() }
+    let script = try guatu("--generate-completion-script", shell)
+    #expect(script.status == 0)
+    #expect(script.output.contains("supervision"))
+  }
+}
