@@ -241,7 +241,7 @@ struct SupervisionCommandTests {
           == "rank,id,organization,region,score_pct,entries,behind,unreported,expected,reported,reason"
       )
       #expect(ranked[1] == "1,4,柳汀镇政府,云岚市,100,1,0,0,1,1,")
-      #expect(ranked[2].hasPrefix("2,1,市科技局,58.54,1,1,0"))
+      #expect(ranked[2].hasPrefix("2,1,市科技局,云岚市,58.54,1,1,0"))
       #expect(try guatu("organizations", "merge", "市发展和改革局", "市科学技术局").status == 0)
       #expect(try guatu("organizations", "show", "市发展和改革局").output.hasPrefix("市科技局"))
     }

@@ -132,8 +132,8 @@ struct SearchIndexTests {
         try db.execute(
           sql: """
             DROP TABLE search_text;
-            DELETE FROM grdb_migrations WHERE identifier = '2 everywhere-search';
-            PRAGMA user_version = 1;
+            DELETE FROM grdb_migrations WHERE identifier = '3 everywhere-search';
+            PRAGMA user_version = 2;
             """)
       }
     }

@@ -46,7 +46,8 @@ struct FilterQuery: Hashable {
 
   /// Whether a light, or that something is owed, is what is wanted; so is any where none is named.
   func fits(_ assessment: Assessment) -> Bool {
-    !wantsLight || lights.contains(assessment.light) || (wantsUnreported && assessment.isStale)
+    !wantsLight || lights.contains(assessment.light)
+      || (wantsUnreported && assessment.unreported != nil)
   }
 }
 

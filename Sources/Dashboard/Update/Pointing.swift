@@ -73,7 +73,8 @@ extension State {
     let isFoldMark = [settings.fit.glyphs.folded, settings.fit.glyphs.unfolded].contains(sign)
     // Where fold marks are letters or signs of everyday, only those left of the text are meant.
     if isFoldMark, shown[Point(x: point.x + 1, y: point.y)].scalar == " ",
-      point.x == 0 || shown[Point(x: point.x - 1, y: point.y)].scalar == " "
+      // Column 0 holds the mark of the row that the cursor is on.
+      point.x <= 1 || shown[Point(x: point.x - 1, y: point.y)].scalar == " "
     {
       toggleFold()
     } else if isDouble {

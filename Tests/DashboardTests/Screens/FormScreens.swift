@@ -51,10 +51,10 @@ struct FormScreens {
       picture(try form("4 c Tab Tab Tab Tab Tab Tab Tab")),
       #"""
        1  2  3  4指标  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
-         指标                            完成率                   实绩 / 目标    偏差
-       ● 货物吞吐量                      █████████┊░░┃░░░      640 / ≥800万吨    +5.0
-       ○ 集装箱航线                      ░░░░░░░░░░░░┃░░░           - / ≥12条
-       ○ 码头改造投资                    ░░░░░░░░░░░░┃░░░           - / 5亿元
+         指标                      完成率                        实绩 / 目标     偏差
+       ● 货物吞吐量                ███████┊░░┃░░   80.0%      640 / ≥800万吨   +5.0点
+       ○ 集装箱航线                ░░░░░░░░░░┃░░                   - / ≥12条
+       ○ 码头改造投资              ░░░░░░░░░░┃░░                   - / 5亿元
        更正：货物吞吐量
        指标名称  货物吞吐量
        计量单位  万吨
@@ -69,11 +69,11 @@ struct FormScreens {
        增加节点
 
        Tab 下一项  Ctrl-S 保存  Ctrl-_ 撤销  Esc 暂存离开
-       2025Q2             390万吨  上报  bo
-
-
+       时期       实绩  状态      同比  录入
+       2025Q3  640万吨  核定            bo
+         说明：含支流码头                                                           ▾
        1/4 按原文  ■红1  ●绿1  ○无数据2
-      Enter 打开  / 查找  a 录入  s 排序  e 依据  Esc 返回  ? 帮助  : 命令  q 退出
+      Enter 打开  f 筛选  O 分组  a 录入  s 排序  Esc 返回  ? 帮助  U 换算  e 依据
       """#)
   }
 
@@ -83,10 +83,10 @@ struct FormScreens {
       picture(try form("4 c Tab Tab Right", .hant)),
       #"""
        1  2  3  4指標  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
-         指標                            完成率                   實績 / 目標    偏差
-       ● 货物吞吐量                      █████████┊░░┃░░░      640 / ≥800万吨    +5.0
-       ○ 集装箱航线                      ░░░░░░░░░░░░┃░░░           - / ≥12条
-       ○ 码头改造投资                    ░░░░░░░░░░░░┃░░░           - / 5亿元
+         指標                      完成率                        實績 / 目標     偏差
+       ● 货物吞吐量                ███████┊░░┃░░   80.0%      640 / ≥800万吨   +5.0點
+       ○ 集装箱航线                ░░░░░░░░░░┃░░                   - / ≥12条
+       ○ 码头改造投资              ░░░░░░░░░░┃░░                   - / 5亿元
        更正：货物吞吐量
        指標名稱  货物吞吐量
        計量單位  万吨
@@ -101,11 +101,11 @@ struct FormScreens {
        增加節點
 
        左右鍵或首字母選擇  Tab 下一項  Ctrl-S 儲存  Esc 暫存離開
-       2025Q2             390万吨  上報  bo
-
-
+       時期       實績  狀態      同比  錄入
+       2025Q3  640万吨  核定            bo
+         說明：含支流码头                                                           ▾
        1/4 按原文  ■紅1  ●綠1  ○無數據2
-      Enter 打開  / 尋找  a 錄入  s 排序  e 依據  Esc 返回  ? 說明  : 命令  q 結束
+      Enter 打開  f 篩選  O 分組  a 錄入  s 排序  Esc 返回  ? 說明  U 換算  e 依據
       """#)
   }
 
@@ -115,10 +115,10 @@ struct FormScreens {
       picture(try form("4 c Tab Tab Tab Tab Tab Tab Tab", .english)),
       #"""
        1  2  3  4Indicators  5  6  7  8  9  云岚市港口提升行动方案         2025-09-30
-         Indicators                      Done                 Actual / Target    Dev.
-       ● 货物吞吐量                      █████████┊░░┃░░░      640 / ≥800万吨    +5.0
-       ○ 集装箱航线                      ░░░░░░░░░░░░┃░░░           - / ≥12条
-       ○ 码头改造投资                    ░░░░░░░░░░░░┃░░░           - / 5亿元
+         Indicators                Done                      Actual / Target     Dev.
+       ● 货物吞吐量                ███████┊░░┃░░   80.0%      640 / ≥800万吨   +5.0pp
+       ○ 集装箱航线                ░░░░░░░░░░┃░░                   - / ≥12条
+       ○ 码头改造投资              ░░░░░░░░░░┃░░                   - / 5亿元
        Correct: 货物吞吐量
        Name           货物吞吐量
        Unit           万吨
@@ -133,11 +133,11 @@ struct FormScreens {
        New milestone
 
        Tab next  Ctrl-S save  Ctrl-_ undo  Esc leave, text is kept
-       2025Q2             390万吨  reported  bo
-
-
+       Period   Actual  Status      Growth  By
+       2025Q3  640万吨  verified            bo
+         Note: 含支流码头                                                           ▾
        1/4 in order  ■red 1  ●green 1  ○no data 2
-      Enter Open  / Search  a Record  s Sort  e Explain  Esc Back  ? Help
+      Enter Open  f Filter  O Group  a Record  s Sort  Esc Back  ? Help  U Units
       """#)
   }
 
@@ -147,11 +147,11 @@ struct FormScreens {
       picture(try form("2 j j D s")),
       #"""
        1  2任务  3  4  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
-         一、主要目标                    ○│ 二、(一) 建设智慧码头
-       ▾ 二、重点任务                    ■│ 牵头单位: 市交通运输局
+         一、主要目标                1/2 ○│ 二、(一) 建设智慧码头
+       ▾ 二、重点任务                0/2 ■│ 牵头单位: 市交通运输局
         ▾ (一) 建设智慧码头              ○│ 责任单位: 市财政局、各镇街
            1. 完成三座码头改造           ○│ ─ 原文 ───────────────────────────────────
-           2. 出台岸电管理办法        节点│ （一）建设智慧码头
+           2. 出台岸电管理办法  节点      │ （一）建设智慧码头
        责任分工：建设智慧码头
        市交通运输局  [牵头单位]  责任单位   配合单位   无
        市财政局       牵头单位  [责任单位]  配合单位   无
@@ -169,7 +169,7 @@ struct FormScreens {
                                           │
                                           │
        3/7  ■红1  ●绿1  ○无数据2
-      Space 折叠  / 查找  d 核疑  c 更正  J 原文下移  Esc 返回  ? 帮助  : 命令
+      Space 折叠  f 筛选  / 查找  d 核疑  c 更正  Esc 返回  ? 帮助  J 详情下移
       """#)
   }
 
@@ -179,13 +179,13 @@ struct FormScreens {
       picture(try form("3 C Tab")),
       #"""
        1  2  3矩阵  4  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
-                                                      市
-                                                      交
-                                                      通 市    市
-                                                      运 财 各 商
-                                                      输 政 镇 务
-       任务                                           局 局 街 局
-      >▾ 二、重点任务                               ■
+                                      市
+                                      交
+                                      通 市    市
+                                      运 财 各 商
+                                      输 政 镇 务
+       任务                           局 局 街 局
+      >▾ 二、重点任务               ■
        单位：市交通运输局
        名称        市交通运输局
        别名、简称
@@ -215,7 +215,7 @@ struct FormScreens {
        云岚市港口提升行动方案                        .   ■1    .   ●1    .   ○2     1
 
       ─ 最滞后的指标 ─────────────────────────────────────────────────────────────────
-       ■ 物流企业数量                           云岚市港口提升行动方案          -35.0
+       ■ 物流企业数量                          云岚市港口提升行动方案         -35.0点
 
        更正方案：云岚市港口提升行动方案
        标题    云岚市港口提升行动方案
@@ -256,7 +256,7 @@ struct FormScreens {
          2025Q3  640万吨  核定
 
        Tab 下一项  Ctrl-O 换行  Ctrl-S 保存  Esc 暂存离开
-      Enter 打开  / 查找  a 录入  s 排序  e 依据  Esc 返回
+      Enter 打开  f 筛选  O 分组  a 录入  s 排序  Esc 返回
       """#)
   }
 
@@ -266,7 +266,7 @@ struct FormScreens {
       try styled(.mono),
       #"""
       [reverse] 1 [bold underline] 2任务 [reverse] 3  4  5  6  7  8  9  [bold reverse]云岚市港口提升…[reverse]  2025-09-30
-      [reverse]   一、[bold reverse]主要目标[reverse]              ○[]│ [bold]一、主要目标
+      [reverse]   一、[bold reverse]主要目标[reverse]          1/2 ○[]│ [bold]一、主要目标
       [bold underline] 更正：主要目标
        条目  主要目标
        类别  [bold][目标][]  任务   保障   政策   其他
@@ -276,7 +276,7 @@ struct FormScreens {
 
       [reverse] Tab 下一项  Ctrl-S 保存  Ctrl-_ 撤销  Esc 暂存离开
       [reverse] 1/7  [bold]■[]红1  ●绿1  ○无数据2  [reverse]
-      [bold]Space[] 折叠  [bold]/[] 查找  [bold]d[] 核疑  [bold]c[] 更正  [bold]J[] 原文下移  [bold]Esc[] 返回
+      [bold]Space[] 折叠  [bold]f[] 筛选  [bold]/[] 查找  [bold]d[] 核疑  [bold]c[] 更正  [bold]Esc[] 返回
       """#)
   }
 
@@ -286,7 +286,7 @@ struct FormScreens {
       try styled(.colors256),
       #"""
       [fg:indexed(254) bg:indexed(236)] 1 [bold fg:indexed(231) bg:indexed(24)] 2任务 [fg:indexed(254) bg:indexed(236)] 3  4  5  6  7  8  9  [bold fg:indexed(254) bg:indexed(236)]云岚市港口提升…[fg:indexed(254) bg:indexed(236)]  2025-09-30
-      [bold fg:indexed(231) bg:indexed(18)]   一、主要目标              ○[fg:indexed(60) bg:indexed(233)]│[fg:indexed(254) bg:indexed(233)] [bold fg:indexed(231) bg:indexed(233)]一、主要目标[fg:indexed(254) bg:indexed(233)]
+      [bold fg:indexed(231) bg:indexed(18)]   一、主要目标          1/2 ○[fg:indexed(60) bg:indexed(233)]│[fg:indexed(254) bg:indexed(233)] [bold fg:indexed(231) bg:indexed(233)]一、主要目标[fg:indexed(254) bg:indexed(233)]
       [bold fg:indexed(231) bg:indexed(24)] 更正：主要目标
       [fg:indexed(254) bg:indexed(233)] 条目  主要目标
       [fg:indexed(254) bg:indexed(233)] 类别  [bold fg:indexed(231) bg:indexed(233)][目标][fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)] 任务 [fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)] 保障 [fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)] 政策 [fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)] 其他 [fg:indexed(254) bg:indexed(233)]
@@ -296,7 +296,7 @@ struct FormScreens {
       [fg:indexed(254) bg:indexed(233)]
       [fg:indexed(254) bg:indexed(236)] Tab 下一项  Ctrl-S 保存  Ctrl-_ 撤销  Esc 暂存离开
       [fg:indexed(254) bg:indexed(236)] 1/7  [bold fg:indexed(210) bg:indexed(236)]■[fg:indexed(254) bg:indexed(236)]红1  [fg:indexed(114) bg:indexed(236)]●[fg:indexed(254) bg:indexed(236)]绿1  [fg:indexed(248) bg:indexed(236)]○[fg:indexed(254) bg:indexed(236)]无数据2
-      [fg:indexed(221) bg:indexed(233)]Space[fg:indexed(248) bg:indexed(233)] 折叠  [fg:indexed(221) bg:indexed(233)]/[fg:indexed(248) bg:indexed(233)] 查找  [fg:indexed(221) bg:indexed(233)]d[fg:indexed(248) bg:indexed(233)] 核疑  [fg:indexed(221) bg:indexed(233)]c[fg:indexed(248) bg:indexed(233)] 更正  [fg:indexed(221) bg:indexed(233)]J[fg:indexed(248) bg:indexed(233)] 原文下移  [fg:indexed(221) bg:indexed(233)]Esc[fg:indexed(248) bg:indexed(233)] 返回  [fg:indexed(254) bg:indexed(233)]
+      [fg:indexed(221) bg:indexed(233)]Space[fg:indexed(248) bg:indexed(233)] 折叠  [fg:indexed(221) bg:indexed(233)]f[fg:indexed(248) bg:indexed(233)] 筛选  [fg:indexed(221) bg:indexed(233)]/[fg:indexed(248) bg:indexed(233)] 查找  [fg:indexed(221) bg:indexed(233)]d[fg:indexed(248) bg:indexed(233)] 核疑  [fg:indexed(221) bg:indexed(233)]c[fg:indexed(248) bg:indexed(233)] 更正  [fg:indexed(221) bg:indexed(233)]Esc[fg:indexed(248) bg:indexed(233)] 返回  [fg:indexed(254) bg:indexed(233)]
       """#)
   }
 

@@ -40,15 +40,15 @@ struct OtherScreens {
       state.screen,
       #"""
        1  2  3矩陣  4  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
-                                                      市
-                                                      交
-                                                      通 市    市
-                                                      运 财 各 商
-                                                      输 政 镇 务
-       任務                                           局 局 街 局
-      >▾ 二、重点任务                               ■
-         ▸ (一) 建设智慧码头                        ○ 牽 責 責
-           (二) 发展临港产业                        ■ 配       牽
+                                      市
+                                      交
+                                      通 市    市
+                                      运 财 各 商
+                                      输 政 镇 务
+       任務                           局 局 街 局
+      >▾ 二、重点任务               ■
+        ▸ (一) 建设智慧码头         ○ 牽 責 責
+          (二) 发展临港产业         ■ 配       牽
 
 
 
@@ -74,12 +74,11 @@ struct OtherScreens {
       state.screen,
       #"""
        1  2  3  4Indicators  5  6  7  8  9  云岚市港口提升行动方案         2025-09-30
-         Indicators                    Done                 Actual / Target      Dev.
-       ● 货物吞吐量                    █████████┊░░┃░░░      640 / ≥800万吨    +5.0pp
-       ○ 集装箱航线                    ░░░░░░░░░░░░┃░░░           - / ≥12条
-       ○ 码头改造投资                  ░░░░░░░░░░░░┃░░░           - / 5亿元
-       ■ 物流企业数量                  █████░░░░┊░░┃░░░          12 / ≥30家   -35.0pp
-
+         Indicators                Done                      Actual / Target     Dev.
+       ● 货物吞吐量                ███████┊░░┃░░   80.0%      640 / ≥800万吨   +5.0pp
+       ○ 集装箱航线                ░░░░░░░░░░┃░░                   - / ≥12条
+       ○ 码头改造投资              ░░░░░░░░░░┃░░                   - / 5亿元
+       ■ 物流企业数量              ████░░░┊░░┃░░   40.0%          12 / ≥30家  -35.0pp
 
 
 
@@ -89,14 +88,15 @@ struct OtherScreens {
        货物吞吐量
        flow  Target ≥800万吨 (2025)  as of 2025-09-30
        completion 80.0% − schedule 75.0% = 5.0 points → green
+         Completion 640 ÷ 800 = 80.0%
+         Schedule 9/12 months = 75.0%
        一、主要目标
-       Period              Actual  Status    By
-       2025Q3             640万吨  verified  bo       含支流码头
-       2025Q2             390万吨  reported  bo
-
-
+       ─ Figures ────────────────────────────────────────────────────────────────────
+       Period   Actual  Status      Growth  By
+       2025Q3  640万吨  verified            bo
+         Note: 含支流码头                                                           ▾
        1/4 in order  ■red 1  ●green 1  ○no data 2
-      Enter Open  / Search  a Record  s Sort  e Explain  Esc Back  ? Help
+      Enter Open  f Filter  O Group  a Record  s Sort  Esc Back  ? Help  U Units
       """#)
   }
 
@@ -108,21 +108,21 @@ struct OtherScreens {
       state.screen,
       #"""
        1  2任务  3  4  5  6  7  8  9  云岚市港口提..   2025-09-30
-         一、主要目标              ?| 一、主要目标
-       - 二、重点任务              #| o 货物吞吐量       >=800万吨
-        - (一) 建设智慧码头        ?| ? 集装箱航线          >=12条
-           1. 完成三座码头改造     ?| - 原文 ---------------------
-           2. 出台岸电管理办法  节点| 一、主要目标
-          (二) 发展临港产业        #| 货物吞吐量达到800万吨，集装
-         三、保障措施               | 箱航线不少于12条。
-                                    |
+         一、主要目标          1/2 ?| 一、主要目标
+       - 二、重点任务          0/2 #| o绿1  ?无数据1
+        - (一) 建设智慧码头        ?| o 货物吞..  80.0%  >=800万吨
+           1. 完成三座码头..       ?| ? 集装箱航线          >=12条
+           2. 出台岸电管理办法      | - 原文 ---------------------
+          (二) 发展临港产业  40.0% #| 一、主要目标
+         三、保障措施               | 货物吞吐量达到800万吨，集装
+                                    | 箱航线不少于12条。
                                     |
                                     |
                                     |
                                     |
                                     |
        1/7  #红1  o绿1  ?无数据2
-      Space 折叠  / 查找  d 核疑  c 更正  J 原文下移  Esc 返回
+      Space 折叠  f 筛选  / 查找  d 核疑  c 更正  Esc 返回
       """#)
   }
 
@@ -134,20 +134,20 @@ struct OtherScreens {
       state.screen,
       #"""
        1  2任务  3  4  5  6  7  8  9  云岚市港口提升…  2025-09-30
-         一、主要目标              ○│ 一、主要目标
-       ▾ 二、重点任务              ■│ ● 货物吞吐量        ≥800万吨
-        ▾ (一) 建设智慧码头        ○│ ○ 集装箱航线           ≥12条
-           1. 完成三座码头改造     ○│ ─ 原文 ─────────────────────
-           2. 出台岸电管理办法  节点│ 一、主要目标
-          (二) 发展临港产业        ■│ 货物吞吐量达到800万吨，集装
-         三、保障措施               │ 箱航线不少于12条。
-       折叠          折叠或展开下级条目                     Space
-       下一视图      转到下一个视图                           Tab
-       上一视图      转到上一个视图                         S-Tab
-       全部折叠      折叠到一级标题                             -
-       查找          在当前视图中查找；支持拼音首字母           /
-       左            左移一列；在任务树中折叠或回到上级      Left
-       单位          各单位的任务、亮灯与得分                   6
+         一、主要目标          1/2 ○│ 一、主要目标
+       ▾ 二、重点任务          0/2 ■│ ●绿1  ○无数据1
+        ▾ (一) 建设智慧码头        ○│ ● 货物吞吐量 80.0%  ≥800万吨
+           1. 完成三座码头…        ○│ ○ 集装箱航线           ≥12条
+       折叠             折叠或展开下级条目                  Space
+       全部折叠         折叠到一级标题；先按 0 3 则到第三级     -
+       下一视图         转到下一个视图                        Tab
+       上一视图         转到上一个视图                      S-Tab
+       查找             在当前视图中查找；支持拼音首字母        /
+       存视图           把现在的方案、光标、折叠与筛选存为一…  gs
+       左               左移一列；在任务树中折叠或回到上级   Left
+       折叠组           (只在 3矩阵 可用) 把所在组折成一列；再… (
+       更正单位         (只在 3矩阵 可用) 更正所在列单位的名称… C
+       改责任           (只在 3矩阵 可用) 所在单元格依次换为牵… r
       命令：zd
       """#)
   }
@@ -181,15 +181,15 @@ struct OtherScreens {
       try Fixture.state(Store.inMemory(clock: Fixture.clock), width: 60, height: 10).screen,
       #"""
        1总览  2  3  4  5  6  7  8  9  挂图             2025-09-30
-
         库中还没有方案
-
-        导入文件：guatu import 文件名
-        查看示例：guatu demo
-
+        > 按键帮助    全部按键
+          退出
 
 
-      Enter 打开  / 查找  Tab 下一视图  ? 帮助  Esc 命令  q 退出
+
+
+
+      Enter 打开  C-o 导入  ? 帮助  Esc 命令  q 退出
       """#)
   }
 
@@ -208,12 +208,12 @@ struct OtherScreens {
       try styled(.mono),
       #"""
       [reverse] 1  2 [bold underline] 3矩阵 [reverse] 4  5  6  7  8  9     2025-09-30
-                                 市 市 各 市
-                                 交 财 镇 商
-       [bold]任务[]                      …… [reverse]……[] 街 ……
-       [bold]▾[] 二、[bold]重点任务[]          [bold]■
-      [reverse]>[] [bold]▸[] (一) 建设智慧码头    ○ [bold]牵[] [reverse]责[] 责
-          (二) 发展临港产业    [bold]■[] 配       [bold]牵
+                               市 市 各 市
+                               交 财 镇 商
+       [bold]任务[]                    …… [reverse]……[] 街 ……
+       [bold]▾[] 二、[bold]重点任务[]        [bold]■
+      [reverse]>[] [bold]▸[] (一) 建设智慧码头  ○ [bold]牵[] [reverse]责[] 责
+          (二) 发展临港产业  [bold]■[] 配       [bold]牵
 
 
 
@@ -230,12 +230,12 @@ struct OtherScreens {
       try styled(.colors8),
       #"""
       [fg:ansi(7) bg:ansi(0)] 1  2 [bold reverse fg:ansi(7) bg:ansi(0)] 3矩阵 [fg:ansi(7) bg:ansi(0)] 4  5  6  7  8  9     2025-09-30
-      [fg:ansi(7) bg:ansi(0)]                           市 市 各 市
-      [fg:ansi(7) bg:ansi(0)]                           交 财 镇 商
-      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(6) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                      …… [reverse fg:ansi(7) bg:ansi(0)]……[fg:ansi(7) bg:ansi(0)] 街 ……
-      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(3) bg:ansi(0)]▾[fg:ansi(7) bg:ansi(0)] 二、[bold fg:ansi(7) bg:ansi(0)]重点任务[fg:ansi(7) bg:ansi(0)]          [bold fg:ansi(1) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)]
-      [reverse fg:ansi(7) bg:ansi(0)]>[fg:ansi(7) bg:ansi(0)] [bold fg:ansi(3) bg:ansi(0)]▸[fg:ansi(7) bg:ansi(0)] (一) 建设智慧码头    ○ [bold fg:ansi(3) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)] [reverse fg:ansi(7) bg:ansi(0)]责[fg:ansi(7) bg:ansi(0)] 责
-      [fg:ansi(7) bg:ansi(0)]    (二) 发展临港产业    [bold fg:ansi(1) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)] [bold fg:ansi(6) bg:ansi(0)]配[fg:ansi(7) bg:ansi(0)]       [bold fg:ansi(3) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)]
+      [fg:ansi(7) bg:ansi(0)]                         市 市 各 市
+      [fg:ansi(7) bg:ansi(0)]                         交 财 镇 商
+      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(6) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                    …… [reverse fg:ansi(7) bg:ansi(0)]……[fg:ansi(7) bg:ansi(0)] 街 ……
+      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(3) bg:ansi(0)]▾[fg:ansi(7) bg:ansi(0)] 二、[bold fg:ansi(7) bg:ansi(0)]重点任务[fg:ansi(7) bg:ansi(0)]        [bold fg:ansi(1) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)]
+      [reverse fg:ansi(7) bg:ansi(0)]>[fg:ansi(7) bg:ansi(0)] [bold fg:ansi(3) bg:ansi(0)]▸[fg:ansi(7) bg:ansi(0)] (一) 建设智慧码头  ○ [bold fg:ansi(3) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)] [reverse fg:ansi(7) bg:ansi(0)]责[fg:ansi(7) bg:ansi(0)] 责
+      [fg:ansi(7) bg:ansi(0)]    (二) 发展临港产业  [bold fg:ansi(1) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)] [bold fg:ansi(6) bg:ansi(0)]配[fg:ansi(7) bg:ansi(0)]       [bold fg:ansi(3) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
@@ -252,12 +252,12 @@ struct OtherScreens {
       try styled(.colors16),
       #"""
       [fg:ansi(7) bg:ansi(0)] 1  2 [bold reverse fg:ansi(7) bg:ansi(0)] 3矩阵 [fg:ansi(7) bg:ansi(0)] 4  5  6  7  8  9     2025-09-30
-      [fg:ansi(7) bg:ansi(0)]                           市 市 各 市
-      [fg:ansi(7) bg:ansi(0)]                           交 财 镇 商
-      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(14) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                      …… [reverse fg:ansi(7) bg:ansi(0)]……[fg:ansi(7) bg:ansi(0)] 街 ……
-      [fg:ansi(7) bg:ansi(0)] [fg:ansi(11) bg:ansi(0)]▾[fg:ansi(7) bg:ansi(0)] 二、[bold fg:ansi(15) bg:ansi(0)]重点任务[fg:ansi(7) bg:ansi(0)]          [bold fg:ansi(9) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)]
-      [reverse fg:ansi(7) bg:ansi(0)]>[fg:ansi(7) bg:ansi(0)] [fg:ansi(11) bg:ansi(0)]▸[fg:ansi(7) bg:ansi(0)] (一) 建设智慧码头    ○ [bold fg:ansi(11) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)] [reverse fg:ansi(7) bg:ansi(0)]责[fg:ansi(7) bg:ansi(0)] 责
-      [fg:ansi(7) bg:ansi(0)]    (二) 发展临港产业    [bold fg:ansi(9) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)] [fg:ansi(14) bg:ansi(0)]配[fg:ansi(7) bg:ansi(0)]       [bold fg:ansi(11) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)]
+      [fg:ansi(7) bg:ansi(0)]                         市 市 各 市
+      [fg:ansi(7) bg:ansi(0)]                         交 财 镇 商
+      [fg:ansi(7) bg:ansi(0)] [bold fg:ansi(14) bg:ansi(0)]任务[fg:ansi(7) bg:ansi(0)]                    …… [reverse fg:ansi(7) bg:ansi(0)]……[fg:ansi(7) bg:ansi(0)] 街 ……
+      [fg:ansi(7) bg:ansi(0)] [fg:ansi(11) bg:ansi(0)]▾[fg:ansi(7) bg:ansi(0)] 二、[bold fg:ansi(15) bg:ansi(0)]重点任务[fg:ansi(7) bg:ansi(0)]        [bold fg:ansi(9) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)]
+      [reverse fg:ansi(7) bg:ansi(0)]>[fg:ansi(7) bg:ansi(0)] [fg:ansi(11) bg:ansi(0)]▸[fg:ansi(7) bg:ansi(0)] (一) 建设智慧码头  ○ [bold fg:ansi(11) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)] [reverse fg:ansi(7) bg:ansi(0)]责[fg:ansi(7) bg:ansi(0)] 责
+      [fg:ansi(7) bg:ansi(0)]    (二) 发展临港产业  [bold fg:ansi(9) bg:ansi(0)]■[fg:ansi(7) bg:ansi(0)] [fg:ansi(14) bg:ansi(0)]配[fg:ansi(7) bg:ansi(0)]       [bold fg:ansi(11) bg:ansi(0)]牵[fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
@@ -274,12 +274,12 @@ struct OtherScreens {
       try styled(.colors256),
       #"""
       [fg:indexed(254) bg:indexed(236)] 1  2 [bold fg:indexed(231) bg:indexed(24)] 3矩阵 [fg:indexed(254) bg:indexed(236)] 4  5  6  7  8  9     2025-09-30
-      [fg:indexed(254) bg:indexed(233)]                           市 市 各 市
-      [fg:indexed(254) bg:indexed(233)]                           交 财 镇 商
-      [fg:indexed(254) bg:indexed(233)] [bold fg:indexed(80) bg:indexed(233)]任务[fg:indexed(254) bg:indexed(233)]                      …… [reverse fg:indexed(254) bg:indexed(233)]……[fg:indexed(254) bg:indexed(233)] 街 ……
-      [fg:indexed(254) bg:indexed(233)] [fg:indexed(221) bg:indexed(233)]▾[fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)]二、[bold fg:indexed(231) bg:indexed(233)]重点任务[fg:indexed(254) bg:indexed(233)]          [bold fg:indexed(210) bg:indexed(233)]■[fg:indexed(254) bg:indexed(233)]
-      [reverse fg:indexed(254) bg:indexed(233)]>[fg:indexed(254) bg:indexed(233)] [fg:indexed(221) bg:indexed(233)]▸[fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)](一)[fg:indexed(254) bg:indexed(233)] 建设智慧码头    [fg:indexed(248) bg:indexed(233)]○[fg:indexed(254) bg:indexed(233)] [bold fg:indexed(215) bg:indexed(233)]牵[fg:indexed(254) bg:indexed(233)] [reverse fg:indexed(254) bg:indexed(233)]责[fg:indexed(254) bg:indexed(233)] 责
-      [fg:indexed(254) bg:indexed(233)]    [fg:indexed(248) bg:indexed(233)](二)[fg:indexed(254) bg:indexed(233)] 发展临港产业    [bold fg:indexed(210) bg:indexed(233)]■[fg:indexed(254) bg:indexed(233)] [fg:indexed(111) bg:indexed(233)]配[fg:indexed(254) bg:indexed(233)]       [bold fg:indexed(215) bg:indexed(233)]牵[fg:indexed(254) bg:indexed(233)]
+      [fg:indexed(254) bg:indexed(233)]                         市 市 各 市
+      [fg:indexed(254) bg:indexed(233)]                         交 财 镇 商
+      [fg:indexed(254) bg:indexed(233)] [bold fg:indexed(80) bg:indexed(233)]任务[fg:indexed(254) bg:indexed(233)]                    …… [reverse fg:indexed(254) bg:indexed(233)]……[fg:indexed(254) bg:indexed(233)] 街 ……
+      [fg:indexed(254) bg:indexed(233)] [fg:indexed(221) bg:indexed(233)]▾[fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)]二、[bold fg:indexed(231) bg:indexed(233)]重点任务[fg:indexed(254) bg:indexed(233)]        [bold fg:indexed(210) bg:indexed(233)]■[fg:indexed(254) bg:indexed(233)]
+      [reverse fg:indexed(254) bg:indexed(233)]>[fg:indexed(254) bg:indexed(233)] [fg:indexed(221) bg:indexed(233)]▸[fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)](一)[fg:indexed(254) bg:indexed(233)] 建设智慧码头  [fg:indexed(248) bg:indexed(233)]○[fg:indexed(254) bg:indexed(233)] [bold fg:indexed(215) bg:indexed(233)]牵[fg:indexed(254) bg:indexed(233)] [reverse fg:indexed(254) bg:indexed(233)]责[fg:indexed(254) bg:indexed(233)] 责
+      [fg:indexed(254) bg:indexed(233)]    [fg:indexed(248) bg:indexed(233)](二)[fg:indexed(254) bg:indexed(233)] 发展临港产业  [bold fg:indexed(210) bg:indexed(233)]■[fg:indexed(254) bg:indexed(233)] [fg:indexed(111) bg:indexed(233)]配[fg:indexed(254) bg:indexed(233)]       [bold fg:indexed(215) bg:indexed(233)]牵[fg:indexed(254) bg:indexed(233)]
       [fg:indexed(254) bg:indexed(233)]
       [fg:indexed(254) bg:indexed(233)]
       [fg:indexed(254) bg:indexed(233)]
