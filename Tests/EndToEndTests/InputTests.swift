@@ -57,13 +57,14 @@ struct InputTests {
     try terminal.wait("the fourth row") { place(terminal)?.row == 4 }
     terminal.settle(milliseconds: 100)
     terminal.send("Quickly dump it: q\rq\rjjkk xyz\rq\r")
-    try terminal.wait(for: "粘贴的文字")
     // What comes of it a moment later is no command either.
+    usleep(20_000)
     terminal.send("q\r")
+    try terminal.wait(for: "粘贴的文字")
     terminal.settle()
     #expect(terminal.end == nil)
     #expect(place(terminal)?.row == 4)
-    usleep(150_000)
+    usleep(500_000)
     terminal.send("j")
     try terminal.wait("the fifth row") { place(terminal)?.row == 5 }
   }

@@ -115,6 +115,7 @@ struct ScreenModel {
     case "8": cursor = saved
     case "M":
       if cursor.y == margins.lowerBound { scroll(margins, by: -1) } else { cursor.y -= 1 }
+    case "D": lineFeed()
     case "=", ">": break
     case let other: unknown.append("ESC \(other.map(String.init) ?? "")")
     }

@@ -54,11 +54,14 @@ struct EventLoop {
     if state.view.isBoard { carryOut(.loadBoard(state.view), &state) }
     backend.present(view(state))
     isLearning = state.plans.contains { !$0.isKnown }
+    // What waits may turn out to show nothing new: a frame left out for it is still owed then.
+    var isFrameOwed = false
     while !isEnding {
       let event = backend.nextEvent(timeoutMilliseconds: patience(state))
-      let isChanged = take(event, &state)
+      if take(event, &state) { isFrameOwed = true }
       // With more keys waiting, an answer or a frame now would be out of date before it is sent.
-      if isChanged, !isEnding, !backend.hasPendingInput {
+      if isFrameOwed, !isEnding, !backend.hasPendingInput {
+        isFrameOwed = false
         answer(&state)
         backend.present(view(state))
       }

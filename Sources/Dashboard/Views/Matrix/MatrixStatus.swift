@@ -5,7 +5,7 @@ import PlanModel
 /// The chosen cell in full: the task, and below it who has what to do with it.
 ///
 /// Each is on lines of its own: a move along the row leaves the task as it stands, a move along the column most of the
-/// duty. A ground of its own would be sent with every move; bold is enough to tell it from the rows above.
+/// duty. A ground or letters of its own would be sent with every move; it begins left of all rows above.
 struct MatrixStatus {
   let state: State
   let wall: Wall
@@ -28,7 +28,7 @@ struct MatrixStatus {
     surface.fill(area, style: theme[.text])
     for (index, line) in lines.prefix(height).enumerated() {
       surface.write(
-        line, at: Point(x: 0, y: area.y + index), style: theme[.text].adding(.bold), in: area)
+        line, at: Point(x: 0, y: area.y + index), style: theme[.text], in: area)
     }
   }
 

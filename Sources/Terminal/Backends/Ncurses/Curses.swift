@@ -148,8 +148,24 @@ final class Curses {
         count += 1
       }
     }
+    if keepsMargin(cells) {
+      let margin = cells[cells.startIndex].style.onBlank
+      shim_set_cell(
+        &rowCells[0], 0x20, 0, 0, attributes(margin.adding(.italic), depth), pair(margin, depth))
+    }
     shim_put_row(Int32(row), rowCells, Int32(count))
   }
+
+  /// Whether the blank that a row begins with is to be one that ncurses writes.
+  ///
+  /// Where a mark in the first column goes from an indented row, ncurses would go behind the indent and erase to the left,
+  /// which takes four times the bytes of a blank. An italic blank looks as any other, but can't be erased to.
+  private func keepsMargin(_ cells: ArraySlice<Cell>) -> Bool {
+    guard let first = cells.first, first.isBlank else { return false }
+    return cells.prefix(Self.longestIndent).contains { !$0.isBlank }
+  }
+
+  private static let longestIndent = 16
 
   /// Sends what changed, and puts the cursor in its place or hides it.
   func update(cursor: Point?) {

@@ -37,7 +37,7 @@ struct TerminalInput {
   /// Waiting so long is being idle: what was typed while the program was busy has been read.
   private static let idleMilliseconds = 5
   /// The pieces of one paste follow each other within this time.
-  private static let burstMilliseconds = 100
+  private static let burstMilliseconds = 250
 
   /// Makes an input over the descriptor that signals are read from.
   init(signals: Int32, escapeDelayMilliseconds: Int) {
