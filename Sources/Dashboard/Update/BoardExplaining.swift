@@ -40,7 +40,8 @@ extension State {
     case .explain(let id):
       guard let load = loads.first(where: { $0.id == id }) else { return [] }
       overlay = .page(
-        title: load.organization.label(settings.language), lines: load.score.lines(settings.language), offset: 0)
+        title: load.organization.label(settings.language),
+        lines: load.score.lines(settings.language), offset: 0)
     case .sheet(let id):
       guard loads.contains(where: { $0.id == id }) else { return [] }
       openSheet()

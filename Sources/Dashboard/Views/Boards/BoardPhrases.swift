@@ -23,7 +23,7 @@ enum BoardPhrases {
   static let unknown = Phrase("? 尚未计算", "? 尚未計算", "? not worked out yet")
   static let nothingFits = Phrase("没有符合筛选的行", "沒有符合篩選的行", "Nothing fits the filter")
   static let more = Phrase("+{0} 更多", "+{0} 更多", "+{0} more")
-  static let moreIn = Phrase("+{0} 更多 → {1}", "+{0} 更多 → {1}", "+{0} more → {1}")
+  static let moreIn = Phrase("+{0} 更多，见 {1}", "+{0} 更多，見 {1}", "+{0} more in {1}")
   static let late = Phrase("超期{0}天", "超期{0}天", "{0} days late")
   static let daysLeft = Phrase("余{0}天", "餘{0}天", "in {0} days")
   static let dueToday = Phrase("今天", "今天", "today")

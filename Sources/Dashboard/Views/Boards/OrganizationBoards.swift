@@ -28,10 +28,13 @@ enum OrganizationBoards {
       }
       lines.append(
         line(
-          standing, rank: standing.score == nil ? "-" : "\(index + 1)", name: name, members: members.count, state))
+          standing, rank: standing.score == nil ? "-" : "\(index + 1)", name: name,
+          members: members.count, state))
       guard isOpen else { continue }
       lines += members.map {
-        line($0, rank: "", name: "  " + $0.organization.label(state.settings.language), members: 0, state)
+        line(
+          $0, rank: "", name: "  " + $0.organization.label(state.settings.language), members: 0,
+          state)
       }
     }
     return Board(columns: columns, lines: lines, empty: DashboardPhrases.noDuties)

@@ -128,7 +128,8 @@ enum SupervisionBoard {
     if let place { detail.append(ItemTree.headline(place.citation, place.name)) }
     return Board.Line(
       cells: [
-        problem.text, problem.organizationID.flatMap { state.organizationNames[$0]?.label(language) } ?? "",
+        problem.text,
+        problem.organizationID.flatMap { state.organizationNames[$0]?.label(language) } ?? "",
         place?.planTitle ?? "", due?.description ?? "",
         "\(BoardPhrases.remedies(language)) \(problem.remedies.count)",
       ], light: isLate ? .overdue : nil, link: .problem(problem.id), place: place,

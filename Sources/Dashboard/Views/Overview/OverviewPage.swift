@@ -96,7 +96,8 @@ struct OverviewPage {
       title: BoardPhrases.lateOrders, total: orders.count,
       lines: orders.prefix(OverviewPage.most).map {
         OverviewLine(
-          light: .overdue, text: $0.text, note: state.organizationNames[$0.organizationID]?.label(language) ?? "",
+          light: .overdue, text: $0.text,
+          note: state.organizationNames[$0.organizationID]?.label(language) ?? "",
           tail: BoardPhrases.late(language, "\(state.settings.today - $0.due)"),
           tailLight: .overdue, link: .order($0.id))
       }, more: .supervision)
@@ -109,7 +110,8 @@ struct OverviewPage {
         let count = $0.reminders.count
         let asked = count > 0 ? BoardPhrases.reminded(language, "\(count)") + " " : ""
         return OverviewLine(
-          light: Light.none, text: $0.place.name, note: $0.place.organizations.first?.label(language) ?? "",
+          light: Light.none, text: $0.place.name,
+          note: $0.place.organizations.first?.label(language) ?? "",
           tail: asked + $0.period.description,
           link: $0.place.indicatorID.map { [planID = $0.place.planID] id in
             .indicator(plan: planID, indicator: id)
