@@ -364,7 +364,9 @@ extension Command {
       Phrase("选择配色主题，边选边看", "選擇配色主題，邊選邊看", "Choose a theme and see it while choosing"), "T"),
     CommandEntry(
       .toggleMouse, .program, Phrase("鼠标", "滑鼠", "Mouse"),
-      Phrase("开关鼠标：点选、双击打开、滚轮滚动", "開關滑鼠：點選、雙擊開啟、滾輪捲動", "Mouse on or off: click, double-click, wheel"),
+      Phrase(
+        "开关鼠标：点选、双击打开、滚轮滚动", "開關滑鼠：點選、雙擊開啟、滾輪捲動",
+        "Mouse on or off: click, double-click, wheel"),
       "g m"),
     CommandEntry(
       .repaint, .program, Phrase("重绘", "重繪", "Repaint"),
