@@ -34,13 +34,33 @@ struct ByteTests {
   /// The sample, which has the real document's shape, and that document where it is at hand.
   static let plans = [URL?.none] + (Wall.realPlan.map { [$0] } ?? [])
 
-  @Test("a cell's move: at most 100 in the middle and 400 at worst", arguments: plans)
-  func cellMove(plan: URL?) throws {
+  /// Moves of the cell by which the matrix does not scroll, as it opens and unfolded.
+  struct Moves: CustomTestStringConvertible {
+    var isUnfolded: Bool
+    var keys: String
+    /// The most that may be sent in the middle.
+    var median = 100
+    var testDescription: String { (isUnfolded ? "+ " : "") + keys }
+  }
+
+  private static let along = "llllllllllllhhhhhhhhhhhh"
+  private static let down = "jjjjjjjjjjjjjjkkkkkkkkkkkkkk"
+
+  static let moves = [
+    Moves(isUnfolded: false, keys: along), Moves(isUnfolded: true, keys: along),
+    Moves(isUnfolded: false, keys: "jjjjjkkkkk"),
+    // The title of each row is told in full: of twenty characters, it alone is 60 bytes.
+    Moves(isUnfolded: true, keys: down, median: 120),
+    Moves(isUnfolded: true, keys: along + down + along),
+  ]
+
+  @Test("a cell's move: at most 100 in the middle and 400 at worst", arguments: plans, moves)
+  func cellMove(plan: URL?, moves: Moves) throws {
     let meter = try Meter(plan)
-    _ = try meter.bytes("3")
-    let moves = try meter.bytes(keys: "lllllljjjjjjhhhhkkkklljjll").sorted()
-    #expect(moves[moves.count / 2] <= 100, "\(moves)")
-    #expect(try #require(moves.last) <= 400)
+    for key in moves.isUnfolded ? ["3", "+"] : ["3"] { _ = try meter.bytes(key) }
+    let sent = try meter.bytes(keys: moves.keys).sorted()
+    #expect(sent[sent.count / 2] <= moves.median, "\(sent)")
+    #expect(try #require(sent.last) <= 400, "\(sent)")
     #expect(!meter.terminal.screen.hasSplitCharacter)
   }
 

@@ -81,6 +81,15 @@ struct RenditionFilterTests {
     #expect(filtered(frames)[1] == frames[1])
   }
 
+  @Test("rows are counted through steps up and down")
+  func steps() {
+    let frame = "\u{1B}[5;40HA\u{1B}[A\u{1B}[4;9HB\u{1B}[3B\u{1B}[DC\u{1B}[7;9H\u{1B}[9;1H"
+    #expect(
+      filtered([frame], movesWithinRow: true) == [
+        "\u{1B}[5;40H\u{1B}[mA\u{1B}[A\u{1B}[9GB\u{1B}[3B\u{1B}[DC\u{1B}[9G\u{1B}[9;1H"
+      ])
+  }
+
   @Test("a number of the palette that stands for a colour is sent as that colour")
   func exact() {
     var filter = RenditionFilter(takesBack: true, movesWithinRow: false)

@@ -158,8 +158,9 @@ final class Curses {
 
   /// Whether the blank that a row begins with is to be one that ncurses writes.
   ///
-  /// Where a mark in the first column goes from an indented row, ncurses would go behind the indent and erase to the left,
-  /// which takes four times the bytes of a blank. An italic blank looks as any other, but can't be erased to.
+  /// Where a mark in the first column goes from an indented row, ncurses would go behind the indent
+  /// and erase to the left, which takes four times the bytes of a blank. An italic blank looks as any
+  /// other, but can't be erased to.
   private func keepsMargin(_ cells: ArraySlice<Cell>) -> Bool {
     guard let first = cells.first, first.isBlank else { return false }
     return cells.prefix(Self.longestIndent).contains { !$0.isBlank }

@@ -135,8 +135,14 @@ struct RenditionFilter {
     case UInt8(ascii: "H"), UInt8(ascii: "d"):
       move(sequence, &sent)
       return
-    case UInt8(ascii: "C"), UInt8(ascii: "G"), UInt8(ascii: "h"), UInt8(ascii: "l"),
-      UInt8(ascii: "n"):
+    case UInt8(ascii: "A"), UInt8(ascii: "B"):
+      // ncurses never goes over the edge, where a terminal would stop.
+      let rows = max(1, KeySequences.numbers(parameters).first ?? 1)
+      row = row.map { sequence.last == UInt8(ascii: "A") ? $0 - rows : $0 + rows }
+      sent += sequence
+      return
+    case UInt8(ascii: "C"), UInt8(ascii: "D"), UInt8(ascii: "G"), UInt8(ascii: "h"),
+      UInt8(ascii: "l"), UInt8(ascii: "n"):
       sent += sequence
       return
     default: break
