@@ -70,6 +70,7 @@ enum DashboardPhrases {
     "0 and a number repeats a motion: 0 5 j moves five rows down")
   static let byDeviation = Phrase("按偏差", "按偏差", "by deviation")
   static let byDocument = Phrase("按原文", "按原文", "in order")
+  static let asKnown = Phrase("截至 {0} 所知", "截至 {0} 所知", "as known on {0}")
   static let asOf = Phrase("截至 {0}", "截至 {0}", "as of {0}")
   static let milestone = Phrase("节点", "節點", "milestone")
   static let noDoubts = Phrase("没有待核的疑点", "沒有待核的疑點", "No doubt is waiting")

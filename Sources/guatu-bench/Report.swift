@@ -36,6 +36,9 @@ struct Report: Encodable {
       ["open the file", Report.rounded(store.open), ""],
       ["all lights, worked out", store.standingsCold.map(Report.rounded) ?? "-", ""],
       ["all lights, kept", Report.rounded(store.standingsWarm), ""],
+      ["supervision, kept", Report.rounded(store.supervision), "100"],
+      ["organizations, kept", Report.rounded(store.ranking), "100"],
+      ["one organization, first lines", Report.rounded(store.organization), ""],
       ["open a plan, median", Report.rounded(store.planMedian), "50"],
       ["open a plan, worst", Report.rounded(store.planWorst), ""],
     ])

@@ -13,6 +13,11 @@ struct StoreTimings: Encodable {
   var standingsCold: Double?
   /// All plans' lights as they are kept.
   var standingsWarm: Double
+  /// What the supervision page shows of all plans, and all organizations ranked, from what is kept.
+  var supervision: Double
+  var ranking: Double
+  /// The first of all that one organization carries.
+  var organization: Double
   /// One plan read and assessed: median and worst of many.
   var planMedian: Double
   var planWorst: Double
@@ -33,6 +38,14 @@ struct StoreTimings: Encodable {
       try (0..<5).map { _ in
         try StoreTimings.time { _ = try store.standings(assessor) }
       }.min() ?? 0
+    supervision = try StoreTimings.time { _ = try store.supervision(assessor, limit: 60) }
+    ranking = try StoreTimings.time { _ = try store.organizationRanking(assessor, by: .score) }
+    let someone = try store.organizationRanking(assessor, by: .score).organizations.first?.id ?? 0
+    organization = try StoreTimings.time {
+      if var reading = try store.loadReading(of: someone, assessor, known: true) {
+        try store.read(on: &reading, plans: 4)
+      }
+    }
     plans = none.plans.count
     let step = max(1, plans / 40)
     let times = try stride(from: 0, to: plans, by: step).map { index in

@@ -113,6 +113,7 @@ struct ScreenModel {
     case "(", ")": rest.removeFirst()
     case "7": saved = cursor
     case "8": cursor = saved
+    case "D": lineFeed()
     case "M":
       if cursor.y == margins.lowerBound { scroll(margins, by: -1) } else { cursor.y -= 1 }
     case "D": lineFeed()

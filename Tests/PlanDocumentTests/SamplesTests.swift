@@ -64,7 +64,7 @@ struct SamplesTests {
   @Test("a roster line's dates are days in order")
   func roster() throws {
     for line in rows(of: Samples.roster).dropFirst() {
-      try #require(line.count == 4, "\(line)")
+      try #require(line.count == 5, "\(line)")
       let from = try #require(Day(line[2]), "\(line)")
       if !line[3].isEmpty { #expect(from < (try #require(Day(line[3]))), "\(line)") }
     }

@@ -29,7 +29,7 @@ public enum Command: String, CaseIterable, Sendable {
 
   // Supervision.
   case sheet, schedule, progress, verify, question
-  case issueOrder, replyOrder, closeOrder, raiseProblem, remind
+  case issueOrder, replyOrder, closeOrder, escalateOrder, raiseProblem, remind
 
   // Doubts.
   case review, nextDoubt, previousDoubt, acceptDoubt, dismissDoubt

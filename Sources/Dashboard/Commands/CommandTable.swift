@@ -39,10 +39,14 @@ extension Command {
       Phrase("全部修改记录", "全部修改記錄", "Every change, by whom and when"), "9"),
     CommandEntry(
       .nextView, .views, Phrase("下一视图", "下一檢視", "Next view"),
-      Phrase("转到下一个视图", "轉到下一個檢視", "Go to the next view"), "Tab"),
+      Phrase(
+        "转到下一个视图；总览中先逐栏", "轉到下一個檢視；總覽中先逐欄", "The next view; in the overview, its sections first"
+      ), "Tab"),
     CommandEntry(
       .previousView, .views, Phrase("上一视图", "上一檢視", "Previous view"),
-      Phrase("转到上一个视图", "轉到上一個檢視", "Go to the previous view"), "S-Tab"),
+      Phrase(
+        "转到上一个视图；总览中先逐栏", "轉到上一個檢視；總覽中先逐欄",
+        "The previous view; in the overview, its sections first"), "S-Tab"),
     CommandEntry(
       .saveView, .views, Phrase("存视图", "存檢視", "Save view"),
       Phrase(
@@ -112,8 +116,8 @@ extension Command {
       "Esc"),
     CommandEntry(
       .toggleFold, .looking, Phrase("折叠", "摺疊", "Fold"),
-      Phrase("折叠或展开下级条目", "摺疊或展開下級條目", "Fold or unfold what is below"), "Space", "z",
-      in: [.tree, .matrix, .gauges, .timeline]),
+      Phrase("折叠或展开下级条目、成员单位", "摺疊或展開下級條目、成員單位", "Fold or unfold what is below"), "Space", "z",
+      in: [.tree, .matrix, .gauges, .timeline, .organizations]),
     CommandEntry(
       .foldAll, .looking, Phrase("全部折叠", "全部摺疊", "Fold all"),
       Phrase(
@@ -151,7 +155,7 @@ extension Command {
       Phrase(
         "筛选：文字、拼音首字母、红 黄 绿 未报、@单位", "篩選：文字、拼音首字母、紅 黃 綠 未報、@單位",
         "Filter by words, initials, red yellow green unreported, @organization"),
-      "f", in: [.tree, .matrix, .gauges, .timeline]),
+      "f", in: Set(ViewID.allCases).subtracting([.overview])),
     CommandEntry(
       .copy, .looking, Phrase("复制", "複製", "Copy"),
       Phrase("复制所选内容到剪贴板", "複製所選內容到剪貼簿", "Copy what is chosen to the clipboard"), "Y"),
@@ -314,6 +318,11 @@ extension Command {
       Phrase("办结督办单，或销号问题", "辦結督辦單，或銷號問題", "Close the order or the problem"), "X",
       in: [.supervision]),
     CommandEntry(
+      .escalateOrder, .changing, Phrase("升级", "升級", "Escalate"),
+      Phrase(
+        "督办单超期后升级并重定期限", "督辦單超期後升級並重定期限", "Raise an order whose limit has passed, with a new limit"),
+      "E", in: [.supervision]),
+    CommandEntry(
       .raiseProblem, .changing, Phrase("登记问题", "登記問題", "Problem"),
       Phrase("就所选事项登记问题", "就所選事項登記問題", "Record a problem of the chosen matter"), "P",
       in: [.supervision]),
@@ -355,7 +364,9 @@ extension Command {
       Phrase("选择配色主题，边选边看", "選擇配色主題，邊選邊看", "Choose a theme and see it while choosing"), "T"),
     CommandEntry(
       .toggleMouse, .program, Phrase("鼠标", "滑鼠", "Mouse"),
-      Phrase("开关鼠标：点选、双击打开、滚轮滚动", "開關滑鼠：點選、雙擊開啟、滾輪捲動", "Mouse on or off: click, double-click, wheel"),
+      Phrase(
+        "开关鼠标：点选、双击打开、滚轮滚动", "開關滑鼠：點選、雙擊開啟、滾輪捲動",
+        "Mouse on or off: click, double-click, wheel"),
       "g m"),
     CommandEntry(
       .repaint, .program, Phrase("重绘", "重繪", "Repaint"),

@@ -34,6 +34,7 @@ public struct Form: Sendable, Hashable {
     case order(OrderSubject)
     case reply(RowID)
     case closeOrder(RowID)
+    case escalate(RowID)
     case problem(OrderSubject)
     case remedy(RowID)
     case closeProblem(RowID)

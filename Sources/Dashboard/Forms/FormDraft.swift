@@ -31,6 +31,7 @@ extension Form {
     case .order(let subject): "order \(subject.draftKey)"
     case .reply(let id): "reply \(id)"
     case .closeOrder(let id): "close \(id)"
+    case .escalate(let id): "escalate \(id)"
     case .problem(let subject): "problem \(subject.draftKey)"
     case .remedy(let id): "remedy \(id)"
     case .closeProblem(let id): "resolve \(id)"

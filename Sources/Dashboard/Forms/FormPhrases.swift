@@ -17,6 +17,9 @@ enum FormPhrases {
   static let sendBack = Phrase("退回 {0} 的数据", "退回 {0} 的資料", "Send back the figure of {0}")
   static let reopen = Phrase("重新打开 {0} 的核定数据", "重新打開 {0} 的核定資料", "Open the verified figure of {0}")
   static let order = Phrase("下发督办单：{0}", "下發督辦單：{0}", "Supervision order: {0}")
+  static let escalate = Phrase("升级督办单", "升級督辦單", "Escalate the order")
+  static let notDue = Phrase(
+    "期限 {0} 未到，不能升级", "期限 {0} 未到，不能升級", "The limit {0} has not passed: it can't be escalated")
   static let reply = Phrase("回复督办单", "回覆督辦單", "Reply to the order")
   static let remedy = Phrase("增加整改措施", "增加整改措施", "Add a remedy")
   static let close = Phrase("办结", "辦結", "Close")

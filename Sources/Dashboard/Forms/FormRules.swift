@@ -145,13 +145,13 @@ enum FormRules {
         ? FormPhrases.required(language) : nil
     case (.sendBack, "reason"), (.reopen, "reason"):
       return text.isEmpty ? FormPhrases.required(language) : nil
-    case (.order, "limit"):
+    case (.order, "limit"), (.escalate, "limit"):
       guard let day = Day(text) else { return FormPhrases.notADay(language) }
       return day < state.settings.today ? FormPhrases.past(language) : nil
     case (.remedy, "due"):
       return text.isEmpty || Day(text) != nil ? nil : FormPhrases.notADay(language)
     case (.order, "text"), (.reply, "text"), (.closeOrder, "text"), (.problem, "text"),
-      (.remedy, "text"), (.closeProblem, "text"):
+      (.escalate, "text"), (.remedy, "text"), (.closeProblem, "text"):
       return text.isEmpty ? FormPhrases.required(language) : nil
     case (.dismissDoubt, "reason"), (.importDocument, "path"):
       return text.isEmpty ? FormPhrases.required(language) : nil
@@ -238,6 +238,11 @@ enum FormRules {
             due: due, text: form.raw("text"))))
     case .reply(let id): return .order(.reply(id, text: form.raw("text")))
     case .closeOrder(let id): return .order(.close(id, text: form.raw("text")))
+    case .escalate(let id):
+      guard let due = Day(form.raw("limit")) else { return nil }
+      return .order(
+        .escalate(
+          id, colour: OrderColour(rawValue: form.raw("colour")), due: due, text: form.raw("text")))
     case .problem(let subject):
       return .problem(
         .raise(

@@ -134,7 +134,7 @@ public struct Dashboard {
         language: configuration.language.value,
         theme: opening.theme.theme(depth: backend.colorDepth), keymap: configuration.keymap,
         fit: backend.fit, today: opening.data.today, isReadOnly: store.isReadOnly,
-        isDemo: options.isDemo))
+        isDemo: options.isDemo, knownOn: store.knownOn))
     state.settings.canImport = options.importer != nil
     state.settings.canShowDemo = options.offersDemo
     state.settings.storePath = store.path
@@ -147,13 +147,21 @@ public struct Dashboard {
       ?? (options.plan != nil ? .matrix : opening.session?.now.view ?? configuration.view.value)
     _ = update(&state, .standings(opening.standings))
     _ = update(&state, .wall(opening.wall))
-    state.overview.selection =
-      state.plans.firstIndex { $0.id == opening.wall?.plan.id } ?? 0
-    // A board's lines are read as when one goes to it.
-    if state.view.isBoard,
-      let message = try? opening.data.board(state.view, order: state.rankingOrder)
-    {
+    if opening.session == nil {
+      state.overview.selection =
+        state.plans.firstIndex { $0.id == opening.wall?.plan.id } ?? 0
+    }
+    // What can't be read now is told when the view is next opened.
+    for message in (try? opening.data.board(state.view, state)) ?? [] {
       _ = update(&state, message)
+    }
+    if state.view == .organizations, let id = state.organization,
+      var reading = try? opening.data.loadReading(of: id)
+    {
+      repeat {
+        guard let message = try? opening.data.read(on: &reading) else { break }
+        _ = update(&state, message)
+      } while !reading.plans.isEmpty
     }
     // The windows of the view follow its cursor.
     _ = update(&state, .resized(backend.size))

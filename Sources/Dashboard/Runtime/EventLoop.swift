@@ -25,6 +25,10 @@ struct EventLoop {
   private let savedViews: SavedViews?
   /// Some plans' lights are still to be worked out.
   private var isLearning = false
+  /// The load of an organization that is still being read.
+  private var reading: LoadReading?
+  /// How many plans have been worked out since the sums over all of them were read.
+  private var unread = 0
 
   /// How often another process's changes are looked for; well within the second that is promised.
   private static let pollMilliseconds = 400
@@ -70,7 +74,7 @@ struct EventLoop {
   /// How long to wait for an event.
   private func patience(_ state: State) -> Int {
     if let finder, finder.hasWork(shown: state.linesFound) { return finder.pauseMilliseconds }
-    return isLearning ? 0 : EventLoop.pollMilliseconds
+    return isLearning || reading != nil ? 0 : EventLoop.pollMilliseconds
   }
 
   /// Whether there is something new to show.
@@ -104,6 +108,10 @@ struct EventLoop {
     case .terminate, .hangup: isEnding = true
     case .wake:
       if finder?.hasWork(shown: state.linesFound) == true { return search(&state) }
+      if reading != nil {
+        attempt(&state) { loop, state in try loop.readOn(&state) }
+        return true
+      }
       return isLearning ? learn(&state) : lookForChanges(&state)
     }
     return true
@@ -150,6 +158,15 @@ struct EventLoop {
       }
     case .loadHistory(let id): send(.history(data.history(of: id)), &state)
     case .loadBoard(let view): attempt(&state) { loop, state in try loop.load(view, &state) }
+    case .loadOrganization(let id):
+      attempt(&state) { loop, state in
+        loop.reading = try loop.data.loadReading(of: id)
+        try loop.readOn(&state)
+      }
+    case .loadChanges(let before, let limit):
+      attempt(&state) { loop, state in
+        loop.send(try loop.data.changes(state, before: before, limit: limit), &state)
+      }
     case .revert(let sequence):
       attempt(&state) { loop, state in
         let applied = try loop.store.apply(.revert(sequence: sequence), by: loop.actor)
@@ -244,11 +261,16 @@ struct EventLoop {
   }
 
   private mutating func load(_ view: ViewID, _ state: inout State) throws {
-    if let message = try data.board(view, order: state.rankingOrder) { send(message, &state) }
+    for message in try data.board(view, state) { send(message, &state) }
+    if view == .organizations, let id = state.organization {
+      carryOut(.loadOrganization(id), &state)
+    }
   }
 
   private mutating func reload(_ state: inout State) throws {
-    version = try store.dataVersion()
+    let now = try store.dataVersion()
+    if now != version { store.forgetStandings() }
+    version = now
     state.settings.today = data.today
     finder?.forget()
     let standings = try data.standings()
@@ -257,7 +279,7 @@ struct EventLoop {
     let plan = state.wall?.plan.id ?? standings.foremost?.id
     let wall = try data.wall(plan) ?? data.wall(standings.foremost?.id)
     send(.wall(wall), &state)
-    if state.view.isBoard { try load(state.view, &state) }
+    try load(state.view, &state)
   }
 
   /// Works out the lights of a few more plans, those on the screen first.
@@ -268,10 +290,30 @@ struct EventLoop {
       let shown = state.overview.window.visible(
         count: state.plans.count, height: state.body.height)
       let standings = try loop.data.standings(first: state.plans[shown].map(\.id))
-      loop.isLearning = standings.plans.contains { !$0.isKnown }
+      let known = standings.plans.count(where: \.isKnown)
+      let gained = known - state.plans.count(where: \.isKnown)
+      loop.isLearning = known < standings.plans.count && gained > 0
       loop.send(.standings(standings), &state)
+      // What is summed over all plans is read again now and then, not after each of them.
+      loop.unread += gained
+      guard !loop.isLearning || loop.unread >= EventLoop.atOnce else { return }
+      loop.unread = 0
+      try loop.load(state.view, &state)
     }
-    return state.view == .overview
+    return state.view.isOfAllPlans
+  }
+
+  /// So many plans are worked out between two looks at the sums over all of them.
+  private static let atOnce = 50
+
+  /// Reads a few more plans of the load that is being read.
+  private mutating func readOn(_ state: inout State) throws {
+    guard var reading else { return }
+    // What goes wrong here is no reason to try without end.
+    self.reading = nil
+    let message = try data.read(on: &reading)
+    self.reading = reading.plans.isEmpty ? nil : reading
+    send(message, &state)
   }
 
   private var depth: ColorDepth { backend.colorDepth }

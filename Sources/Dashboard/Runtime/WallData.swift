@@ -19,21 +19,56 @@ struct WallData {
 
   /// As many plans as can be worked out without anybody waiting, those of `first` before others; the rest later.
   func standings(first: [RowID] = []) throws(StoreError) -> Standings {
-    try store.standings(try assessor(), effort: .some(indicators: 400, first: first))
+    try store.standings(try assessor(), effort: .some(indicators: 200, first: first))
   }
 
-  /// What a board shows; nil for a view that is none, or that shows what is at hand.
-  func board(_ view: ViewID, order: RankingOrder) throws(StoreError) -> Message? {
+  /// What a view of all plans shows; nothing for one that shows what is at hand.
+  func board(_ view: ViewID, _ state: State) throws(StoreError) -> [Message] {
     switch view {
-    case .organizations: return .loads(try store.ranking(try assessor(), by: order))
-    case .supervision:
-      let names = try store.organizations().map { ($0.id, $0.organization) }
-      return .supervision(
-        try store.supervision(try assessor()),
-        names: Dictionary(names) { first, _ in first })
-    case .audit: return .log(try store.log(limit: 500))
-    default: return nil
+    case .overview: return [try ranking(state), try supervision(state)]
+    case .organizations:
+      return [try ranking(state)]
+    case .supervision: return [try supervision(state)]
+    case .audit:
+      let read = max(BoardState.page, state.board.changes.count)
+      return [try changes(state, before: nil, limit: read)]
+    case .tree, .matrix, .gauges, .timeline, .policies: return []
     }
+  }
+
+  private func ranking(_ state: State) throws(StoreError) -> Message {
+    .ranking(try store.organizationRanking(try assessor(), by: state.rankingOrder))
+  }
+
+  private func supervision(_ state: State) throws(StoreError) -> Message {
+    let names = try store.organizations().map { ($0.id, $0.organization) }
+    // What is filtered is looked for further down than anybody reads.
+    let filtered = state.view == .supervision && state.filters[.supervision] != nil
+    let limit =
+      filtered ? max(2000, state.board.limit) : state.view == .overview ? 20 : state.board.limit
+    return .supervision(
+      try store.supervision(try assessor(), limit: limit),
+      names: Dictionary(names) { first, _ in first })
+  }
+
+  /// Begins to read what an organization carries in the plans that are known; nil when there is no such organization.
+  func loadReading(of organization: RowID) throws(StoreError) -> LoadReading? {
+    try store.loadReading(of: organization, try assessor(), known: true)
+  }
+
+  /// Reads on, no longer than nobody notices.
+  func read(on reading: inout LoadReading) throws(StoreError) -> Message {
+    try store.read(on: &reading, plans: 4)
+    return .load(reading.load, isWhole: reading.plans.isEmpty)
+  }
+
+  /// Changes that fit the filter of the audit trail, the latest first.
+  func changes(_ state: State, before: Int64?, limit: Int) throws(StoreError) -> Message {
+    let filter = AuditFilter(state.filters[.audit] ?? "", state.settings.language).query
+    let entries = try store.log(
+      filter: filter, limit: limit == .max ? limit : limit + 1, before: before)
+    return .log(
+      Array(entries.prefix(limit)), after: before, hasOlder: entries.count > limit)
   }
 
   /// What the store holds of an indicator beyond its plan; nothing where it can't be read, since the plan itself is there.

@@ -10,11 +10,7 @@ public struct ViewPlace: Codable, Sendable, Hashable {
   var query = ""
   /// By the view's name, so that JSON has an object for it.
   var filters: [String: String] = [:]
-  /// Cursors of the boards, by the view's name.
-  var rows: [String: Int] = [:]
-  var organization: RowID?
-  var rankingOrder = RankingOrder.score.rawValue
-  var zoom = TimelineZoom.quarter.rawValue
+  var boards = BoardMemory()
 }
 
 extension State {
@@ -26,10 +22,7 @@ extension State {
     if let place = planPlace { now.place = place }
     now.query = query
     for (view, filter) in filters { now.filters[view.rawValue] = filter }
-    for (view, place) in boards { now.rows[view.rawValue] = place.selection }
-    now.organization = organization
-    now.rankingOrder = rankingOrder.rawValue
-    now.zoom = timeline.zoom.rawValue
+    now.boards = BoardMemory(self)
     return now
   }
 
@@ -41,12 +34,7 @@ extension State {
       if let view = ViewID(rawValue: name) { filters[view] = filter }
     }
     boards = [:]
-    for (name, row) in place.rows {
-      if let view = ViewID(rawValue: name) { boards[view] = BoardPlace(selection: row) }
-    }
-    organization = place.organization
-    rankingOrder = RankingOrder(rawValue: place.rankingOrder) ?? .score
-    timeline.zoom = TimelineZoom(rawValue: place.zoom) ?? .quarter
+    place.boards.restore(&self)
     if let plan = place.plan { places[plan] = place.place }
   }
 }

@@ -19,10 +19,13 @@ public enum Message: Sendable {
   case notice(Notice)
   /// Lines to read, over the view.
   case page(title: String, lines: [String])
-  /// What views 6, 7 and 9 show.
-  case loads([OrganizationLoad])
+  /// What views 1, 6, 7 and 9 show.
+  case ranking(OrganizationRanking)
+  /// All that an organization carries, or what has been read of it so far.
+  case load(OrganizationLoad, isWhole: Bool)
   case supervision(Supervision, names: [RowID: Organization])
-  case log([LogEntry])
+  /// Changes of the log, below those that are there (`after`) or in their place.
+  case log([LogEntry], after: Int64?, hasOlder: Bool)
   /// What the store holds of the chosen indicator beyond its plan.
   case history(GaugeHistory)
   /// What was found in the whole store.
@@ -48,6 +51,10 @@ public enum Effect: Sendable, Equatable {
   case loadPlan(RowID)
   /// Read what a board shows.
   case loadBoard(ViewID)
+  /// Read all that an organization carries.
+  case loadOrganization(RowID)
+  /// Read changes older than one; nil begins with the latest. `limit`: how many.
+  case loadChanges(before: Int64?, limit: Int)
   /// Read what the store holds of an indicator beyond its plan.
   case loadHistory(RowID)
   /// Read the organizations of the store.

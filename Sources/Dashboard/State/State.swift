@@ -21,13 +21,15 @@ public struct State: Sendable {
   public var timeline = TimelineState()
   /// Cursors of views 6 to 9.
   public var boards: [ViewID: BoardPlace] = [:]
+  public var board = BoardState()
+  public var ranking = OrganizationRanking()
+  /// The whole loads that have been read: of the organization that shows, or that a sheet is for.
   public var loads: [OrganizationLoad] = []
   public var rankingOrder = RankingOrder.score
   /// The organization whose whole load shows; nil for the ranking.
   public var organization: RowID?
   public var supervision: Supervision?
   public var organizationNames: [RowID: Organization] = [:]
-  public var log: [LogEntry] = []
   /// Where to go once the plan it lies in has been read.
   public var pendingLink: Link?
 
@@ -93,6 +95,8 @@ public struct Settings: Sendable {
   public var isReadOnly: Bool
   /// Shown in the title line: the store is only a demo.
   public var isDemo: Bool
+  /// The day whose knowledge is shown; nil shows what is known now.
+  public var knownOn: Day?
   /// The terminal tells what is done with the mouse.
   public var isMouseOn = false
   /// Documents can be imported from here.
@@ -105,7 +109,7 @@ public struct Settings: Sendable {
   public init(
     language: Language, theme: Theme, keymap: Keymap = .standard, fit: TextFit = TextFit(),
     today: Day,
-    isReadOnly: Bool = false, isDemo: Bool = false
+    isReadOnly: Bool = false, isDemo: Bool = false, knownOn: Day? = nil
   ) {
     self.language = language
     self.theme = theme
@@ -114,12 +118,14 @@ public struct Settings: Sendable {
     self.today = today
     self.isReadOnly = isReadOnly
     self.isDemo = isDemo
+    self.knownOn = knownOn
   }
 }
 
-/// The overview's cursor.
+/// The overview's cursor: over the plans, and on through the sections below them.
 public struct OverviewState: Sendable, Hashable {
   public var selection = 0
+  /// Of the plans.
   public var window = ListWindow()
 }
 
@@ -127,12 +133,8 @@ public struct OverviewState: Sendable, Hashable {
 public struct TimelineState: Sendable, Hashable {
   public var zoom = TimelineZoom.quarter
   public var window = ListWindow()
-}
-
-/// The cursor of a board.
-public struct BoardPlace: Sendable, Hashable {
-  public var selection = 0
-  public var window = ListWindow()
+  /// The window has been put where today is in sight; another plan or scale puts it anew.
+  public var isPlaced = false
 }
 
 /// What lies over a view until it is closed.

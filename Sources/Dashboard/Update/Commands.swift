@@ -25,8 +25,8 @@ extension State {
     case .supervision: return go(to: .supervision)
     case .policies: return go(to: .policies)
     case .audit: return go(to: .audit)
-    case .nextView: return go(to: neighbour(1))
-    case .previousView: return go(to: neighbour(-1))
+    case .nextView: return stepSection(1) ? [] : go(to: neighbour(1))
+    case .previousView: return stepSection(-1) ? [] : go(to: neighbour(-1))
     case .up: move(rows: -times)
     case .down: move(rows: times)
     case .left: moveLeft(times)
@@ -36,7 +36,12 @@ extension State {
     case .halfPageUp: page(-times, divisor: 2)
     case .halfPageDown: page(times, divisor: 2)
     case .first: setRow(hadCount ? (counted ?? 1) - 1 : 0)
-    case .last: setRow(hadCount ? (counted ?? 1) - 1 : Int.max)
+    case .last:
+      setRow(hadCount ? (counted ?? 1) - 1 : Int.max)
+      if view == .audit, board.hasOlder, !hadCount {
+        board.goesToEnd = true
+        return readOlder(.max)
+      }
     case .rowStart: matrix.cursor.column = 0
     case .rowEnd: matrix.cursor.column = Int.max
     case .nextPlan: return neighbourPlan(times)
@@ -77,10 +82,12 @@ extension State {
     case .sortGauges: return sort()
     case .groupGauges: cycleGrouping()
     case .scaleUnits: gauges.scalesUnits.toggle()
-    case .cycleZoom: timeline.zoom = timeline.zoom.next
-    case .explain: explain()
+    case .cycleZoom:
+      timeline.zoom = timeline.zoom.next
+      timeline.isPlaced = false
+    case .explain: return explain()
     case .openOrganization: return openOrganization()
-    case .sheet: openSheet()
+    case .sheet: return openSheetOfChosen()
     case .schedule: openSchedule()
     case .progress: openProgress()
     case .verify: return verifyLatest()
@@ -88,6 +95,7 @@ extension State {
     case .issueOrder: openOrder()
     case .replyOrder: openReply()
     case .closeOrder: openClosing()
+    case .escalateOrder: openEscalation()
     case .raiseProblem: openProblem()
     case .remind: return remind()
     case .cycleRole: return cycleRole()
@@ -128,7 +136,7 @@ extension State {
     }
     view = target
     trail.removeAll { $0 == target }
-    return target.isBoard ? [.loadBoard(target)] : []
+    return target.isBoard || target == .overview ? [.loadBoard(target)] : []
   }
 
   private func neighbour(_ step: Int) -> ViewID {
@@ -147,8 +155,7 @@ extension State {
   private mutating func open() -> [Effect] {
     switch view {
     case .overview:
-      guard plans.indices.contains(overview.selection) else { return [] }
-      return open(plan: plans[overview.selection].id)
+      return openLine()
     case .matrix where matrix.isTurned: openTurnedCell()
     case .matrix:
       guard let item = chosenMatrixItem else { return [] }
@@ -189,12 +196,15 @@ extension State {
       tree.doubt = nil
     } else if !filter.isEmpty {
       setFilter("")
-    } else if view == .organizations, organization != nil, trail.isEmpty {
-      organization = nil
+    } else if view == .organizations, organization != nil,
+      trail.isEmpty || board.isFromRanking
+    {
+      closeOrganization()
     } else if let previous = trail.popLast() {
       view = previous
+      if previous.isBoard || previous == .overview { return [.loadBoard(previous)] }
     } else if view != .overview {
-      view = .overview
+      return go(to: .overview)
     } else {
       prompt = Prompt(.palette, origin: place)
     }

@@ -8,9 +8,11 @@ extension State {
     case .tree, .timeline: itemText
     case .matrix: wall.flatMap { MatrixTable(self, $0).text }
     case .gauges: gaugeTable
-    case .overview:
-      plans.indices.contains(overview.selection) ? plans[overview.selection].plan.title : nil
-    case .organizations, .supervision, .policies, .audit: nil
+    case .overview: chosenOverviewLine?.text
+    case .organizations, .supervision, .policies, .audit:
+      chosenLine.map {
+        $0.detail.isEmpty ? $0.cells.joined(separator: "  ") : $0.detail.joined(separator: "\n")
+      }
     }
   }
 

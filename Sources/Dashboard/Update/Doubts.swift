@@ -9,7 +9,10 @@ extension State {
   /// Whether changes may be made; says so when not.
   mutating func mayWrite() -> Bool {
     if settings.isReadOnly {
-      notice = Notice(DashboardPhrases.readOnly(settings.language), isProblem: true)
+      let sentence =
+        settings.knownOn.map { StoreError.past($0).sentence(settings.language) }
+        ?? DashboardPhrases.readOnly(settings.language)
+      notice = Notice(sentence, isProblem: true)
     }
     return !settings.isReadOnly
   }

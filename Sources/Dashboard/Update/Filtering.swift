@@ -25,6 +25,7 @@ extension State {
 
   /// Filters the present view; empty shows all again. The cursor stays where it is, or goes to what fits.
   mutating func setFilter(_ text: String) {
+    let wasEmpty = filter.isEmpty
     let view = view
     let change: (inout State) -> Void = {
       $0.filters[view] = text.isEmpty ? nil : text
@@ -50,6 +51,7 @@ extension State {
       keepingMatrixItem { _ in }
     default: change(&self)
     }
+    board.needsReading = view == .audit || view == .supervision && wasEmpty != text.isEmpty
   }
 
   /// Opens the line in which the filter is typed, with the present one in it.

@@ -42,7 +42,7 @@ extension State {
   mutating func page(_ pages: Int, divisor: Int) {
     let height =
       switch view {
-      case .overview: OverviewLayout(self).listHeight
+      case .overview: OverviewLayout(self).plans.height
       case .tree, .timeline: body.height
       case .organizations, .supervision, .policies, .audit: BoardLayout(self).list.height
       case .matrix: MatrixLayout(self).grid.height
@@ -66,7 +66,8 @@ extension State {
       } else if let above = wall.tree.parent[row] {
         select(item: wall.tree.items[above].id, in: .tree)
       }
-    case .overview, .gauges, .organizations, .supervision, .policies, .audit: break
+    case .overview: stepAcross(-times)
+    case .gauges, .organizations, .supervision, .policies, .audit: break
     }
   }
 
@@ -84,7 +85,8 @@ extension State {
       } else if wall.tree.hasChildren(row) {
         move(rows: 1)
       }
-    case .overview, .gauges, .organizations, .supervision, .policies, .audit: break
+    case .overview: stepAcross(times)
+    case .gauges, .organizations, .supervision, .policies, .audit: break
     }
   }
 
@@ -105,7 +107,8 @@ extension State {
       if folds.remove(item.id) == nil { folds.insert(item.id) }
       setMatrixFolds(folds)
     case .gauges: toggleGroup()
-    case .overview, .organizations, .supervision, .policies, .audit: break
+    case .organizations: foldLine()
+    case .overview, .supervision, .policies, .audit: break
     }
   }
 

@@ -59,6 +59,13 @@ extension State {
       return []
     }
     guard listUnderPointer.contains(point) else { return [] }
+    if view == .overview {
+      guard let line = OverviewLayout(self).line(at: point, overview.window, plans.count) else {
+        return []
+      }
+      overview.selection = line
+      return isDouble ? run(.open) : []
+    }
     let shown = picture(of: self)
     guard let cursor = shown.cursor, chooseRow(point.y - cursor.y) else { return [] }
     if view == .matrix, MatrixLayout(self).grid.contains(point) { chooseColumn(at: point.x) }
@@ -79,7 +86,7 @@ extension State {
   /// Where the rows of the present view lie.
   private var listUnderPointer: Rect {
     switch view {
-    case .overview: OverviewLayout(self).list
+    case .overview: body
     case .tree: TreeView.split(self).list
     case .matrix:
       Rect(

@@ -27,7 +27,7 @@ extension Message {
   /// Whether it may change what a search in the view looks through.
   var bringsData: Bool {
     switch self {
-    case .standings, .wall, .loads, .supervision, .log: true
+    case .standings, .wall, .ranking, .load, .supervision, .log: true
     default: false
     }
   }
@@ -52,9 +52,8 @@ extension State {
   func searchTargets() -> [SearchTarget] {
     switch view {
     case .overview:
-      return plans.enumerated().map {
-        SearchTarget(
-          text: SearchText($0.element.plan.title), place: Place(row: $0.offset, column: 0))
+      return overviewLines.enumerated().map {
+        SearchTarget(text: SearchText($0.element.text), place: Place(row: $0.offset, column: 0))
       }
     case .matrix: return wall.map(matrixTargets) ?? []
     case .tree, .timeline:

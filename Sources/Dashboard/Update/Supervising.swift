@@ -62,6 +62,31 @@ extension State {
     show(new)
   }
 
+  /// A higher colour and a new limit for an order whose limit has passed.
+  mutating func openEscalation() {
+    guard mayWrite(), case .order(let id) = chosenLine?.link,
+      let order = supervision?.orders.first(where: { $0.id == id })
+    else { return }
+    let language = settings.language
+    guard order.isOverdue(on: settings.today) else {
+      notice = Notice(FormPhrases.notDue(language, order.due.description), isProblem: true)
+      return
+    }
+    let colours = OrderColour.allCases.filter { $0 >= order.colour }
+    form = Form(
+      purpose: .escalate(id), title: FormPhrases.escalate(language),
+      fields: [
+        Form.Field("text", FormPhrases.text, language, text: ""),
+        Form.Field(
+          "colour", FormPhrases.colour, language,
+          choices: colours.map { Form.Field.Choice(raw: $0.rawValue, word: $0.phrase(language)) },
+          selected: order.colour.next.rawValue),
+        Form.Field(
+          "limit", FormPhrases.limit, language, text: (settings.today + 14).description),
+      ])
+    validateForm()
+  }
+
   mutating func openClosing() {
     guard mayWrite() else { return }
     let language = settings.language

@@ -13,8 +13,10 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.size = size
     effects = []
   case .standings(let standings):
-    state.take(standings.plans)
-    state.laggards = standings.laggards
+    state.keepingLine {
+      $0.plans = standings.plans
+      $0.laggards = standings.laggards
+    }
     effects = []
   case .wall(let wall):
     state.take(wall)
@@ -27,12 +29,18 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .page(let title, let lines):
     state.overlay = .page(title: title, lines: lines, offset: 0)
     effects = []
-  case .loads(let loads):
-    state.loads = loads
+  case .ranking(let ranking):
+    state.keepingLine { $0.ranking = ranking }
     effects = []
+  case .load(let load, let isWhole):
+    state.keepingLine { $0.loads = [load] }
+    state.board.isLoading = !isWhole
+    effects = isWhole ? state.grantWish() : []
   case .supervision(let supervision, let names):
-    state.supervision = supervision
-    state.organizationNames = names
+    state.keepingLine {
+      $0.supervision = supervision
+      $0.organizationNames = names
+    }
     effects = []
   case .found(let answer):
     state.take(answer)
@@ -40,8 +48,12 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .views(let views):
     state.take(views)
     effects = []
-  case .log(let entries):
-    state.log = entries
+  case .log(let entries, let after, let hasOlder):
+    if after == nil {
+      state.keepingLine { $0.take(entries, after: nil, hasOlder: hasOlder) }
+    } else {
+      state.take(entries, after: after, hasOlder: hasOlder)
+    }
     effects = []
   case .directory(let records):
     state.take(records)
@@ -66,19 +78,10 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   if message.bringsData { state.renewTargets() }
   state.settle()
   if let id = state.wantedHistory() { effects.append(.loadHistory(id)) }
-  return effects
+  return effects + state.readOn()
 }
 
 extension State {
-  /// Takes the plans anew and keeps the cursor on the plan it was on.
-  mutating func take(_ cards: [PlanStanding]) {
-    let chosen = plans.indices.contains(overview.selection) ? plans[overview.selection].id : nil
-    plans = cards
-    if let chosen, let index = cards.firstIndex(where: { $0.id == chosen }) {
-      overview.selection = index
-    }
-  }
-
   /// Takes a plan; the same plan again keeps cursors and folds, another one begins afresh.
   mutating func take(_ new: Wall?) {
     guard let new else {
@@ -86,6 +89,7 @@ extension State {
       return
     }
     let isSame = wall?.plan.id == new.plan.id
+    let isFirst = wall == nil
     let treeItem = isSame ? chosenTreeItem?.id : nil
     let matrixItem = isSame ? chosenMatrixItem?.id : nil
     let organization = isSame ? chosenOrganization?.id : nil
@@ -99,6 +103,8 @@ extension State {
       tree.showsDetail = detail
       matrix = MatrixState()
       gauges = gauges.forNextPlan
+      // A session that was kept says where the timeline stands.
+      if !isFirst { timeline.isPlaced = false }
       matrix.folded = Set(new.matrix.quietRows.map { new.tree.items[$0].id })
       matrix.hidesEmpty = new.snapshot.duties.isEmpty == false
       foldFilteredMatrix()
@@ -161,15 +167,17 @@ extension State {
   mutating func settle() {
     func clamp(_ value: Int, _ count: Int) -> Int { max(0, min(value, count - 1)) }
     let height = body.height
-    overview.selection = clamp(overview.selection, plans.count)
-    let overviewHeight = OverviewLayout(self).listHeight
-    overview.window.follow(overview.selection, count: plans.count, height: overviewHeight)
+    settleOverview()
     // The tree and the timeline share rows and have each a filter.
     if wall != nil, tree.rowsFilter != treeFilter { keepingTreeItem { $0.refreshRows() } }
     tree.selection = clamp(tree.selection, tree.rows.count)
     settleTreeDetail()
     tree.window.follow(tree.selection, count: tree.rows.count, height: height, margin: 2)
     let stretches = TimelineLayout(self)
+    if !timeline.isPlaced, wall != nil {
+      timeline.window.offset = stretches.offset(around: settings.today)
+      timeline.isPlaced = true
+    }
     timeline.window.follow(
       timeline.window.offset, count: max(1, stretches.periods.count - stretches.shown + 1),
       height: 1)

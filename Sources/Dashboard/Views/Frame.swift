@@ -39,7 +39,9 @@ enum Frame {
         style: theme[tab.view == state.view ? .titleActive : .title], in: line)
     }
     let x = tabs.last?.columns.upperBound ?? 0
-    var right = state.settings.today.description + " "
+    let day = state.settings.today.description
+    var right =
+      (state.settings.knownOn == nil ? day : DashboardPhrases.asKnown(language, day)) + " "
     if state.settings.isDemo { right = DashboardPhrases.demo(language) + " " + right }
     if state.settings.isMouseOn { right = DashboardPhrases.mouse(language) + " " + right }
     let rightColumns = surface.fit.columns(of: right)
@@ -83,7 +85,9 @@ enum Frame {
       }
       let used = surface.write(label, at: line.origin, style: theme[.hintKey], in: line)
       prompt.field.draw(
-        on: &surface, in: line.splitLeft(used).rest, style: theme[.input], hint: "",
+        on: &surface, in: line.splitLeft(used).rest, style: theme[.input],
+        hint: prompt.purpose == .filter && state.view == .audit
+          ? BoardPhrases.auditHint(language) : "",
         hintStyle: theme[.faint])
       return
     }
@@ -128,7 +132,7 @@ enum Frame {
       return [.open, .importDocument, .help, .palette, .quit]
     }
     return switch state.view {
-    case .overview: [.open, .search, .nextView, .help, .palette, .quit]
+    case .overview: [.open, .nextView, .search, .help, .palette, .quit]
     case .tree:
       [
         .toggleFold, .filter, .search, .review, .correct, .back, .help, .detailDown, .palette,
@@ -147,11 +151,17 @@ enum Frame {
         .quit,
       ]
     case .organizations:
-      [.open, .sheet, .search, .sortGauges, .explain, .back, .help, .palette, .quit]
+      [
+        .open, .toggleFold, .sheet, .sortGauges, .explain, .filter, .back, .help, .search,
+        .palette, .quit,
+      ]
     case .supervision:
-      [.open, .issueOrder, .replyOrder, .closeOrder, .remind, .search, .back, .help, .quit]
-    case .policies: [.open, .search, .back, .help, .palette, .quit]
-    case .audit: [.undo, .search, .back, .help, .palette, .quit]
+      [
+        .open, .issueOrder, .replyOrder, .closeOrder, .remind, .filter, .back, .help,
+        .escalateOrder, .raiseProblem, .quit,
+      ]
+    case .policies: [.open, .filter, .search, .back, .help, .palette, .quit]
+    case .audit: [.undo, .filter, .search, .back, .help, .palette, .quit]
     }
   }
 }

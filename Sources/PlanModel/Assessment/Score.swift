@@ -93,18 +93,7 @@ public struct Score: Hashable, Sendable {
     let counted = entries.filter { $0.light != .exempt }
     expected = counted.count
     reported = counted.count { $0.attainment != nil || $0.isFull }
-    unrated =
-      if expected == 0 || full == 0, reported > 0 || expected == 0 {
-        .nothingToScore
-      } else if rules.unreported == .zero {
-        nil
-      } else if reported == 0 {
-        .nothingReported
-      } else if Decimal(reported) * 100 < rules.coverage * Decimal(expected) {
-        .tooFew(least: rules.coverage)
-      } else {
-        nil
-      }
+    unrated = rules.unrated(full: full, expected: expected, reported: reported)
   }
 
   /// The sum in one line: 7.6 ÷ 10 = 76.0 分，已报 5/6; or why there is none: 未评：已报 1/5，不足 50%.
@@ -125,6 +114,9 @@ public struct Score: Hashable, Sendable {
         language, covered, least.plain, partial.map(sum) ?? Words.noScore(language))
     }
   }
+
+  /// What a ranking goes by: what is nearer than a thousandth is the same, and who is not rated comes last.
+  var ranked: Decimal { percent?.rounded(3) ?? -1 }
 
   /// The score, or that there is none: 76.0, 未评.
   public func brief(_ language: Language) -> String {
@@ -153,6 +145,15 @@ extension Score.Line {
 }
 
 extension ScoreRules {
+  /// Why there is no score where so many of the expected figures were reported; nil when there is one.
+  func unrated(full: Decimal, expected: Int, reported: Int) -> Score.Unrated? {
+    if expected == 0 || full == 0, reported > 0 || expected == 0 { return .nothingToScore }
+    if unreported == .zero { return nil }
+    if reported == 0 { return .nothingReported }
+    let isEnough = Decimal(reported) * 100 >= coverage * Decimal(expected)
+    return isEnough ? nil : .tooFew(least: coverage)
+  }
+
   /// The marks of an entry out of `weight`; nil when it is left out. Never below zero or above the
   /// weight.
   func marks(of entry: ScoreEntry, weight: Decimal) -> Decimal? {

@@ -94,6 +94,6 @@ struct SearchChunk: Sendable, Hashable {
 extension SearchQuery.Word {
   /// Where it begins next, as it is written or by its pinyin.
   fileprivate func next(in text: UnsafeBufferPointer<UInt16>, from start: Int) -> Int? {
-    letters.isEmpty ? place(in: text, from: start) : sound(in: text, from: start)?.lowerBound
+    letters.isEmpty ? place(in: text, from: start) : sound(in: text, from: start)
   }
 }

@@ -1,6 +1,8 @@
+import GRDB
+
 extension Schema {
-  /// What is kept beside the facts: where figures were taken over from, and how plans stood when somebody last looked.
-  static let summaries = """
+  /// Where figures were taken over from.
+  static let adoptions = """
     CREATE TABLE adoption (
       id INTEGER PRIMARY KEY,
       observation_id INTEGER NOT NULL UNIQUE REFERENCES observation(id),
@@ -8,6 +10,13 @@ extension Schema {
     ) STRICT;
     CREATE INDEX adoption_source ON adoption(source_id);
 
+    """
+
+  /// The tables of what was worked out, in which a row says of which plan and day.
+  static let kept = ["standing", "laggard", "arrears", "falling", "burden"]
+
+  /// What is kept beside the facts: how plans stood when somebody last looked.
+  static let standings = """
     -- Worked out from the facts, and dropped by triggers when these change; never part of an edit.
     CREATE TABLE standing (
       id INTEGER PRIMARY KEY,
@@ -27,57 +36,141 @@ extension Schema {
       exempt INTEGER NOT NULL,
       UNIQUE (plan_id, day)
     ) STRICT;
+    -- What is behind: an indicator, or the task of an item.
     CREATE TABLE laggard (
       id INTEGER PRIMARY KEY,
       plan_id INTEGER NOT NULL,
       day TEXT NOT NULL,
-      indicator_id INTEGER NOT NULL,
+      item_id INTEGER,
+      indicator_id INTEGER,
       light TEXT NOT NULL,
       severity INTEGER NOT NULL,
       -- How much more than was due is there, in millionths, for SQL to order by.
       rank INTEGER NOT NULL,
-      deviation TEXT
+      deviation TEXT,
+      -- What the deviation counts, and the period of a figure that is too old.
+      kind TEXT,
+      as_of TEXT
     ) STRICT;
     CREATE INDEX laggard_plan ON laggard(plan_id, day);
-    CREATE INDEX laggard_worst ON laggard(day, severity DESC, rank);
+    CREATE INDEX laggard_worst ON laggard(day, severity DESC, rank, plan_id DESC);
 
-    """ + standingTriggers.map(\.sql).joined()
+    -- Figures that are owed.
+    CREATE TABLE arrears (
+      id INTEGER PRIMARY KEY,
+      plan_id INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      indicator_id INTEGER NOT NULL,
+      period TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX arrears_plan ON arrears(plan_id, day);
+    CREATE INDEX arrears_latest ON arrears(day, plan_id DESC, id);
 
-  /// What makes a plan's standing out of date, table by table: how a row names its plan.
+    -- What falls due soon.
+    CREATE TABLE falling (
+      id INTEGER PRIMARY KEY,
+      plan_id INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      due TEXT NOT NULL,
+      item_id INTEGER,
+      indicator_id INTEGER,
+      text TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX falling_plan ON falling(plan_id, day);
+    CREATE INDEX falling_soonest ON falling(day, due, text);
+
+    -- What an organization carries in one plan, and its part of the score.
+    CREATE TABLE burden (
+      id INTEGER PRIMARY KEY,
+      plan_id INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      organization_id INTEGER NOT NULL,
+      lead INTEGER NOT NULL,
+      responsible INTEGER NOT NULL,
+      cooperating INTEGER NOT NULL,
+      stated INTEGER NOT NULL,
+      owed INTEGER NOT NULL,
+      done INTEGER NOT NULL,
+      green INTEGER NOT NULL,
+      yellow INTEGER NOT NULL,
+      red INTEGER NOT NULL,
+      overdue INTEGER NOT NULL,
+      none INTEGER NOT NULL,
+      exempt INTEGER NOT NULL,
+      -- In millionths, for SQL to sum.
+      points INTEGER NOT NULL,
+      "full" INTEGER NOT NULL,
+      -- How many entries should count in the score, and how many of them were reported.
+      expected INTEGER NOT NULL,
+      reported INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX burden_plan ON burden(plan_id, day);
+    CREATE INDEX burden_organization ON burden(day, organization_id, plan_id);
+
+    """
+
+  /// Makes the same tables in memory, in front of those of a file that may only be read.
+  static func keepInMemory(_ db: Database) throws {
+    let made = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM temp.sqlite_schema WHERE name = 'standing'")
+    guard made == 0 else { return }
+    try db.execute(
+      sql: "PRAGMA temp_store = MEMORY;"
+        + standings.replacing("CREATE TABLE ", with: "CREATE TEMP TABLE ")
+        .replacing("CREATE INDEX ", with: "CREATE INDEX temp."))
+  }
+
+  /// Orders and problems that wait for somebody are few among all that ever were.
+  static let openMatters = """
+    CREATE INDEX order_open ON supervision_order(due) WHERE state <> 'closed';
+    CREATE INDEX problem_open ON problem(id) WHERE closed_at IS NULL;
+
+    """
+
+  /// Drops the tables and triggers of an earlier version; what they held is worked out anew.
+  static func forgetStandings(_ db: Database) throws {
+    let names = try String.fetchAll(
+      db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'standing_*'")
+    for name in names { try db.execute(sql: "DROP TRIGGER \(name)") }
+    for table in kept { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
+  }
+
+  /// What makes a plan's standing out of date, table by table: how a row names its plan; nil stands for all plans.
   static let standingTriggers: [(name: String, sql: String)] = [
     ("plan", { "\($0).id" }), ("item", { "\($0).plan_id" }), ("doubt", { "\($0).plan_id" }),
-    ("indicator", { "\($0).plan_id" }),
-    ("target", { "(SELECT plan_id FROM indicator WHERE id = \($0).indicator_id)" }),
-    ("observation", { "(SELECT plan_id FROM indicator WHERE id = \($0).indicator_id)" }),
-    ("milestone", { "(SELECT plan_id FROM item WHERE id = \($0).item_id)" }),
+    ("indicator", { "\($0).plan_id" }), ("target", ofIndicator), ("observation", ofIndicator),
+    ("milestone", ofItem), ("duty", ofItem), ("mention", ofIndicator),
     (
       "share",
       {
-        "(SELECT plan_id FROM indicator WHERE id = (SELECT indicator_id FROM target WHERE id = \($0).target_id))"
+        """
+        (SELECT plan_id FROM indicator JOIN target ON target.indicator_id = indicator.id
+          WHERE target.id = \($0).target_id)
+        """
       }
     ),
-  ].flatMap { (table: String, plan: (String) -> String) in
+    // Who stands behind a collective organization: it may have duties in any plan.
+    ("membership", { _ in nil }),
+  ].flatMap { (table: String, plan: (String) -> String?) in
     [("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")].map { event, row in
       let name = "standing_\(table)_\(event.lowercased())"
-      let sql = """
-        CREATE TRIGGER \(name) AFTER \(event) ON \(table) BEGIN
-          DELETE FROM standing WHERE plan_id = \(plan(row));
-          DELETE FROM laggard WHERE plan_id = \(plan(row));
-        END;
-
-        """
-      return (name, sql)
+      let condition = plan(row).map { " WHERE plan_id = \($0)" } ?? ""
+      let drops = kept.map { "DELETE FROM \($0)\(condition);" }.joined(separator: "\n")
+      return (name, "CREATE TRIGGER \(name) AFTER \(event) ON \(table) BEGIN\n\(drops)\nEND;\n")
     }
   }
 
-  /// What a deviation counts and how old its figure is, for the list of what is behind; places where a document names
-  /// a figure once more; and a trigger for what members are given.
-  static let figures = """
-    DELETE FROM standing;
-    DELETE FROM laggard;
-    ALTER TABLE laggard ADD COLUMN kind TEXT;
-    ALTER TABLE laggard ADD COLUMN as_of TEXT;
+  private static func ofIndicator(_ row: String) -> String? {
+    "(SELECT plan_id FROM indicator WHERE id = \(row).indicator_id)"
+  }
 
+  private static func ofItem(_ row: String) -> String? {
+    "(SELECT plan_id FROM item WHERE id = \(row).item_id)"
+  }
+
+  /// Places where a document names a figure once more.
+  static let figures = """
     CREATE TABLE mention (
       id INTEGER PRIMARY KEY,
       indicator_id INTEGER NOT NULL REFERENCES indicator(id),
@@ -91,7 +184,4 @@ extension Schema {
     CREATE INDEX mention_item ON mention(item_id);
 
     """
-    // A store made today has them from the first.
-    + triggers.filter { $0.name.hasPrefix("standing_share") }
-    .map { $0.sql.replacing("CREATE TRIGGER", with: "CREATE TRIGGER IF NOT EXISTS") }.joined()
 }

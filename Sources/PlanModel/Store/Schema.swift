@@ -6,14 +6,14 @@ enum Schema {
   static let applicationID: Int32 = 0x6775_6174
 
   /// Equals the number of migrations; a store with a higher one was written by a newer program.
-  static let version = 4
+  static let version = 5
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 the plan on the wall") { db in
       try db.execute(sql: first)
       try db.execute(sql: supervision)
-      try db.execute(sql: summaries)
+      try db.execute(sql: adoptions)
       try db.execute(sql: "PRAGMA user_version = 1")
     }
     migrator.registerMigration("2 deviations with their kind, figures named twice") { db in
@@ -27,6 +27,11 @@ enum Schema {
     migrator.registerMigration("4 organizations of a place") { db in
       try giveOrganizationsRegions(db)
       try db.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5 what waits for somebody") { db in
+      try forgetStandings(db)
+      try db.execute(sql: standings + openMatters + standingTriggers.map(\.sql).joined())
+      try db.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }

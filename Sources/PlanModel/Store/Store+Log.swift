@@ -14,6 +14,30 @@ public struct LogFilter: Sendable, Hashable {
   /// First and last day, where the machine stands.
   public var from: Day?
   public var to: Day?
+  /// Kinds of change; empty asks nothing.
+  public var kinds: Set<EditKind> = []
+  /// Each must be found in the change's own words, in who made it, or in what it is about.
+  public var words: [Word] = []
+
+  /// What a reader types to find changes by.
+  public struct Word: Sendable, Hashable {
+    /// Found as it stands, in any case of Latin letters.
+    public var text: String
+    /// Where it is looked for; nil looks everywhere.
+    public var place: Place?
+    /// Kinds of change whose name the word is part of.
+    public var kinds: Set<EditKind>
+
+    public enum Place: Sendable, Hashable {
+      case item, organization, login
+    }
+
+    public init(_ text: String, in place: Place? = nil, kinds: Set<EditKind> = []) {
+      self.text = text
+      self.place = place
+      self.kinds = kinds
+    }
+  }
 
   public init(
     planID: RowID? = nil, itemID: RowID? = nil, indicatorID: RowID? = nil,
@@ -60,6 +84,14 @@ extension Store {
     if let login = filter.login { add("login = ?", [login]) }
     if let from = filter.from { add("time >= ?", [Clock.stamp(startOf: from)]) }
     if let to = filter.to { add("time < ?", [Clock.stamp(startOf: to + 1)]) }
+    if !filter.kinds.isEmpty {
+      let kinds = filter.kinds.map(\.rawValue).sorted()
+      add("kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))", StatementArguments(kinds))
+    }
+    for word in filter.words {
+      let (condition, values) = Store.finds(word)
+      add(condition, StatementArguments(values))
+    }
     arguments += [limit]
     let sql = """
       SELECT * FROM change_log WHERE \(conditions.joined(separator: " AND "))
@@ -77,6 +109,33 @@ extension Store {
         return entry
       }
     }
+  }
+
+  /// A condition that an entry is found by a word, with its values.
+  private static func finds(_ word: LogFilter.Word) -> (String, [String]) {
+    let escaped = word.text.replacing("\\", with: "\\\\").replacing("%", with: "\\%")
+      .replacing("_", with: "\\_")
+    let like = "LIKE ? ESCAPE '\\'"
+    let item = concerns("item_id IN (SELECT id FROM item WHERE title \(like))")
+    let organization = concerns(
+      "organization_id IN (SELECT id FROM organization WHERE name \(like))")
+    // What a change says of itself; its keys are nobody's words.
+    let words = "EXISTS (SELECT 1 FROM json_each(detail) WHERE value \(like))"
+    let conditions: [(String, Int)] =
+      switch word.place {
+      case .item: [(item, 2), (words, 1)]
+      case .organization: [(organization, 2), (words, 1)]
+      case .login: [("login \(like)", 1)]
+      case nil: [(words, 1), ("login \(like)", 1), (organization, 2)]
+      }
+    var any = conditions.map(\.0)
+    let kinds = word.place == nil ? word.kinds.map(\.rawValue).sorted() : []
+    if !kinds.isEmpty { any.append("kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))") }
+    let places = conditions.reduce(0) { $0 + $1.1 }
+    return (
+      "(\(any.joined(separator: " OR ")))",
+      Array(repeating: "%\(escaped)%", count: places) + kinds
+    )
   }
 
   /// A condition on an entry, or on one of the several things it is about.

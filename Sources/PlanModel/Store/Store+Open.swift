@@ -69,7 +69,7 @@ extension Store {
     }
   }
 
-  private static func connect(
+  static func connect(
     _ path: String, writable: Bool, clock: Clock
   ) throws -> Store {
     if writable {

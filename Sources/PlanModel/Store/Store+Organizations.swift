@@ -76,7 +76,7 @@ extension Organization {
 }
 
 /// Who stands behind collective organizations on a day.
-struct Rosters {
+struct Rosters: Sendable {
   private let members: [RowID: [RowID]]
 
   init(_ records: [OrganizationRecord], on day: Day) {

@@ -41,31 +41,30 @@ extension Store {
   }
 
   static func orders(_ db: Database, open: Bool) throws -> [SupervisionOrder] {
-    let events = Dictionary(
-      grouping: try OrderEvent.fetchAll(db, sql: "SELECT * FROM order_event ORDER BY id"),
-      by: \.orderID)
-    return try SupervisionOrder.fetchAll(
+    try SupervisionOrder.fetchAll(
       db,
       sql: """
         SELECT * FROM supervision_order \(open ? "WHERE state <> 'closed'" : "")
-        ORDER BY id DESC
+        ORDER BY \(open ? "due, " : "")id DESC
         """
     ).map { order in
       var order = order
-      order.events = events[order.id] ?? []
+      order.events = try OrderEvent.fetchAll(
+        db.cachedStatement(sql: "SELECT * FROM order_event WHERE order_id = ? ORDER BY id"),
+        arguments: [order.id])
       return order
-    }
+    }.sorted { $0.id > $1.id }
   }
 
   static func problems(_ db: Database, open: Bool) throws -> [Problem] {
-    let remedies = Dictionary(
-      grouping: try Remedy.fetchAll(db, sql: "SELECT * FROM remedy ORDER BY id"), by: \.problemID)
-    return try Problem.fetchAll(
+    try Problem.fetchAll(
       db,
       sql: "SELECT * FROM problem \(open ? "WHERE closed_at IS NULL" : "") ORDER BY id DESC"
     ).map { problem in
       var problem = problem
-      problem.remedies = remedies[problem.id] ?? []
+      problem.remedies = try Remedy.fetchAll(
+        db.cachedStatement(sql: "SELECT * FROM remedy WHERE problem_id = ? ORDER BY id"),
+        arguments: [problem.id])
       return problem
     }
   }

@@ -1,58 +1,86 @@
 /// Gathers, wall by wall, what each organization answers for.
-struct LoadBook {
+struct LoadBook: Sendable {
   private let rosters: Rosters
   private let organizations: [Organization]
   private let byID: [RowID: Organization]
-  private var entries: [RowID: [LoadEntry]] = [:]
+  private var held: [RowID: Held] = [:]
+  /// The organization whose load alone is gathered; nil gathers all.
+  private let only: RowID?
 
-  init(_ rosters: Rosters, _ organizations: [Organization]) {
+  init(_ rosters: Rosters, _ organizations: [Organization], only: RowID? = nil) {
+    self.only = only
     self.rosters = rosters
     self.organizations = organizations
     byID = Dictionary(uniqueKeysWithValues: organizations.map { ($0.id, $0) })
   }
 
   mutating func add(_ wall: Wall) {
-    for row in wall.tree.items.indices {
-      let subjects = LoadBook.subjects(of: row, in: wall)
-      guard !subjects.isEmpty, let source = wall.matrix.source(of: row) else { continue }
-      let answering = answering(source, in: wall)
-      for (subject, breakdown) in subjects {
-        for (organization, duty) in answering {
-          let share = breakdown?.members.first { $0.share.organizationID == organization }
-          take(entry(subject, share, row: row, duty, in: wall), for: organization)
-        }
+    LoadBook.visit(wall, rosters) { row, subject, division, organization, answer in
+      guard only == nil || organization == only else { return }
+      let share = division?.members.first { $0.share.organizationID == organization }
+      held[organization, default: Held()].take(
+        entry(subject, division, share, row: row, answer, in: wall))
+    }
+  }
+
+  /// What one organization answers for.
+  struct Held: Sendable {
+    private(set) var entries: [LoadEntry] = []
+    private var places: [RowID: Int] = [:]
+
+    /// A figure that the document names in several places counts once, in the heaviest role.
+    mutating func take(_ entry: LoadEntry) {
+      guard let id = entry.indicator?.id else { return entries.append(entry) }
+      if let place = places[id] {
+        if entry.role < entries[place].role { entries[place] = entry }
+      } else {
+        places[id] = entries.count
+        entries.append(entry)
       }
     }
   }
 
-  /// A figure that the document names in several places counts once, in the heaviest role.
-  private mutating func take(_ entry: LoadEntry, for organization: RowID) {
-    var held = entries[organization] ?? []
-    if let id = entry.indicator?.id, let index = held.firstIndex(where: { $0.indicator?.id == id })
-    {
-      if entry.role < held[index].role { held[index] = entry }
-    } else {
-      held.append(entry)
+  /// Goes through everything that anybody answers for: row, subject, how it is divided, who, and in which role.
+  static func visit(
+    _ wall: Wall, _ rosters: Rosters,
+    _ body: (Int, LoadEntry.Subject, Breakdown?, RowID, Answer) -> Void
+  ) {
+    var answering: [Int: [(RowID, Answer)]] = [:]
+    for row in wall.tree.items.indices {
+      let subjects = subjects(of: row, in: wall)
+      guard !subjects.isEmpty, let source = wall.matrix.source(of: row) else { continue }
+      let answers = answering[source] ?? self.answering(source, in: wall, rosters)
+      answering[source] = answers
+      for (subject, division) in subjects {
+        for (organization, answer) in answers { body(row, subject, division, organization, answer) }
+      }
     }
-    entries[organization] = held
   }
 
   func loads(_ rules: ScoreRules) -> [OrganizationLoad] {
     organizations.compactMap { organization in
-      entries[organization.id].map {
-        OrganizationLoad(organization: organization, entries: $0, rules: rules)
+      held[organization.id].map {
+        OrganizationLoad(organization: organization, entries: $0.entries, rules: rules)
       }
     }
   }
 
-  private struct Answer {
+  func load(of organization: Organization, _ rules: ScoreRules) -> OrganizationLoad {
+    OrganizationLoad(
+      organization: organization, entries: held[organization.id]?.entries ?? [], rules: rules)
+  }
+
+  struct Answer {
     var role: Role
-    var through: Organization?
+    /// The collective organization through which the duty comes.
+    var through: RowID?
   }
 
   /// Who answers for a row that states duties, members of collective organizations among them; a duty of one's own
   /// goes before one through a collective, the heavier role before the lighter.
-  private func answering(_ row: Int, in wall: Wall) -> [(RowID, Answer)] {
+  private static func answering(
+    _ row: Int, in wall: Wall, _ rosters: Rosters
+  ) -> [(RowID, Answer)] {
     var found: [(RowID, Answer)] = []
     for (column, organization) in wall.matrix.organizations.enumerated() {
       guard let cell = wall.matrix.cell(row: row, column: column) else { continue }
@@ -60,7 +88,7 @@ struct LoadBook {
     }
     for (id, answer) in found {
       for member in rosters.members(of: id) {
-        let through = Answer(role: answer.role, through: byID[id])
+        let through = Answer(role: answer.role, through: id)
         if let index = found.firstIndex(where: { $0.0 == member }) {
           let held = found[index].1
           if held.through != nil, answer.role < held.role { found[index].1 = through }
@@ -87,8 +115,8 @@ struct LoadBook {
   }
 
   private func entry(
-    _ subject: LoadEntry.Subject, _ share: Breakdown.Member?, row: Int, _ duty: Answer,
-    in wall: Wall
+    _ subject: LoadEntry.Subject, _ division: Breakdown?, _ share: Breakdown.Member?, row: Int,
+    _ duty: Answer, in wall: Wall
   ) -> LoadEntry {
     var unreported: Period?
     if case .indicator(_, let assessment) = subject {
@@ -96,7 +124,7 @@ struct LoadBook {
     }
     return LoadEntry(
       plan: wall.plan, item: wall.tree.items[row], citation: wall.tree.citation(row),
-      role: duty.role, through: duty.through, subject: subject, share: share,
-      unreported: unreported)
+      role: duty.role, through: duty.through.flatMap { byID[$0] }, subject: subject, share: share,
+      division: division, unreported: unreported)
   }
 }

@@ -18,6 +18,8 @@ public struct LoadEntry: Sendable, Hashable {
   public var subject: Subject
   /// What this organization was given of a divided target, with its own figures.
   public var share: Breakdown.Member?
+  /// How the target is divided among members; nil when it is not.
+  public var division: Breakdown?
   /// The period that should have been reported and was not.
   public var unreported: Period?
 
@@ -114,16 +116,14 @@ extension Store {
   }
 
   /// What one organization carries; nil when there is no such organization.
-  public func load(of organization: RowID, _ assessor: Assessor) throws(StoreError)
-    -> OrganizationLoad?
-  {
-    if let load = try loads(assessor).first(where: { $0.id == organization }) { return load }
-    let rules = try scoreRules()
-    return try read {
-      try Organization.fetchOne(
-        $0, sql: "\(Organization.query) WHERE id = ?", arguments: [organization])
+  public func load(
+    of organization: RowID, _ assessor: Assessor
+  ) throws(StoreError) -> OrganizationLoad? {
+    guard var reading = try loadReading(of: organization, assessor, known: false) else {
+      return nil
     }
-    .map { OrganizationLoad(organization: $0, entries: [], rules: rules) }
+    try read(on: &reading, plans: .max)
+    return reading.load
   }
 
   /// All organizations that carry anything, ranked.
@@ -133,12 +133,9 @@ extension Store {
     try loads(assessor).enumerated().sorted { a, b in
       switch order {
       case .score:
-        let (left, right) = (a.element.score.percent, b.element.score.percent)
-        if left != right {
-          // Any score goes before none, also one of zero.
-          guard let left else { return false }
-          return right.map { left > $0 } ?? true
-        }
+        let (left, right) = (a.element.score.ranked, b.element.score.ranked)
+        // Any score goes before none, also one of zero.
+        if left != right { return left > right }
       case .behind:
         let (left, right) = (a.element.lights.behind, b.element.lights.behind)
         if left != right { return left > right }

@@ -60,35 +60,59 @@ public struct Supervision: Sendable {
 
   public var today: Day
   /// In the order of `Shortfall`, the worst first.
-  public var behind: [Behind]
-  public var unreported: [Unreported]
+  public var behind: [Behind] = []
+  public var unreported: [Unreported] = []
   /// In order of day.
-  public var due: [Due]
+  public var due: [Due] = []
   /// Orders that are not closed: past their limit first, then by limit.
-  public var orders: [SupervisionOrder]
+  public var orders: [SupervisionOrder] = []
   /// Problems that are not closed, the latest first.
-  public var problems: [Problem]
+  public var problems: [Problem] = []
+  /// What orders and problems are about.
+  public var orderPlaces: [RowID: Place] = [:]
+  public var problemPlaces: [RowID: Place] = [:]
+  /// How many lines there are in all, where only the first were asked for.
+  public var totals = Totals()
+
+  /// How many lines each section has.
+  public struct Totals: Sendable, Hashable {
+    public var behind = 0
+    public var unreported = 0
+    public var due = 0
+  }
+
+  /// Orders whose limit has passed.
+  public var lateOrders: [SupervisionOrder] { orders.filter { $0.isOverdue(on: today) } }
+
+  init(today: Day) { self.today = today }
 }
 
 extension Store {
-  /// What is before the supervision office on the assessor's day. `within`: how many days count as soon.
+  /// What is before the supervision office on the assessor's day, all of it. `within`: how many days count as soon.
   public func supervision(
     _ assessor: Assessor, within days: Int = 30
   ) throws(StoreError) -> Supervision {
     try read { db in
-      let today = assessor.today
-      var book = SupervisionBook(today: today, until: today + days)
-      let reminders = try Reminder.fetchAll(db, sql: "SELECT * FROM reminder ORDER BY id")
-      book.reminders = Dictionary(grouping: reminders, by: \.indicatorID)
+      var book = SupervisionBook(db, assessor, within: days)
       for plan in try Plan.fetchAll(db, sql: "SELECT * FROM plan ORDER BY id DESC") {
-        guard let snapshot = try Store.snapshot(db, of: plan.id) else { continue }
-        book.add(Wall(snapshot: snapshot, text: "", assessor: assessor))
+        // A summary says what was done; nothing is owed on it.
+        guard plan.kind == .plan, let snapshot = try Store.snapshot(db, of: plan.id) else {
+          continue
+        }
+        try book.add(Wall(snapshot: snapshot, text: "", assessor: assessor))
       }
-      let organizations = try Store.organizations(db).map(\.organization)
-      book.organizations = Dictionary(uniqueKeysWithValues: organizations.map { ($0.id, $0) })
-      book.add(try Store.orders(db, open: true))
-      book.add(try Store.problems(db, open: true))
-      return book.supervision
+      return try book.finish()
+    }
+  }
+
+  /// The first lines of each section, from what is kept of the plans that are known (`standings`); reads no plan.
+  public func supervision(
+    _ assessor: Assessor, limit: Int
+  ) throws(StoreError) -> Supervision {
+    try read { db in
+      var book = SupervisionBook(db, assessor, within: StandingBook.soon)
+      try book.addKept(limit: limit)
+      return try book.finish(limit: limit)
     }
   }
 }

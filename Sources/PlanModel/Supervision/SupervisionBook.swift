@@ -1,135 +1,194 @@
 import Foundation
+import GRDB
 
-/// Gathers, wall by wall, what is before the supervision office.
+/// Gathers what is before the supervision office: wall by wall, or from what is kept.
 struct SupervisionBook {
-  let today: Day
-  let until: Day
-  var reminders: [RowID: [Reminder]] = [:]
-  var organizations: [RowID: Organization] = [:]
-  private var behind: [Supervision.Behind] = []
-  private var unreported: [Supervision.Unreported] = []
-  private var due: [Supervision.Due] = []
-  private var orders: [SupervisionOrder] = []
-  private var problems: [Problem] = []
-  /// Places of items and indicators, for orders and problems.
-  private var ofItem: [RowID: Supervision.Place] = [:]
-  private var ofIndicator: [RowID: Supervision.Place] = [:]
-  private var ofPlan: [RowID: Supervision.Place] = [:]
+  private let db: Database
+  private let assessor: Assessor
+  private let soon: ClosedRange<Day>
+  private var places: PlaceFinder
+  private var found: Supervision
+  private var divided: [RowID: Divisions] = [:]
 
-  init(today: Day, until: Day) {
-    self.today = today
-    self.until = until
+  /// `within`: how many days count as soon.
+  init(_ db: Database, _ assessor: Assessor, within days: Int) {
+    self.db = db
+    self.assessor = assessor
+    soon = assessor.today...max(assessor.today, assessor.today + days)
+    places = PlaceFinder(db)
+    found = Supervision(today: assessor.today)
   }
 
-  var supervision: Supervision {
-    Supervision(
-      today: today,
-      behind: behind.enumerated().sorted {
-        $0.element.shortfall == $1.element.shortfall
-          ? $0.offset < $1.offset : $0.element.shortfall > $1.element.shortfall
-      }.map(\.element),
-      unreported: unreported, due: due.sorted { ($0.day, $0.text) < ($1.day, $1.text) },
-      orders: orders.sorted { ($0.due, $0.id) < ($1.due, $1.id) }, problems: problems)
+  mutating func add(_ wall: Wall) throws {
+    let concerns = Concerns(wall, soon: soon)
+    for one in concerns.behind where one.shortfall.light.isGrave {
+      guard let place = try place(wall.plan.id, one.subject) else { continue }
+      found.behind.append(Supervision.Behind(one, at: place))
+    }
+    for one in concerns.owed {
+      try addOwed(wall.plan.id, wall.snapshot.indicators[one.index].id, one.period)
+    }
+    for one in concerns.due { try addDue(one.kind, one.day, wall.plan.id, one.subject, one.text) }
   }
 
-  mutating func add(_ wall: Wall) {
-    ofPlan[wall.plan.id] = place(nil, nil, in: wall)
-    for row in wall.tree.items.indices {
-      ofItem[wall.tree.items[row].id] = place(row, nil, in: wall)
+  /// The first lines of what is kept.
+  mutating func addKept(limit: Int) throws {
+    let day = assessor.today.description
+    found.totals = try KeptSupervision.totals(db, day)
+    for row in try Row.fetchAll(db, sql: KeptSupervision.behind, arguments: [day, limit]) {
+      let subject = Concerns.Subject(item: row["item_id"], indicator: row["indicator_id"])
+      guard let place = try place(row["plan_id"], subject),
+        let one = try behind(row["plan_id"], subject)
+      else { continue }
+      found.behind.append(Supervision.Behind(one, at: place))
     }
-    for (index, record) in wall.snapshot.indicators.enumerated() {
-      let row = record.indicator.itemID.flatMap { wall.tree.row(of: $0) }
-      ofIndicator[record.id] = place(row, record.indicator, in: wall)
-      if wall.plan.kind == .plan { add(record, wall.assessments[index]) }
+    for row in try Row.fetchAll(db, sql: KeptSupervision.unreported, arguments: [day, limit]) {
+      guard let period = try row.period("period") else { continue }
+      try addOwed(row["plan_id"], row["indicator_id"], period)
     }
-    // A summary says what was done; nothing is owed on it.
-    guard wall.plan.kind == .plan else { return }
-    for (row, task) in wall.tasks.enumerated() {
-      if let task { add(wall.tree.items[row], task) }
-    }
-    for milestone in wall.snapshot.milestones where milestone.reached == nil {
-      let place = milestone.indicatorID.flatMap { ofIndicator[$0] } ?? ofItem[milestone.itemID]
-      add(.milestone, on: milestone.due.end, place, milestone.text)
-    }
-  }
-
-  mutating func add(_ open: [SupervisionOrder]) {
-    orders = open
-    for order in open {
-      add(.order, on: order.due, place(order.planID, order.itemID, order.indicatorID), order.text)
+    for row in try Row.fetchAll(db, sql: KeptSupervision.due, arguments: [day, limit]) {
+      try addDue(
+        row.term("kind"), row.day("due"), row["plan_id"],
+        Concerns.Subject(item: row["item_id"], indicator: row["indicator_id"]), row["text"])
     }
   }
 
-  mutating func add(_ open: [Problem]) {
-    problems = open
-    for problem in open {
-      let place = place(problem.planID, problem.itemID, problem.indicatorID)
+  /// Adds orders and problems, and puts all in order.
+  mutating func finish(limit: Int? = nil) throws -> Supervision {
+    found.orders = try Store.orders(db, open: true).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+    for order in found.orders {
+      let subject = Concerns.Subject(item: order.itemID, indicator: order.indicatorID)
+      found.orderPlaces[order.id] = try place(order.planID, subject)
+      if soon.contains(order.due) {
+        try addDue(.order, order.due, order.planID, subject, order.text)
+        found.totals.due += 1
+      }
+    }
+    found.problems = try Store.problems(db, open: true)
+    for problem in found.problems {
+      let subject = Concerns.Subject(item: problem.itemID, indicator: problem.indicatorID)
+      found.problemPlaces[problem.id] = try place(problem.planID, subject)
       for remedy in problem.remedies {
-        if let day = remedy.due { add(.remedy, on: day, place, remedy.text) }
+        guard let day = remedy.due, soon.contains(day) else { continue }
+        try addDue(.remedy, day, problem.planID, subject, remedy.text)
+        found.totals.due += 1
       }
     }
+    found.due.sort { ($0.day, $0.text) < ($1.day, $1.text) }
+    if let limit {
+      found.due = Array(found.due.prefix(limit))
+    } else {
+      found.behind = found.behind.enumerated().sorted { a, b in
+        let (left, right) = (a.element.shortfall, b.element.shortfall)
+        if left.light != right.light { return left.light.severity > right.light.severity }
+        return left.rank == right.rank ? a.offset < b.offset : left.rank < right.rank
+      }.map(\.element)
+      found.totals = Supervision.Totals(
+        behind: found.behind.count, unreported: found.unreported.count, due: found.due.count)
+    }
+    return found
   }
 
-  private mutating func add(_ record: IndicatorRecord, _ assessment: Assessment) {
-    guard let place = ofIndicator[record.id], assessment.light != .exempt else { return }
-    if assessment.light == .red || assessment.light == .overdue {
-      behind.append(
-        Supervision.Behind(
-          place: place, explanation: assessment.explanation, deviation: assessment.deviation,
-          shortfall: assessment.shortfall,
-          asOf: assessment.isStale ? assessment.asOfPeriod : nil))
-    }
-    if let period = assessment.unreported {
-      unreported.append(
-        Supervision.Unreported(
-          place: place, period: period,
-          reminders: (reminders[record.id] ?? []).filter { $0.period == period }))
-    }
-    if assessment.light != .done, let day = assessment.target?.due?.end {
-      add(.target, on: day, place, record.indicator.name)
-    }
+  private mutating func addOwed(_ plan: RowID, _ indicator: RowID, _ period: Period) throws {
+    let subject = Concerns.Subject(item: nil, indicator: indicator)
+    guard let place = try place(plan, subject) else { return }
+    let reminders = try Reminder.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT * FROM reminder WHERE indicator_id = ? AND period = ? ORDER BY id"),
+      arguments: [indicator, period.description])
+    found.unreported.append(
+      Supervision.Unreported(place: place, period: period, reminders: reminders))
   }
 
-  private mutating func add(_ item: Item, _ task: TaskAssessment) {
-    guard let place = ofItem[item.id], task.light != .exempt else { return }
-    if task.light == .red || task.light == .overdue {
-      behind.append(
-        Supervision.Behind(
-          place: place, explanation: task.explanation, deviation: task.deviation,
-          shortfall: task.shortfall))
+  private mutating func addDue(
+    _ kind: Supervision.Due.Kind, _ day: Day, _ plan: RowID, _ subject: Concerns.Subject,
+    _ text: String
+  ) throws {
+    guard let place = try place(plan, subject) else { return }
+    found.due.append(Supervision.Due(kind: kind, day: day, place: place, text: text))
+  }
+
+  private mutating func place(
+    _ plan: RowID, _ subject: Concerns.Subject
+  ) throws -> Supervision.Place? {
+    try places.place(plan: plan, item: subject.item, indicator: subject.indicator)
+  }
+
+  /// What is kept as behind, with the sum that says so.
+  private mutating func behind(
+    _ plan: RowID, _ subject: Concerns.Subject
+  ) throws -> Concerns.Behind? {
+    guard let plan = try places.plan(plan) else { return nil }
+    if let id = subject.indicator {
+      guard let indicator = try Indicator.fetchOne(db, id: id) else { return nil }
+      let record = try Store.record(db, indicator)
+      let milestones = try Milestone.fetchAll(
+        db.cachedStatement(sql: "SELECT * FROM milestone WHERE indicator_id = ? ORDER BY id"),
+        arguments: [id])
+      let members = try divisions(of: plan.id)
+        .members(of: record, target: assessor.inForce(record.targets))
+      return Concerns.Behind(
+        subject,
+        assessor.assess(
+          record, plan: plan, milestones: milestones.sorted { ($0.due, $0.id) < ($1.due, $1.id) },
+          members: members))
     }
-    if task.light != .done, let day = task.due { add(.task, on: day, place, item.title) }
+    guard let id = subject.item, let item = try Item.fetchOne(db, id: id) else { return nil }
+    let milestones = try Milestone.fetchAll(
+      db.cachedStatement(sql: "SELECT * FROM milestone WHERE item_id = ? ORDER BY id"),
+      arguments: [id])
+    return Concerns.Behind(
+      subject, assessor.assess(item, plan: plan, milestones: milestones))
   }
 
-  private mutating func add(
-    _ kind: Supervision.Due.Kind, on day: Day, _ place: Supervision.Place?, _ text: String
-  ) {
-    guard let place, today <= day, day <= until else { return }
-    due.append(Supervision.Due(kind: kind, day: day, place: place, text: text))
+  private mutating func divisions(of plan: RowID) throws -> Divisions {
+    if let known = divided[plan] { return known }
+    let divisions = Divisions(
+      try Store.shares(db, of: plan), try Store.memberObservations(db, of: plan))
+    divided[plan] = divisions
+    return divisions
   }
+}
 
-  private func place(
-    _ plan: RowID, _ item: RowID?, _ indicator: RowID?
-  ) -> Supervision.Place? {
-    indicator.flatMap { ofIndicator[$0] } ?? item.flatMap { ofItem[$0] } ?? ofPlan[plan]
+extension Supervision.Behind {
+  fileprivate init(_ one: Concerns.Behind, at place: Supervision.Place) {
+    self.init(
+      place: place, explanation: one.explanation, deviation: one.deviation,
+      shortfall: one.shortfall, asOf: one.asOf)
   }
+}
 
-  private func place(
-    _ row: Int?, _ indicator: Indicator?, in wall: Wall
-  ) -> Supervision.Place {
-    var answering: [(Role, Organization)] = []
-    if let source = row.flatMap({ wall.matrix.source(of: $0) }) {
-      for (column, organization) in wall.matrix.organizations.enumerated() {
-        guard let cell = wall.matrix.cell(row: source, column: column) else { continue }
-        answering.append((cell.role, organization))
-      }
+extension Light {
+  /// Red or overdue: what the supervision office takes up.
+  var isGrave: Bool { severity >= Light.red.severity }
+}
+
+/// How the lines of the supervision page are read from what is kept; each by an index, in its order.
+private enum KeptSupervision {
+  // What a summary says of next year is behind nothing yet.
+  private static let grave = """
+    FROM laggard WHERE day = ? AND severity >= 5
+      AND EXISTS (SELECT 1 FROM plan WHERE plan.id = laggard.plan_id AND plan.kind = 'plan')
+    """
+  static let behind = """
+    SELECT plan_id, item_id, indicator_id \(grave)
+    ORDER BY severity DESC, rank, plan_id DESC, id LIMIT ?
+    """
+  static let unreported = """
+    SELECT plan_id, indicator_id, period FROM arrears
+    WHERE day = ? ORDER BY plan_id DESC, id LIMIT ?
+    """
+  static let due = """
+    SELECT plan_id, kind, due, item_id, indicator_id, text FROM falling
+    WHERE day = ? ORDER BY due, text LIMIT ?
+    """
+
+  static func totals(_ db: Database, _ day: String) throws -> Supervision.Totals {
+    func count(_ sql: String) throws -> Int {
+      try Int.fetchOne(db, sql: "SELECT count(*) " + sql, arguments: [day]) ?? 0
     }
-    let first = answering.map(\.0).min()
-    return Supervision.Place(
-      planID: wall.plan.id, planTitle: wall.plan.title,
-      itemID: row.map { wall.tree.items[$0].id },
-      citation: row.map { wall.tree.citation($0) } ?? "", indicatorID: indicator?.id,
-      name: indicator?.name ?? row.map { wall.tree.items[$0].title } ?? wall.plan.title,
-      organizations: answering.filter { $0.0 == first }.map(\.1))
+    return Supervision.Totals(
+      behind: try count(grave), unreported: try count("FROM arrears WHERE day = ?"),
+      due: try count("FROM falling WHERE day = ?"))
   }
 }

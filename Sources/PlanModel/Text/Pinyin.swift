@@ -6,6 +6,8 @@ struct Pinyin: Sendable {
 
   /// By code unit: the letters that a reading may begin with, as bits; other ASCII characters share one bit.
   private let beginnings: [UInt32]
+  /// By code unit: the second letters of its readings, as bits.
+  private let seconds: [UInt32]
   /// By code unit: where its readings begin in `readings`; 0 for none.
   private let places: [UInt16]
   /// Numbers of syllables, plus one; each character's end with a 0.
@@ -26,6 +28,7 @@ struct Pinyin: Sendable {
       }
     }
     var beginnings = [UInt32](repeating: 0, count: 1 << 16)
+    var seconds = [UInt32](repeating: 0, count: 1 << 16)
     var places = [UInt16](repeating: 0, count: 1 << 16)
     var readings: [UInt16] = [0]
     for unit in 0x21..<0x7F { beginnings[unit] = Pinyin.bit(UInt8(unit)) }
@@ -33,10 +36,13 @@ struct Pinyin: Sendable {
       places[Int(unit)] = UInt16(readings.count)
       readings += numbers + [0]
       for number in numbers {
-        beginnings[Int(unit)] |= Pinyin.bit(syllables[Int(number) - 1][0])
+        let syllable = syllables[Int(number) - 1]
+        beginnings[Int(unit)] |= Pinyin.bit(syllable[0])
+        if syllable.count > 1 { seconds[Int(unit)] |= Pinyin.bit(syllable[1]) }
       }
     }
     self.beginnings = beginnings
+    self.seconds = seconds
     self.places = places
     self.readings = readings
     self.syllables = syllables
@@ -54,9 +60,41 @@ struct Pinyin: Sendable {
     return letter < 26 ? 1 << UInt32(letter) : 1 << 26
   }
 
+  /// The first place at or after `start` at which the text is typed by `letters`; nil where there is none.
+  func place(
+    of letters: [UInt8], in text: UnsafeBufferPointer<UInt16>, from start: Int
+  ) -> Int? {
+    guard let first = letters.first else { return nil }
+    let bits = letters.map(Pinyin.bit)
+    let other: UInt32 = 1 << 26
+    // Signs share one bit: only letters are told by their bits alone.
+    let areLetters = !bits.contains(other)
+    return beginnings.withUnsafeBufferPointer { beginnings in
+      seconds.withUnsafeBufferPointer { seconds in
+        let one = Pinyin.bit(first)
+        let two = bits.count > 1 ? bits[1] : 0
+        for place in max(0, start)..<max(start, text.count) {
+          let unit = Int(text[place])
+          guard beginnings[unit] & one != 0 else { continue }
+          if two != 0 {
+            let next = place + 1 < text.count ? beginnings[Int(text[place + 1])] : 0
+            guard (seconds[unit] | next) & two != 0 else { continue }
+          }
+          if areLetters, place + bits.count <= text.count,
+            bits.indices.allSatisfy({ beginnings[Int(text[place + $0])] & bits[$0] != 0 })
+          {
+            return place
+          }
+          if end(of: letters[...], at: place, in: text) != nil { return place }
+        }
+        return nil
+      }
+    }
+  }
+
   /// Whether what is typed may begin at a character.
   @inline(__always)
-  func mayBegin(_ unit: UInt16, with bit: UInt32) -> Bool {
+  private func mayBegin(_ unit: UInt16, with bit: UInt32) -> Bool {
     beginnings.withUnsafeBufferPointer { $0[Int(unit)] & bit != 0 }
   }
 

@@ -74,8 +74,8 @@ extension SearchQuery.Word {
       if place > 0 { return .inside }
       return text.count == units.count ? .whole : .beginning
     }
-    guard let range = sound(in: text, from: 0) else { return nil }
-    return range.lowerBound == 0 ? .soundBeginning : .soundInside
+    guard let place = sound(in: text, from: 0) else { return nil }
+    return place == 0 ? .soundBeginning : .soundInside
   }
 
   /// Where it stands as it is written, at or after `start`.
@@ -98,26 +98,17 @@ extension SearchQuery.Word {
   }
 
   /// Where it stands by its pinyin, at or after `start`.
-  func sound(in text: UnsafeBufferPointer<UInt16>, from start: Int) -> Range<Int>? {
-    guard let first = letters.first else { return nil }
-    let pinyin = Pinyin.shared
-    let bit = Pinyin.bit(first)
-    var place = start
-    while place < text.count {
-      if pinyin.mayBegin(text[place], with: bit),
-        let end = pinyin.end(of: letters[...], at: place, in: text)
-      {
-        return place..<end
-      }
-      place += 1
-    }
-    return nil
+  func sound(in text: UnsafeBufferPointer<UInt16>, from start: Int) -> Int? {
+    letters.isEmpty ? nil : Pinyin.shared.place(of: letters, in: text, from: start)
   }
 
   /// Where it stands next, for marking: as it is written, else by its pinyin.
   fileprivate func first(in text: UnsafeBufferPointer<UInt16>, from start: Int) -> Range<Int>? {
     if let place = place(in: text, from: start) { return place..<place + units.count }
     // A single letter begins too many sounds to be worth marking.
-    return letters.count > 1 ? sound(in: text, from: start) : nil
+    guard letters.count > 1, let place = sound(in: text, from: start),
+      let end = Pinyin.shared.end(of: letters[...], at: place, in: text)
+    else { return nil }
+    return place..<end
   }
 }

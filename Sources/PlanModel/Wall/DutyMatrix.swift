@@ -14,7 +14,7 @@ public struct DutyMatrix: Sendable {
   /// In order of first appearance.
   public let organizations: [Organization]
   /// For each row that states duties, its cells by column.
-  private let stated: [[Int: Cell]]
+  private let cells: [[Int: Cell]]
   /// For each row, whether it or any row below states a duty.
   private let reaches: [Bool]
   /// For each column, how many duties are stated.
@@ -47,7 +47,7 @@ public struct DutyMatrix: Sendable {
     for row in tree.items.indices.reversed() where reaches[row] {
       if let above = tree.parent[row] { reaches[above] = true }
     }
-    self.stated = stated
+    cells = stated
     self.load = load
     var counts = Array(repeating: RoleCounts(), count: organizations.count)
     var all = RoleCounts()
@@ -67,17 +67,22 @@ public struct DutyMatrix: Sendable {
     self.reaches = reaches
   }
 
+  /// How many duties the document states for each organization.
+  var stated: [RowID: Int] {
+    Dictionary(zip(organizations.map(\.id), load)) { first, _ in first }
+  }
+
   /// The cell of a row and a column; inherited from the nearest row above that states duties, when the row states none.
   public func cell(row: Int, column: Int) -> Cell? {
     guard let source = source(of: row) else { return nil }
-    return stated[source][column]
+    return cells[source][column]
   }
 
   /// The cells that a row states, by column.
-  public func stated(_ row: Int) -> [Int: Cell] { stated[row] }
+  public func stated(_ row: Int) -> [Int: Cell] { cells[row] }
 
   /// Whether the row states duties of its own.
-  public func states(_ row: Int) -> Bool { !stated[row].isEmpty }
+  public func states(_ row: Int) -> Bool { !cells[row].isEmpty }
 
   /// Whether the row or one below it states duties.
   public func reaches(_ row: Int) -> Bool { reaches[row] }

@@ -94,6 +94,11 @@ public struct ItemTree: Sendable {
       .joined()
   }
 
+  /// The labels of items from the root down.
+  static func citation(_ path: [Item]) -> String {
+    path.enumerated().map { Item.numbering($1, depth: $0) }.joined()
+  }
+
   /// The citation and the title; 、 needs no blank after it.
   public func headline(_ row: Int) -> String {
     ItemTree.headline(citation(row), items[row].title)

@@ -93,10 +93,10 @@ extension Store {
   public func standings(
     _ assessor: Assessor, laggards limit: Int = 20, effort: StandingEffort = .all
   ) throws(StoreError) -> Standings {
-    let book = StandingBook(assessor)
-    let (plans, kept) = try read { db in
+    let (book, plans, kept) = try read { db in
+      let book = StandingBook(assessor, scores: try NamedRules.scores(db))
       let plans = try Plan.fetchAll(db, sql: "SELECT * FROM plan ORDER BY id DESC")
-      return (plans, try book.kept(db, plans: plans))
+      return (book, plans, try book.kept(db, plans: plans))
     }
     var known = kept
     var worst: [Laggard] = []
@@ -108,9 +108,9 @@ extension Store {
       missing = missing.dropFirst(share.count)
       let found = try keep(Array(share), book, room: &room)
       isKept = isKept && found.isKept
-      for (standing, laggards) in found.standings {
-        known[standing.id] = standing
-        worst += laggards
+      for plan in found.plans {
+        known[plan.standing.id] = plan.standing
+        worst += plan.laggards
       }
     }
     if isKept {
@@ -137,7 +137,7 @@ extension Store {
 
   /// What a share of the plans came to, and whether it is kept.
   private struct Found {
-    var standings: [(PlanStanding, [Laggard])]
+    var plans: [KeptPlan]
     var isKept: Bool
   }
 
@@ -146,38 +146,46 @@ extension Store {
     _ plans: [Plan], _ book: StandingBook, room: inout Int
   ) throws(StoreError) -> Found {
     let budget = room
-    func workOut(_ db: Database) throws -> [(PlanStanding, [Laggard])] {
-      var found: [(PlanStanding, [Laggard])] = []
+    func workOut(_ db: Database) throws -> [KeptPlan] {
+      let rosters = Rosters(try Store.organizations(db), on: book.assessor.today)
+      var found: [KeptPlan] = []
       var left = budget
       for plan in plans where left > 0 {
         // Read again: it may have changed since the list was read.
-        guard let plan = try Plan.fetchOne(db, id: plan.id) else { continue }
-        let one = try book.workOut(db, plan)
+        guard let plan = try Plan.fetchOne(db, id: plan.id),
+          let one = try book.workOut(db, plan, rosters)
+        else { continue }
         // A plan without indicators is read as well.
-        left -= max(one.0.indicators, 1)
+        left -= max(one.standing.indicators, 1)
         found.append(one)
       }
       return found
     }
-    var found: [(PlanStanding, [Laggard])]?
-    if !isReadOnly {
-      let today = clock.today
-      found = try? queue.writeWithoutTransaction { db in
-        var result: [(PlanStanding, [Laggard])] = []
-        try db.inTransaction(.immediate) {
-          result = try workOut(db)
-          try book.tidy(db, today: today)
-          for (standing, laggards) in result { try book.keep(db, standing, laggards) }
-          return .commit
-        }
-        return result
+    let today = clock.today
+    // What may only be read is kept in memory, as long as it is open.
+    let kept: [KeptPlan]? = try? queue.writeWithoutTransaction { db in
+      if isReadOnly, knownOn == nil { try Schema.keepInMemory(db) }
+      var result: [KeptPlan] = []
+      try db.inTransaction(isReadOnly ? .deferred : .immediate) {
+        result = try workOut(db)
+        try book.tidy(db, today: today)
+        for one in result { try book.keep(db, one) }
+        return .commit
       }
+      return result
     }
-    let isKept = found != nil
-    let standings: [(PlanStanding, [Laggard])]
-    if let found { standings = found } else { standings = try read { try workOut($0) } }
-    room -= standings.reduce(0) { $0 + max($1.0.indicators, 1) }
-    return Found(standings: standings, isKept: isKept)
+    let found: [KeptPlan]
+    if let kept { found = kept } else { found = try read { try workOut($0) } }
+    room -= found.reduce(0) { $0 + max($1.standing.indicators, 1) }
+    return Found(plans: found, isKept: kept != nil)
+  }
+
+  /// Forgets what a store that may only be read has kept in memory: somebody has written to the file.
+  public func forgetStandings() {
+    guard isReadOnly, knownOn == nil else { return }
+    try? queue.writeWithoutTransaction { db in
+      for table in Schema.kept { try db.execute(sql: "DELETE FROM temp.\(table)") }
+    }
   }
 }
 

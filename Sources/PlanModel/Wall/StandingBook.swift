@@ -14,15 +14,19 @@ public enum StandingEffort: Sendable {
 /// is left out where the store may not be written or somebody else is writing.
 struct StandingBook {
   let assessor: Assessor
+  let scores: ScoreRules
   private let day: String
   private let rules: String
 
-  init(_ assessor: Assessor) {
+  init(_ assessor: Assessor, scores: ScoreRules) {
     self.assessor = assessor
+    self.scores = scores
     day = assessor.today.description
     // Rules are kept by what they say: two of the same name may differ.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in assessor.rules.toml.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01b3 }
+    for byte in (assessor.rules.toml + scores.toml).utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01b3
+    }
     rules = String(hash, radix: 16)
   }
 
@@ -58,7 +62,8 @@ struct StandingBook {
           laggard.deviation, laggard.kind, laggard.as_of, laggard.rank
         FROM laggard CROSS JOIN plan ON plan.id = laggard.plan_id
         CROSS JOIN indicator ON indicator.id = laggard.indicator_id
-        WHERE laggard.day = ? ORDER BY laggard.severity DESC, laggard.rank, laggard.indicator_id LIMIT ?
+        WHERE laggard.day = ?
+        ORDER BY laggard.severity DESC, laggard.rank, laggard.plan_id DESC, laggard.id LIMIT ?
         """, arguments: [day, limit]
     ).map { row in
       let kind: Deviation.Kind? = try row.optionalTerm("kind")
@@ -70,102 +75,119 @@ struct StandingBook {
           kind.map { Deviation($0, value) }
         }, asOf: try row.period("as_of"),
         shortfall: Shortfall(
-          try row.term("light"), attainment: 100 + Decimal(rank) / Laggard.unit))
+          try row.term("light"), attainment: 100 + Decimal(rank) / 1_000_000))
     }
   }
 
-  /// Works a plan's standing out from the facts, with what is behind in it, the worst first.
-  func workOut(_ db: Database, _ plan: Plan) throws -> (PlanStanding, [Laggard]) {
-    let records = try Store.indicators(db, of: plan.id)
-    let milestones = try Store.milestones(db, of: plan.id)
-    let divisions = Divisions(
-      try Store.shares(db, of: plan.id), try Store.memberObservations(db, of: plan.id))
-    var standing = PlanStanding(
-      plan: plan, lights: RollUp(),
-      items: try StandingBook.count(db, "SELECT count(*) FROM item WHERE plan_id = ?", plan.id),
-      indicators: records.count,
-      doubts: try StandingBook.count(
-        db, "SELECT count(*) FROM doubt WHERE plan_id = ? AND resolution IS NULL", plan.id),
-      unreported: 0)
-    var laggards: [Laggard] = []
-    for record in records where !record.targets.isEmpty {
-      let assessment = assessor.assess(
-        record, plan: plan, milestones: milestones,
-        members: divisions.members(of: record, target: assessor.inForce(record.targets)))
-      standing.lights.add(assessment.light)
-      if assessment.unreported != nil { standing.unreported += 1 }
-      guard assessment.light.isBehind else { continue }
-      laggards.append(
-        Laggard(
-          planID: plan.id, indicatorID: record.id, planTitle: plan.title,
-          name: record.indicator.name, deviation: assessment.deviation,
-          asOf: assessment.isStale ? assessment.asOfPeriod : nil,
-          shortfall: assessment.shortfall))
-    }
-    let stated = try Item.fetchAll(
-      db,
-      sql: """
-        SELECT * FROM item WHERE plan_id = ?
-          AND (state IS NOT NULL OR percent IS NOT NULL OR EXISTS (
-            SELECT 1 FROM milestone
-            WHERE milestone.item_id = item.id AND milestone.indicator_id IS NULL))
-          AND NOT EXISTS (SELECT 1 FROM indicator WHERE indicator.item_id = item.id)
-        """, arguments: [plan.id])
-    for item in stated {
-      standing.lights.add(assessor.assess(item, plan: plan, milestones: milestones).light)
-    }
-    return (standing, laggards.sorted(by: StandingBook.isWorse))
+  /// Works a plan's standing out from the facts.
+  func workOut(_ db: Database, _ plan: Plan, _ rosters: Rosters) throws -> KeptPlan? {
+    guard let snapshot = try Store.snapshot(db, of: plan.id) else { return nil }
+    let wall = Wall(snapshot: snapshot, text: "", assessor: assessor)
+    let soon = assessor.today...(assessor.today + StandingBook.soon)
+    let concerns = Concerns(wall, soon: soon)
+    // A summary says what was done; nobody owes anything on it.
+    let burdens = plan.kind == .plan ? Burden.all(wall, rosters, scores) : [:]
+    return KeptPlan(
+      standing: PlanStanding(
+        plan: plan, lights: wall.total, items: snapshot.items.count,
+        indicators: snapshot.indicators.count,
+        doubts: snapshot.doubts.count { $0.resolution == nil },
+        unreported: plan.kind == .plan ? concerns.owed.count : 0),
+      concerns: concerns, indicators: snapshot.indicators.map(\.indicator),
+      burdens: burdens, stated: wall.matrix.stated)
   }
 
   /// Keeps what was worked out; called in the transaction that read the facts.
-  func keep(_ db: Database, _ standing: PlanStanding, _ laggards: [Laggard]) throws {
-    let plan = standing.plan.id
-    try db.execute(
-      sql: "DELETE FROM standing WHERE plan_id = ? AND day = ?", arguments: [plan, day])
-    try db.execute(
-      sql: "DELETE FROM laggard WHERE plan_id = ? AND day = ?", arguments: [plan, day])
-    let counts = StandingBook.lights.map { standing.lights[$0] }
-    let values: [(any DatabaseValueConvertible)?] =
-      [
-        plan, day, rules, standing.items, standing.indicators, standing.doubts,
-        standing.unreported,
-      ] + counts.map { $0 }
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO standing (plan_id, day, rules, items, indicators, doubts, unreported, done,
-          green, yellow, red, overdue, none, exempt)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: StatementArguments(values))
-    let insert = try db.cachedStatement(
-      sql: """
-        INSERT INTO laggard (plan_id, day, indicator_id, light, severity, rank, deviation, kind, as_of)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    for laggard in laggards.prefix(StandingBook.keptLaggards) {
-      try insert.execute(arguments: [
-        plan, day, laggard.indicatorID, laggard.light.rawValue, laggard.light.severity,
-        laggard.rank, laggard.deviation?.value.rounded(6).plain,
-        laggard.deviation?.kind.rawValue, laggard.asOf?.description,
-      ])
+  func keep(_ db: Database, _ plan: KeptPlan) throws {
+    let standing = plan.standing
+    let id = standing.id
+    for table in Schema.kept {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE plan_id = ? AND day = ?")
+        .execute(arguments: [id, day])
     }
+    try insert(
+      db, "standing",
+      [
+        "plan_id": id, "day": day, "rules": rules, "items": standing.items,
+        "indicators": standing.indicators, "doubts": standing.doubts,
+        "unreported": standing.unreported,
+      ], standing.lights)
+    for one in plan.concerns.behind {
+      try insert(
+        db, "laggard",
+        [
+          "plan_id": id, "day": day, "item_id": one.subject.item,
+          "indicator_id": one.subject.indicator, "light": one.shortfall.light.rawValue,
+          "severity": one.shortfall.light.severity, "rank": one.shortfall.rank,
+          "deviation": one.deviation?.value.rounded(6).plain,
+          "kind": one.deviation?.kind.rawValue, "as_of": one.asOf?.description,
+        ])
+    }
+    guard standing.plan.kind == .plan else { return }
+    for one in plan.concerns.owed {
+      try insert(
+        db, "arrears",
+        [
+          "plan_id": id, "day": day, "indicator_id": plan.indicators[one.index].id,
+          "period": one.period.description,
+        ])
+    }
+    for one in plan.concerns.due {
+      try insert(
+        db, "falling",
+        [
+          "plan_id": id, "day": day, "kind": one.kind.rawValue, "due": one.day.description,
+          "item_id": one.subject.item, "indicator_id": one.subject.indicator, "text": one.text,
+        ])
+    }
+    // Also who is named on a heading alone, below which every item names others.
+    for organization in Set(plan.burdens.keys).union(plan.stated.keys).sorted() {
+      let burden = plan.burdens[organization] ?? Burden()
+      try insert(
+        db, "burden",
+        [
+          "plan_id": id, "day": day, "organization_id": organization,
+          "lead": burden.duties[.lead] ?? 0, "responsible": burden.duties[.responsible] ?? 0,
+          "cooperating": burden.duties[.cooperating] ?? 0,
+          "stated": plan.stated[organization] ?? 0, "owed": burden.owed,
+          "points": burden.points.millionths, "full": burden.full.millionths,
+          "expected": burden.expected, "reported": burden.reported,
+        ], burden.lights)
+    }
+  }
+
+  private func insert(
+    _ db: Database, _ table: String,
+    _ values: KeyValuePairs<String, (any DatabaseValueConvertible)?>, _ lights: RollUp? = nil
+  ) throws {
+    var columns = values.map { "\"\($0.key)\"" }
+    var row = values.map(\.value)
+    if let lights {
+      columns += StandingBook.lights.map { "\"\($0.rawValue)\"" }
+      row += StandingBook.lights.map { lights[$0] }
+    }
+    let places = columns.map { _ in "?" }.joined(separator: ", ")
+    try db.cachedStatement(
+      sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))"
+    ).execute(arguments: StatementArguments(row))
   }
 
   /// Drops what was kept by other rules, and for other days than this and today's: nobody asks for them again.
   func tidy(_ db: Database, today: Day) throws {
     let days = [day, today.description]
-    try db.execute(
-      sql: """
-        DELETE FROM laggard WHERE plan_id IN (
-          SELECT plan_id FROM standing WHERE day = ? AND rules <> ?)
-        """, arguments: [day, rules])
-    try db.execute(
-      sql: "DELETE FROM standing WHERE day = ? AND rules <> ?", arguments: [day, rules])
+    for table in Schema.kept.reversed() {
+      try db.execute(
+        sql: """
+          DELETE FROM \(table) WHERE day = ? AND plan_id IN (
+            SELECT plan_id FROM standing WHERE day = ? AND rules <> ?)
+          """, arguments: [day, day, rules])
+    }
     try db.execute(
       sql: "DELETE FROM standing WHERE day NOT IN (?, ?)", arguments: StatementArguments(days))
-    if db.changesCount > 0 {
+    guard db.changesCount > 0 else { return }
+    for table in Schema.kept {
       try db.execute(
-        sql: "DELETE FROM laggard WHERE day NOT IN (?, ?)", arguments: StatementArguments(days))
+        sql: "DELETE FROM \(table) WHERE day NOT IN (?, ?)", arguments: StatementArguments(days))
     }
   }
 
@@ -173,22 +195,44 @@ struct StandingBook {
     a.shortfall == b.shortfall ? a.indicatorID < b.indicatorID : a.shortfall > b.shortfall
   }
 
-  /// Of one plan; more than the overview ever shows.
-  private static let keptLaggards = 20
-  private static let lights: [Light] = [.done, .green, .yellow, .red, .overdue, .none, .exempt]
+  /// How many days count as soon in what is kept.
+  static let soon = 30
+  static let lights: [Light] = [.done, .green, .yellow, .red, .overdue, .none, .exempt]
+}
 
-  private static func count(_ db: Database, _ sql: String, _ plan: RowID) throws -> Int {
-    try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [plan]) ?? 0
+/// What one plan came to: what is kept of it.
+struct KeptPlan {
+  var standing: PlanStanding
+  var concerns: Concerns
+  var indicators: [Indicator]
+  var burdens: [RowID: Burden]
+  /// How many duties the document states for each organization.
+  var stated: [RowID: Int]
+
+  /// The indicators that are behind, the worst first.
+  var laggards: [Laggard] {
+    let names = Dictionary(indicators.map { ($0.id, $0.name) }) { first, _ in first }
+    return concerns.behind.compactMap { one in
+      one.subject.indicator.map {
+        Laggard(
+          planID: standing.id, indicatorID: $0, planTitle: standing.plan.title,
+          name: names[$0] ?? "", deviation: one.deviation, asOf: one.asOf,
+          shortfall: one.shortfall)
+      }
+    }.sorted(by: StandingBook.isWorse)
   }
 }
 
-extension Laggard {
-  /// How much more than was due is there, in millionths as far as an integer holds it: the least comes first.
-  fileprivate var rank: Int64 {
-    let scaled = -shortfall.percent * Laggard.unit
-    let limit = Decimal(Int64.max / 2)
-    return NSDecimalNumber(decimal: min(max(scaled, -limit), limit).rounded(0)).int64Value
+extension Decimal {
+  /// The number in millionths, as far as an integer holds it: what SQL orders and sums by.
+  var millionths: Int64 {
+    let limit = Decimal(Int64.max / 4)
+    let scaled = min(max(self * 1_000_000, -limit), limit)
+    return NSDecimalNumber(decimal: scaled.rounded(0)).int64Value
   }
+}
 
-  fileprivate static let unit: Decimal = 1_000_000
+extension Shortfall {
+  /// How much more than was due is there, in millionths: the least comes first.
+  var rank: Int64 { (-percent).millionths }
 }

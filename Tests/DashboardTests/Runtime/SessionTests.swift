@@ -27,6 +27,29 @@ struct SessionTests {
     #expect(gauges.text.contains("按偏差"))
   }
 
+  @Test(
+    "views 1 and 5 to 9 come back with cursor, open organization, filter, order and scale",
+    arguments: [
+      "1 Tab Tab j", "5 w j", "6 s j j", "6 j Enter j", "7 G", "7 j j", "9 j",
+      "6 f z j Enter", "9 f @ b o Enter",
+    ])
+  func boards(keys: String) throws {
+    let scratch = try Scratch()
+    let store = try Fixture.store()
+    let left = try Script(store: store, options: options(scratch)).play(.keys(keys))
+    let again = try Script(store: store, options: options(scratch)).play()
+    #expect(again.frames.first?.text == left.text)
+    #expect(again.frames.first?.cursor == left.frames.last?.cursor)
+    // Also by way of another view.
+    let around = try Script(store: store, options: options(scratch)).play(.keys("2"))
+    #expect(around.lines[0].contains("2任务"))
+    let view = String(keys.prefix(1))
+    if !keys.contains("Enter j") {
+      let back = try Script(store: store, options: options(scratch)).play(.keys(view))
+      #expect(back.text == left.text)
+    }
+  }
+
   @Test("--fresh begins with the overview, and is remembered in its turn")
   func fresh() throws {
     let scratch = try Scratch()

@@ -107,7 +107,10 @@ struct MotionTests {
         let (count, window, height) =
           switch state.view {
           case .overview:
-            (state.plans.count, state.overview.window, OverviewLayout(state).listHeight)
+            // The window is the plans'; below them the cursor goes through what is in sight.
+            state.overview.selection < state.plans.count
+              ? (state.plans.count, state.overview.window, OverviewLayout(state).plans.height)
+              : (state.overviewLines.count, ListWindow(), state.overviewLines.count)
           case .tree: (state.tree.rows.count, state.tree.window, state.body.height)
           case .matrix:
             (state.matrix.rows.count, state.matrix.window, MatrixLayout(state).grid.height)
@@ -121,14 +124,26 @@ struct MotionTests {
     }
   }
 
-  @Test("Tab and S-Tab go round the views")
+  @Test("Tab and S-Tab go round the views, and in the overview from section to section first")
   func tabs() throws {
-    var state = try Fixture.harbour(.overview)
-    for view in ViewID.allCases {
+    var state = try Fixture.harbour(.tree)
+    for view in ViewID.allCases.dropFirst() {
       #expect(state.view == view)
       state.press("Tab")
     }
     #expect(state.view == .overview)
+    let sections = OverviewLayout(state).parts.filter { !$0.lines.isEmpty }
+    #expect(sections.count >= 3)
+    for section in sections {
+      state.press("Tab")
+      #expect(state.overview.selection == section.first)
+    }
+    state.press("Tab")
+    #expect(state.view == .tree)
+    state.press("S-Tab")
+    #expect(state.view == .overview)
+    for _ in sections { state.press("S-Tab") }
+    #expect(state.overview.selection == 0)
     state.press("S-Tab")
     #expect(state.view == ViewID.allCases.last)
   }

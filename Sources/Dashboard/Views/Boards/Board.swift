@@ -2,16 +2,6 @@ import Canvas
 import Phrases
 import PlanModel
 
-/// What a line of a board leads to.
-public enum Link: Sendable, Hashable {
-  case item(plan: RowID, item: RowID)
-  case indicator(plan: RowID, indicator: RowID)
-  case organization(RowID)
-  case order(RowID)
-  case problem(RowID)
-  case change(Int64)
-}
-
 /// A page of lines in columns, under headings: what views 6 to 9 are made of.
 struct Board {
   struct Column {
@@ -23,12 +13,19 @@ struct Board {
     var least = 0
   }
 
-  struct Line {
+  enum Fold: Sendable, Hashable {
+    case members(RowID)
+    case division(RowID)
+  }
+
+  struct Line: Sendable {
     var cells: [String] = []
     var light: Light?
     var isHeading = false
     var isFaint = false
     var link: Link?
+    /// What Space shows or hides below it.
+    var fold: Fold?
     /// The place it speaks of, for what is done from here.
     var place: Supervision.Place?
     /// What is shown of the line below the list.
@@ -40,7 +37,14 @@ struct Board {
   /// What stands where there is no line.
   var empty: Phrase
 
+  /// The board of the present view, with what fits its filter.
   static func of(_ state: State) -> Board {
+    let board = whole(state)
+    // The log is filtered where it is kept.
+    return state.view == .audit || state.filter.isEmpty ? board : board.fitting(state.filter)
+  }
+
+  private static func whole(_ state: State) -> Board {
     switch state.view {
     case .organizations:
       state.organization == nil ? OrganizationBoards.ranking(state) : OrganizationBoards.load(state)
@@ -50,6 +54,27 @@ struct Board {
     case .overview, .tree, .matrix, .gauges, .timeline:
       Board(columns: [], lines: [], empty: DashboardPhrases.noPlans)
     }
+  }
+
+  /// The lines that fit a filter, with the headings above them.
+  private func fitting(_ filter: String) -> Board {
+    let wanted = SearchText.fold(filter)
+    var fitting = self
+    fitting.lines = []
+    fitting.empty = BoardPhrases.nothingFits
+    var heading: Line?
+    for line in lines {
+      if line.isHeading {
+        heading = line
+        continue
+      }
+      let words = (line.cells + line.detail).joined(separator: " ")
+      guard line.link == .rest || SearchText(words).matches(wanted) else { continue }
+      if let heading { fitting.lines.append(heading) }
+      heading = nil
+      fitting.lines.append(line)
+    }
+    return fitting
   }
 
   /// The line at or after a position that can be chosen; headings can't.
@@ -84,6 +109,19 @@ struct BoardLayout {
   }
 }
 
+extension State {
+  /// How many plans have been worked out so far; nil once all have.
+  var learning: String? {
+    guard view.isOfAllPlans, view != .audit else { return nil }
+    if view == .organizations, organization != nil, board.isLoading {
+      return BoardPhrases.reading(settings.language)
+    }
+    let known = plans.count(where: \.isKnown)
+    return known == plans.count
+      ? nil : BoardPhrases.learning(settings.language, "\(known)", "\(plans.count)")
+  }
+}
+
 /// Draws a board.
 enum BoardView {
   static func draw(_ state: State, on surface: inout Surface) {
@@ -91,6 +129,7 @@ enum BoardView {
     let board = Board.of(state)
     let layout = BoardLayout(state)
     guard !board.lines.isEmpty else {
+      drawStatus(board, state, on: &surface)
       surface.write(
         board.empty(language), at: Point(x: 2, y: layout.list.y), style: theme[.faint],
         in: surface.bounds)
@@ -132,8 +171,14 @@ enum BoardView {
     let number = board.lines.prefix(selection + 1).count { !$0.isHeading }
     let total = board.lines.count { !$0.isHeading }
     let heading = board.lines.prefix(selection + 1).last { $0.isHeading }?.cells.first ?? ""
+    let language = state.settings.language
+    var parts = ["\(number)/\(total)", heading]
+    if state.view == .audit, state.board.hasOlder { parts[0] += "+" }
+    if !state.filter.isEmpty { parts.append(DashboardPhrases.filter(language) + state.filter) }
+    if let learning = state.learning { parts.append(learning) }
     surface.write(
-      surface.fit.truncate("\(number)/\(total)  \(heading)", to: line.width - 2),
+      surface.fit.truncate(
+        parts.filter { !$0.isEmpty }.joined(separator: "  "), to: line.width - 2),
       at: Point(x: 1, y: line.y), style: theme[.title], in: line)
   }
 

@@ -8,6 +8,32 @@ enum BoardPhrases {
   static let shares = Phrase("责任", "責任", "Resp")
   static let supports = Phrase("配合", "配合", "Coop")
   static let behind = Phrase("滞后", "滯後", "Behind")
+  static let stated = Phrase("列名", "列名", "Named")
+  static let countedHow = Phrase(
+    "牵头 {0}、责任 {1}、配合 {2}：按最末级的指标和任务计，上级分工由下级承接；文件列名 {3} 处，与矩阵一致",
+    "牽頭 {0}、責任 {1}、配合 {2}：按最末級的指標和任務計，上級分工由下級承接；文件列名 {3} 處，與矩陣一致",
+    "leads {0}, responsible {1}, cooperates {2}: indicators and tasks of the lowest rows, which "
+      + "take over the duties above them; the documents name it {3} times, as the matrix counts")
+  static let members = Phrase("成员 {0} 个", "成員 {0} 個", "{0} members")
+  static let shareOf = Phrase("实绩 {0} / 分解 {1}", "實績 {0} / 分解 {1}", "{0} of {1}")
+  static let divided = Phrase("分解到 {0} 个单位", "分解到 {0} 個單位", "divided among {0}")
+  static let learning = Phrase(
+    "已计算 {0}/{1} 个方案", "已計算 {0}/{1} 個方案", "{0} of {1} plans worked out")
+  static let reading = Phrase("正在读取…", "正在讀取…", "reading…")
+  static let unknown = Phrase("? 尚未计算", "? 尚未計算", "? not worked out yet")
+  static let nothingFits = Phrase("没有符合筛选的行", "沒有符合篩選的行", "Nothing fits the filter")
+  static let more = Phrase("+{0} 更多", "+{0} 更多", "+{0} more")
+  static let moreIn = Phrase("+{0} 更多，见 {1}", "+{0} 更多，見 {1}", "+{0} more in {1}")
+  static let late = Phrase("超期{0}天", "超期{0}天", "{0} days late")
+  static let daysLeft = Phrase("余{0}天", "餘{0}天", "in {0} days")
+  static let dueToday = Phrase("今天", "今天", "today")
+  static let furthest = Phrase("滞后最多的单位", "滯後最多的單位", "Organizations furthest behind")
+  static let lateOrders = Phrase("督办单超期", "督辦單超期", "Orders past their limit")
+  static let waitingDoubts = Phrase("待核疑点", "待核疑點", "Doubts to settle")
+  static let noneWaiting = Phrase("无", "無", "none")
+  static let auditHint = Phrase(
+    "2025-09  @登录名  单位:…  事项:…  类:…  其余按内容", "2025-09  @登入名  單位:…  事項:…  類:…  其餘按內容",
+    "2025-09  @login  org:…  item:…  kind:…  else any words")
   static let owes = Phrase("未报", "未報", "Owes")
   static let score = Phrase("得分", "得分", "Score")
   static let answersFor = Phrase("承担事项", "承擔事項", "Answers for")

@@ -6,29 +6,66 @@ import PlanModel
 /// 单位: all organizations ranked, or one with its whole load.
 enum OrganizationBoards {
   static func ranking(_ state: State) -> Board {
-    let language = state.settings.language
     let columns = [
       Board.Column(title: BoardPhrases.rank, width: 4, alignment: .right),
       Board.Column(title: BoardPhrases.organization, width: nil),
       Board.Column(title: BoardPhrases.leads, width: 4, alignment: .right),
       Board.Column(title: BoardPhrases.shares, width: 4, alignment: .right),
       Board.Column(title: BoardPhrases.supports, width: 4, alignment: .right),
+      Board.Column(title: BoardPhrases.stated, width: 5, alignment: .right, least: 76),
       Board.Column(title: BoardPhrases.behind, width: 6, alignment: .right),
       Board.Column(title: BoardPhrases.owes, width: 5, alignment: .right),
-      Board.Column(title: BoardPhrases.score, width: 7, alignment: .right),
+      Board.Column(title: BoardPhrases.score, width: 6, alignment: .right),
     ]
-    let lines = state.loads.enumerated().map { index, load in
-      Board.Line(
-        cells: [
-          load.score.unrated == nil ? "\(index + 1)" : "-", load.organization.label(language),
-          "\(load.entries(.lead).count)",
-          "\(load.entries(.responsible).count)", "\(load.entries(.cooperating).count)",
-          "\(load.lights.behind)", "\(load.owed.count)",
-          load.score.brief(language),
-        ], light: load.lights.worst, link: .organization(load.id),
-        detail: [load.organization.label(language), load.score.text(language)])
+    var lines: [Board.Line] = []
+    for (index, standing) in state.ranking.organizations.enumerated() {
+      let members = state.ranking.members[standing.id] ?? []
+      let isOpen = state.board.unfolded.contains(standing.id)
+      var name = standing.organization.label(state.settings.language)
+      if !members.isEmpty {
+        let glyphs = state.settings.fit.glyphs
+        name = "\(isOpen ? glyphs.unfolded : glyphs.folded) \(name)"
+      }
+      lines.append(
+        line(
+          standing, rank: standing.score == nil ? "-" : "\(index + 1)", name: name,
+          members: members.count, state))
+      guard isOpen else { continue }
+      lines += members.map {
+        line(
+          $0, rank: "", name: "  " + $0.organization.label(state.settings.language), members: 0,
+          state)
+      }
     }
     return Board(columns: columns, lines: lines, empty: DashboardPhrases.noDuties)
+  }
+
+  private static func line(
+    _ standing: OrganizationStanding, rank: String, name: String, members: Int, _ state: State
+  ) -> Board.Line {
+    let language = state.settings.language
+    func count(_ role: Role) -> String { "\(standing.duties[role] ?? 0)" }
+    var title = standing.organization.label(language)
+    if members > 0 { title += "  " + BoardPhrases.members(language, "\(members)") }
+    return Board.Line(
+      cells: [
+        rank, name, count(.lead), count(.responsible), count(.cooperating), "\(standing.stated)",
+        "\(standing.lights.behind)", "\(standing.owed)",
+        standing.scoreText(language),
+      ], light: standing.lights.worst, isFaint: rank.isEmpty, link: .organization(standing.id),
+      fold: members > 0 ? .members(standing.id) : nil,
+      detail: [
+        title, lights(standing.lights, state),
+        BoardPhrases.countedHow(
+          language, count(.lead), count(.responsible), count(.cooperating), "\(standing.stated)"),
+      ])
+  }
+
+  /// How many of each light, with its sign and word.
+  private static func lights(_ rollUp: RollUp, _ state: State) -> String {
+    Light.counted.filter { rollUp[$0] > 0 }.map {
+      "\($0.mark(state.settings.fit.glyphs))\($0.text(state.settings.language)) \(rollUp[$0])"
+    }.joined(separator: "  ")
   }
 
   static func load(_ state: State) -> Board {
@@ -36,6 +73,8 @@ enum OrganizationBoards {
     let columns = [
       Board.Column(title: BoardPhrases.answersFor, width: nil),
       Board.Column(title: DashboardPhrases.plans, width: 24, least: 100),
+      Board.Column(title: DashboardPhrases.actual, width: 12, alignment: .right, least: 110),
+      Board.Column(title: DashboardPhrases.target, width: 12, alignment: .right, least: 110),
       Board.Column(title: BoardPhrases.through, width: 12, least: 76),
       Board.Column(title: BoardPhrases.owes, width: 8),
       Board.Column(title: DashboardPhrases.deviation, width: 9, alignment: .right),
@@ -49,7 +88,7 @@ enum OrganizationBoards {
       guard !entries.isEmpty else { continue }
       lines.append(
         Board.Line(cells: ["\(role.phrase(language)) \(entries.count)"], isHeading: true))
-      for entry in entries { lines.append(line(entry, language)) }
+      for entry in entries { lines += self.lines(entry, state) }
     }
     return Board(columns: columns, lines: lines, empty: DashboardPhrases.noDuties)
   }
@@ -60,22 +99,75 @@ enum OrganizationBoards {
       + "\(BoardPhrases.owes(language)) \(load.owed.count)"
   }
 
-  private static func line(_ entry: LoadEntry, _ language: Language) -> Board.Line {
+  /// An indicator or task, and below it how its target is divided.
+  private static func lines(_ entry: LoadEntry, _ state: State) -> [Board.Line] {
+    let language = state.settings.language
+    let glyphs = state.settings.fit.glyphs
     var detail = ["\(entry.plan.title)", ItemTree.headline(entry.citation, entry.item.title)]
-    let deviation = entry.deviation?.short(language) ?? ""
-    if let assessment = entry.assessment {
+    var (deviation, actual, target) = ("", "", "")
+    let assessment: Assessment? =
+      entry.share?.assessment
+      ?? { if case .indicator(_, let own) = entry.subject { own } else { nil } }()
+    if let assessment, let unit = entry.indicator?.unit {
       detail.append("\(entry.name): " + assessment.explanation.text(language))
+      deviation = assessment.deviation?.short(language) ?? ""
+      actual = assessment.value.map { $0.plain } ?? "-"
+      target = FigureText.target(assessment.target, unit: unit, glyphs: glyphs)
     } else if case .task(let task?) = entry.subject {
       detail.append(task.explanation.text(language))
     }
     let link: Link =
       entry.indicator.map { .indicator(plan: entry.plan.id, indicator: $0.id) }
       ?? .item(plan: entry.plan.id, item: entry.item.id)
-    return Board.Line(
-      cells: [
-        ItemTree.headline(entry.citation, entry.name), entry.plan.title,
-        entry.through?.label(language) ?? "",
-        entry.unreported?.description ?? "", deviation,
-      ], light: entry.light, isFaint: entry.role == .cooperating, link: link, detail: detail)
+    var name = ItemTree.headline(entry.citation, entry.name)
+    var fold: Board.Fold?
+    var below: [Board.Line] = []
+    if let division = entry.division, let indicator = entry.indicator {
+      let isOpen = state.board.divided.contains(indicator.id)
+      name = "\(isOpen ? glyphs.unfolded : glyphs.folded) \(name)"
+      fold = .division(indicator.id)
+      detail.append(BoardPhrases.divided(language, "\(division.members.count)"))
+      if isOpen { below = members(division, indicator, entry.plan, state) }
+    }
+    return [
+      Board.Line(
+        cells: [
+          name, entry.plan.title, actual, target, entry.through?.label(language) ?? "",
+          entry.unreported?.description ?? "", deviation,
+        ], light: entry.light, isFaint: entry.role == .cooperating, link: link, fold: fold,
+        detail: detail)
+    ] + below
+  }
+
+  /// Each member of a division with its own light, and whether the shares carry the target.
+  private static func members(
+    _ division: Breakdown, _ indicator: Indicator, _ plan: Plan, _ state: State
+  ) -> [Board.Line] {
+    let language = state.settings.language
+    let unit = indicator.unit.printed
+    var lines = division.members.map { member in
+      let name = state.organizationNames[member.share.organizationID]?.label(language) ?? ""
+      let actual = member.assessment.value.map { $0.plain } ?? "-"
+      let share = member.share.value.plain + unit
+      return Board.Line(
+        cells: [
+          "    \(name)  \(BoardPhrases.shareOf(language, actual, share))", "", actual, share, "",
+          member.assessment.unreported?.description ?? "",
+          member.assessment.deviation?.short(language) ?? "",
+        ], light: member.assessment.light, link: .organization(member.share.organizationID),
+        detail: [name, "\(indicator.name): " + member.assessment.explanation.text(language)])
+    }
+    if let sum = division.sum {
+      let text =
+        division.isSound == true
+        ? SupervisionPhrases.soundShares(language, sum.plain + unit)
+        : SupervisionPhrases.sumOfShares(
+          language, sum.plain + unit, (division.difference ?? 0).signed)
+      lines.append(
+        Board.Line(
+          cells: ["    " + text], isFaint: true,
+          link: .indicator(plan: plan.id, indicator: indicator.id), detail: [text]))
+    }
+    return lines
   }
 }

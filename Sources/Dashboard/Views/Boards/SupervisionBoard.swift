@@ -17,16 +17,30 @@ enum SupervisionBoard {
       return Board(columns: columns, lines: [], empty: BoardPhrases.nothing)
     }
     var lines: [Board.Line] = []
-    func section(_ title: Phrase, _ entries: [Board.Line]) {
+    func section(_ title: Phrase, _ entries: [Board.Line], of total: Int) {
       guard !entries.isEmpty else { return }
-      lines.append(Board.Line(cells: ["\(title(language)) \(entries.count)"], isHeading: true))
+      lines.append(Board.Line(cells: ["\(title(language)) \(total)"], isHeading: true))
       lines += entries
+      guard total > entries.count else { return }
+      lines.append(
+        Board.Line(
+          cells: [BoardPhrases.more(language, "\(total - entries.count)")], isFaint: true,
+          link: .rest))
     }
-    section(BoardPhrases.redAndOverdue, supervision.behind.map { behind($0, language) })
-    section(BoardPhrases.unreported, supervision.unreported.map { unreported($0, language) })
-    section(BoardPhrases.dueSoon, supervision.due.map { due($0, language) })
-    section(BoardPhrases.orders, supervision.orders.map { order($0, supervision, state) })
-    section(BoardPhrases.problems, supervision.problems.map { problem($0, language) })
+    section(
+      BoardPhrases.redAndOverdue, supervision.behind.map { behind($0, language) },
+      of: supervision.totals.behind)
+    section(
+      BoardPhrases.unreported, supervision.unreported.map { unreported($0, language) },
+      of: supervision.totals.unreported)
+    section(
+      BoardPhrases.dueSoon, supervision.due.map { due($0, language) }, of: supervision.totals.due)
+    section(
+      BoardPhrases.orders, supervision.orders.map { order($0, supervision, state) },
+      of: supervision.orders.count)
+    section(
+      BoardPhrases.problems, supervision.problems.map { problem($0, supervision, state) },
+      of: supervision.problems.count)
     return Board(columns: columns, lines: lines, empty: BoardPhrases.nothing)
   }
 
@@ -83,77 +97,46 @@ enum SupervisionBoard {
   ) -> Board.Line {
     let language = state.settings.language
     let name = state.organizationNames[order.organizationID]?.label(language) ?? ""
+    let place = supervision.orderPlaces[order.id]
     let isLate = order.isOverdue(on: supervision.today)
+    var standing = "\(order.colour.phrase(language)) \(order.state.phrase(language))"
+    var detail = [order.text]
+    if let place { detail.append(ItemTree.headline(place.citation, place.name)) }
+    if isLate {
+      let late = BoardPhrases.late(language, "\(supervision.today - order.due)")
+      detail[0] += "  " + late
+      standing = "\(order.colour.phrase(language)) " + late
+    }
     return Board.Line(
-      cells: [
-        order.text, name, "", order.due.description,
-        "\(order.colour.phrase(language)) \(order.state.phrase(language))",
-      ], light: isLate ? .overdue : nil, link: .order(order.id),
-      detail: [order.text]
+      cells: [order.text, name, place?.planTitle ?? "", order.due.description, standing],
+      light: isLate ? .overdue : nil, link: .order(order.id), place: place,
+      detail: detail
         + order.events.map { event in
-          "\(event.madeAt.prefix(10)) \(event.madeBy)  \(event.kind.phrase(language)): \(event.text)"
+          "\(event.madeAt.prefix(10)) \(event.madeBy)  \(event.kind.phrase(language)) "
+            + "\(event.colour.phrase(language)) \(event.due): \(event.text)"
         })
   }
 
-  private static func problem(_ problem: Problem, _ language: Language) -> Board.Line {
-    Board.Line(
-      cells: [
-        problem.text, "", "", problem.remedies.last?.due?.description ?? "",
-        "\(BoardPhrases.remedies(language)) \(problem.remedies.count)",
-      ], link: .problem(problem.id),
-      detail: [problem.text]
-        + problem.remedies.map { "\($0.madeAt.prefix(10)) \($0.madeBy)  \($0.text)" })
-  }
-}
-
-/// 政策: what is paid out, and by what rule.
-enum PolicyBoard {
-  static func make(_ state: State) -> Board {
-    let columns = [
-      Board.Column(title: BoardPhrases.policy, width: nil),
-      Board.Column(title: BoardPhrases.rate, width: 7, alignment: .right),
-      Board.Column(title: BoardPhrases.of, width: 24, least: 70),
-      Board.Column(title: BoardPhrases.fixed, width: 12, alignment: .right),
-      Board.Column(title: BoardPhrases.cap, width: 12, alignment: .right),
-    ]
-    guard let wall = state.wall else {
-      return Board(columns: columns, lines: [], empty: DashboardPhrases.noPlans)
-    }
-    let lines = wall.snapshot.subsidies.map { rule in
-      let unit = rule.capUnit ?? ""
-      let row = rule.itemID.flatMap { wall.tree.row(of: $0) }
-      let place = row.map(wall.tree.headline) ?? ""
-      return Board.Line(
-        cells: [
-          rule.name, rule.ratePct.map { $0.plain + "%" } ?? "", rule.of ?? "",
-          rule.fixed.map { $0.plain + unit } ?? "", rule.cap.map { $0.plain + unit } ?? "",
-        ], link: rule.itemID.map { .item(plan: wall.plan.id, item: $0) },
-        detail: [rule.name, place, rule.quote])
-    }
-    return Board(columns: columns, lines: lines, empty: BoardPhrases.noPolicies)
-  }
-}
-
-/// 留痕: every change, the latest first.
-enum AuditBoard {
-  static func make(_ state: State) -> Board {
+  private static func problem(
+    _ problem: Problem, _ supervision: Supervision, _ state: State
+  ) -> Board.Line {
     let language = state.settings.language
-    let columns = [
-      Board.Column(title: BoardPhrases.number, width: 5, alignment: .right),
-      Board.Column(title: BoardPhrases.when, width: 16),
-      Board.Column(title: DashboardPhrases.recordedBy, width: 10),
-      Board.Column(title: BoardPhrases.change, width: nil),
-    ]
-    let undone = Set(state.log.compactMap(\.undoes))
-    let lines = state.log.map { entry in
-      // To the minute: 2025-10-08 09:30.
-      let time = String(entry.time.prefix(16)).replacing("T", with: " ")
-      let sentence = entry.sentence(language)
-      return Board.Line(
-        cells: ["\(entry.sequence)", time, entry.login, sentence],
-        isFaint: undone.contains(entry.sequence), link: .change(entry.sequence),
-        detail: ["\(entry.sequence)  \(entry.time)  \(entry.login) (uid \(entry.uid))", sentence])
-    }
-    return Board(columns: columns, lines: lines, empty: BoardPhrases.nothing)
+    let place = supervision.problemPlaces[problem.id]
+    let due = problem.remedies.last { $0.due != nil }?.due
+    let isLate = due.map { $0 < supervision.today } ?? false
+    var detail = ["\(problem.foundAt.prefix(10)) \(problem.foundBy)  \(problem.text)"]
+    if let place { detail.append(ItemTree.headline(place.citation, place.name)) }
+    return Board.Line(
+      cells: [
+        problem.text,
+        problem.organizationID.flatMap { state.organizationNames[$0]?.label(language) } ?? "",
+        place?.planTitle ?? "", due?.description ?? "",
+        "\(BoardPhrases.remedies(language)) \(problem.remedies.count)",
+      ], light: isLate ? .overdue : nil, link: .problem(problem.id), place: place,
+      detail: detail
+        + problem.remedies.map { remedy in
+          "\(remedy.madeAt.prefix(10)) \(remedy.madeBy)  \(remedy.text)"
+            + (remedy.due.map { "  \(DashboardPhrases.due(language)) \($0)" } ?? "")
+        })
   }
 }

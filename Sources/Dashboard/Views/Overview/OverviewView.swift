@@ -1,39 +1,8 @@
 import Canvas
-import Foundation
 import Phrases
 import PlanModel
 
-/// Where the parts of the overview lie.
-struct OverviewLayout {
-  let heading: Rect
-  let list: Rect
-  /// The furthest behind, where there is room below the plans.
-  let laggards: Rect?
-
-  var listHeight: Int { list.height }
-
-  init(_ state: State) {
-    let body = state.body
-    let (heading, rest) = body.splitTop(1)
-    self.heading = heading
-    let wanted = max(1, state.plans.count)
-    let room = rest.height - wanted - 1
-    if room >= 3, !state.plans.isEmpty {
-      let (list, below) = rest.splitTop(wanted + 1)
-      self.list = list.splitTop(wanted).top
-      laggards = below
-    } else if rest.height >= 10, !state.plans.isEmpty {
-      let (list, below) = rest.splitTop(rest.height - 6)
-      self.list = list
-      laggards = below
-    } else {
-      list = rest
-      laggards = nil
-    }
-  }
-}
-
-/// 总览: how do we stand, and what is furthest behind.
+/// 总览: how do we stand, and what needs me today.
 enum OverviewView {
   static func draw(_ state: State, on surface: inout Surface) {
     let theme = state.settings.theme
@@ -44,17 +13,17 @@ enum OverviewView {
     let layout = OverviewLayout(state)
     drawHeading(state, layout.heading, on: &surface)
     let visible = state.overview.window.visible(
-      count: state.plans.count, height: layout.list.height)
+      count: state.plans.count, height: layout.plans.height)
     for (index, position) in visible.enumerated() {
       drawPlan(
-        state, state.plans[position], in: layout.list.row(index),
+        state, state.plans[position], in: layout.plans.row(index),
         isCurrent: position == state.overview.selection, on: &surface)
     }
     let hidden = state.overview.window.hidden(
-      count: state.plans.count, height: layout.list.height)
+      count: state.plans.count, height: layout.plans.height)
     OffscreenMarks(above: hidden.before > 0, below: hidden.after > 0)
-      .draw(on: &surface, in: layout.list, style: theme[.hintKey])
-    if let area = layout.laggards { drawLaggards(state, in: area, on: &surface) }
+      .draw(on: &surface, in: layout.plans, style: theme[.hintKey])
+    for part in layout.parts { drawPart(state, part, on: &surface) }
     drawStatus(state, on: &surface)
   }
 
@@ -128,53 +97,77 @@ enum OverviewView {
     }
     for light in lights {
       let count = card.lights[light]
-      let text = count == 0 ? "." : "\(light.mark(surface.glyphs))\(count)"
+      // What nobody has worked out yet is no zero.
+      let text = !card.isKnown ? "?" : count == 0 ? "." : "\(light.mark(surface.glyphs))\(count)"
       let style = count == 0 ? theme[.faint] : theme[light.role]
       surface.write(
         surface.fit.fit(text, to: lightColumns, .right), at: Point(x: x, y: line.y),
         style: style.on(ground), in: line)
       x += lightColumns
     }
-    let doubts = card.doubts == 0 ? "." : String(card.doubts)
+    let doubts = !card.isKnown ? "?" : card.doubts == 0 ? "." : String(card.doubts)
     surface.write(
       surface.fit.fit(doubts, to: 6, .right), at: Point(x: x, y: line.y),
       style: (card.doubts == 0 ? theme[.faint] : theme[.text]).on(ground), in: line)
   }
 
-  private static func drawLaggards(_ state: State, in area: Rect, on surface: inout Surface) {
+  private static func drawPart(
+    _ state: State, _ part: OverviewLayout.Part, on surface: inout Surface
+  ) {
     let (theme, language) = (state.settings.theme, state.settings.language)
-    surface.horizontalRule(area, style: theme[.rule])
+    let line = part.area.row(0)
+    surface.horizontalRule(line, style: theme[.rule])
+    var title = part.section.title(language)
+    if part.section.lines.isEmpty {
+      title += " " + BoardPhrases.noneWaiting(language)
+    } else if let total = part.section.total {
+      title += " \(total)"
+    }
     surface.write(
-      " \(DashboardPhrases.worst(language)) ", at: Point(x: area.x + 1, y: area.y),
-      style: theme[.heading], in: area)
-    let list = area.inset(top: 1)
-    guard !state.laggards.isEmpty else {
-      surface.write(
-        DashboardPhrases.nothingBehind(language), at: Point(x: list.x + 1, y: list.y),
-        style: theme[.faint], in: list)
-      return
+      " " + surface.fit.truncate(title, to: line.width - 4) + " ",
+      at: Point(x: line.x + 1, y: line.y),
+      style: theme[part.section.lines.isEmpty ? .faint : .heading], in: line)
+    for (index, entry) in part.lines.enumerated() {
+      drawLine(
+        state, entry, in: part.area.row(index + 1),
+        isCurrent: part.first + index == state.overview.selection, on: &surface)
     }
-    for (index, laggard) in state.laggards.prefix(list.height).enumerated() {
-      let line = list.row(index)
-      surface.write(
-        laggard.light.mark(surface.glyphs), at: Point(x: line.x + 1, y: line.y),
-        style: theme[laggard.light.role], in: line)
-      let deviation = laggard.deviation?.short(language) ?? ""
-      surface.write(
-        surface.fit.fit(deviation, to: 10, .right), at: Point(x: line.endX - 11, y: line.y),
-        style: theme[laggard.light.role], in: line)
-      let nameColumns = max(10, (line.width - 16) * 3 / 5)
-      // An old figure is told after the name.
-      let stale = laggard.staleMark(language).map { " " + $0 } ?? ""
-      let x = surface.write(
-        surface.fit.truncate(laggard.name, to: nameColumns - 1 - surface.fit.columns(of: stale)),
-        at: Point(x: line.x + 3, y: line.y),
-        style: theme[.text], in: line)
-      surface.write(stale, at: Point(x: line.x + 3 + x, y: line.y), style: theme[.faint], in: line)
-      surface.write(
-        surface.fit.truncate(laggard.planTitle, to: line.width - nameColumns - 16),
-        at: Point(x: line.x + 3 + nameColumns, y: line.y), style: theme[.faint], in: line)
+  }
+
+  /// Columns below which a note beside the text would leave too little of either.
+  private static let noteFrom = 56
+
+  private static func drawLine(
+    _ state: State, _ entry: OverviewLine, in line: Rect, isCurrent: Bool,
+    on surface: inout Surface
+  ) {
+    let theme = state.settings.theme
+    if isCurrent {
+      surface.fill(line, style: theme[.selection])
+      surface.cursor = line.origin
     }
+    let ground = surface[line.origin].style.background
+    let ink = isCurrent ? theme[.selection] : theme[entry.isMore ? .faint : .text]
+    if let light = entry.light {
+      surface.write(
+        light.mark(surface.glyphs), at: Point(x: line.x + 1, y: line.y),
+        style: theme[light.role].on(ground), in: line)
+    }
+    let tail = surface.fit.columns(of: entry.tail)
+    surface.write(
+      entry.tail, at: Point(x: line.endX - tail - 1, y: line.y),
+      style: entry.tailLight.map { theme[$0.role].on(ground) } ?? ink, in: line)
+    let room = line.width - tail - 5
+    let hasNote = line.width >= noteFrom && !entry.note.isEmpty
+    let columns = hasNote ? max(10, room * 3 / 5) : room
+    surface.write(
+      surface.fit.truncate(entry.text, to: columns), at: Point(x: line.x + 3, y: line.y),
+      style: ink, in: line)
+    guard hasNote else { return }
+    surface.write(
+      surface.fit.truncate(entry.note, to: room - columns - 1),
+      at: Point(x: line.x + 4 + columns, y: line.y),
+      style: isCurrent ? ink : theme[.faint], in: line)
   }
 
   private static func drawStatus(_ state: State, on surface: inout Surface) {
@@ -187,6 +180,12 @@ enum OverviewView {
     x += surface.write(
       "\(DashboardPhrases.plans(language)) \(state.plans.count)  ", at: Point(x: x, y: line.y),
       style: theme[.title], in: line)
-    LightCounts(total).draw(on: &surface, at: Point(x: x, y: line.y), in: line, state: state)
+    x += LightCounts(total).draw(
+      on: &surface, at: Point(x: x, y: line.y), in: line, state: state)
+    guard let learning = state.learning else { return }
+    let text = "\(BoardPhrases.unknown(language))  \(learning)"
+    surface.write(
+      surface.fit.truncate(text, to: line.endX - x - 1), at: Point(x: x, y: line.y),
+      style: theme[.title], in: line)
   }
 }

@@ -7,7 +7,7 @@ import PlanModel
 public enum TimelineZoom: String, Sendable, CaseIterable {
   case month, quarter, year
 
-  /// Columns of the screen that one stretch takes.
+  /// Columns of the screen that one stretch takes at least.
   var width: Int {
     switch self {
     case .month: 4
@@ -43,6 +43,8 @@ struct TimelineLayout {
   let periods: [Period]
   /// How many fit beside each other.
   let shown: Int
+  /// Columns of the screen that one stretch takes: more than the least where all of them have room.
+  let step: Int
 
   init(_ state: State) {
     let (top, rows) = state.body.splitTop(1)
@@ -51,7 +53,9 @@ struct TimelineLayout {
     header = top.splitLeft(width).rest
     grid = rows.splitLeft(width).rest
     periods = TimelineLayout.periods(state)
-    shown = max(1, grid.width / state.timeline.zoom.width)
+    let least = state.timeline.zoom.width
+    step = max(least, min(least * 3, grid.width / max(1, periods.count)))
+    shown = max(1, grid.width / step)
   }
 
   private static func periods(_ state: State) -> [Period] {
@@ -80,14 +84,20 @@ struct TimelineLayout {
 
   /// The column of the grid for the end of a day, counted from the first stretch shown; may lie outside.
   func x(of day: Day, _ state: State) -> Int? {
-    let zoom = state.timeline.zoom
     guard let index = periods.firstIndex(where: { $0.start <= day && day <= $0.end }) else {
       return nil
     }
     let period = periods[index]
     let total = period.end - period.start + 1
-    let within = (day - period.start + 1) * zoom.width / total
-    return (index - state.timeline.window.offset) * zoom.width + min(zoom.width - 1, within)
+    let within = (day - period.start + 1) * step / total
+    return (index - state.timeline.window.offset) * step + min(step - 1, within)
+  }
+
+  /// The first stretch to show so that a day is in sight, with as much before it as after it.
+  func offset(around day: Day) -> Int {
+    guard periods.count > shown else { return 0 }
+    let index = periods.firstIndex { day <= $0.end } ?? periods.count - 1
+    return max(0, min(index - shown / 2, periods.count - shown))
   }
 }
 
@@ -132,7 +142,6 @@ enum TimelineView {
     surface.write(
       DashboardPhrases.task(language), at: Point(x: 1, y: layout.header.y), style: theme[.heading],
       in: surface.bounds)
-    let zoom = state.timeline.zoom
     let visible = state.timeline.window.visible(count: layout.periods.count, height: layout.shown)
     for (index, position) in visible.enumerated() {
       let period = layout.periods[position]
@@ -145,8 +154,8 @@ enum TimelineView {
         }
       let isNow = period.start <= state.settings.today && state.settings.today <= period.end
       surface.write(
-        surface.fit.truncate(text, to: zoom.width),
-        at: Point(x: layout.header.x + index * zoom.width, y: layout.header.y),
+        surface.fit.truncate(text, to: layout.step),
+        at: Point(x: layout.header.x + index * layout.step, y: layout.header.y),
         style: theme[isNow ? .hintKey : .heading], in: layout.header)
     }
     OffscreenMarks(left: visible.lowerBound > 0, right: visible.upperBound < layout.periods.count)
@@ -179,12 +188,12 @@ enum TimelineView {
       let left = max(0, from == 0 ? 0 : from - 1)
       let bar = Rect(x: line.x + left, y: line.y, width: max(1, to - left + 1), height: 1)
         .intersection(line)
-      surface.fill(bar, style: theme[.gaugeEmpty])
+      let isPlain = theme[.gaugeAhead].background == theme[.gaugeEmpty].background
+      surface.fill(bar, style: theme[.gaugeEmpty], with: isPlain ? surface.glyphs.unfilled : " ")
       if let percent {
         let share = max(0, min(1, NSDecimalNumber(decimal: percent / 100).doubleValue))
         let filled = Rect(
           x: line.x + left, y: line.y, width: Int(Double(to - left + 1) * share + 0.5), height: 1)
-        let isPlain = theme[.gaugeAhead].background == theme[.gaugeEmpty].background
         surface.fill(
           filled.intersection(line), style: theme[GaugeBar.role(light)],
           with: isPlain ? surface.glyphs.filled : " ")
@@ -217,7 +226,8 @@ enum TimelineView {
     for y in layout.grid.y..<(layout.grid.y + rows) {
       let point = Point(x: layout.grid.x + x, y: y)
       // A milestone or due date that falls on today keeps its sign.
-      guard surface[point].scalar == " " else { continue }
+      let sign = Character(surface[point].scalar)
+      guard [" ", surface.glyphs.filled, surface.glyphs.unfilled].contains(sign) else { continue }
       surface.write(
         String(surface.glyphs.scheduledTick), at: point,
         style: state.settings.theme[.hintKey].on(surface[point].style.background),
@@ -238,8 +248,29 @@ enum TimelineView {
     parts += wall.snapshot.milestones.filter { $0.itemID == item.id }
       .map { "\($0.due) \($0.text)" }
     let text = parts.isEmpty ? item.title : parts.joined(separator: "  ")
+    let legend = legend(state, surface.glyphs)
+    let room = line.width - surface.fit.columns(of: legend) - 4
+    // What the signs mean, where the milestones leave room for it.
+    let hasLegend = surface.fit.columns(of: text) <= room
+    if hasLegend {
+      surface.write(
+        legend, at: Point(x: line.endX - surface.fit.columns(of: legend) - 1, y: line.y),
+        style: theme[.title], in: line)
+    }
     surface.write(
-      surface.fit.truncate(text, to: line.width - 2), at: Point(x: 1, y: line.y),
-      style: theme[.title], in: line)
+      surface.fit.truncate(text, to: hasLegend ? room : line.width - 2),
+      at: Point(x: 1, y: line.y), style: theme[.title], in: line)
   }
+
+  private static func legend(_ state: State, _ glyphs: GlyphSet) -> String {
+    TimelinePhrases.legend(
+      state.settings.language, String(glyphs.scheduledTick), String(glyphs.targetTick),
+      Light.done.mark(glyphs), Light.red.mark(glyphs), Light.none.mark(glyphs))
+  }
+}
+
+private enum TimelinePhrases {
+  static let legend = Phrase(
+    "{0}今天 {1}期限  节点 {2}达成 {3}误期 {4}未到", "{0}今天 {1}期限  節點 {2}達成 {3}誤期 {4}未到",
+    "{0} today {1} due  milestones {2} reached {3} missed {4} ahead")
 }

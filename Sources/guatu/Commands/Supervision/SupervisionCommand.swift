@@ -84,7 +84,8 @@ struct SupervisionCommand: ParsableCommand {
         .init("", Say.deviation, .right), .init("as_of"), .init("", Say.asOf),
         .init("plan", Say.plan, .right), .init("path", Say.path), .init("indicator_id"),
         .init("name", Say.title),
-        .init("organizations"), .init("", Say.organization), .init("regions"), .init("explanation", Say.reason),
+        .init("organizations"), .init("", Say.organization), .init("regions"),
+        .init("explanation", Say.reason),
       ],
       rows: found.behind.map {
         [

@@ -1,0 +1,32 @@
+import Canvas
+import Phrases
+import PlanModel
+
+/// 留痕: every change, the latest first.
+enum AuditBoard {
+  static func make(_ state: State) -> Board {
+    let columns = [
+      Board.Column(title: BoardPhrases.number, width: 5, alignment: .right),
+      Board.Column(title: BoardPhrases.when, width: 16),
+      Board.Column(title: DashboardPhrases.recordedBy, width: 10),
+      Board.Column(title: BoardPhrases.change, width: nil),
+    ]
+    return Board(
+      columns: columns, lines: state.board.changes,
+      empty: state.filter.isEmpty ? BoardPhrases.nothing : BoardPhrases.nothingFits)
+  }
+
+  /// A line for each change; those that were taken back later are faint.
+  static func lines(_ entries: [LogEntry], _ language: Language) -> [Board.Line] {
+    let undone = Set(entries.compactMap(\.undoes))
+    return entries.map { entry in
+      // To the minute: 2025-10-08 09:30.
+      let time = String(entry.time.prefix(16)).replacing("T", with: " ")
+      let sentence = entry.sentence(language)
+      return Board.Line(
+        cells: ["\(entry.sequence)", time, entry.login, sentence],
+        isFaint: undone.contains(entry.sequence), link: .change(entry.sequence),
+        detail: ["\(entry.sequence)  \(entry.time)  \(entry.login) (uid \(entry.uid))", sentence])
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// What one organization carries in one plan, in figures: an organization's load without its lines.
+struct Burden {
+  var duties: [Role: Int] = [:]
+  var owed = 0
+  var lights = RollUp()
+  var points: Decimal = 0
+  var full: Decimal = 0
+
+  /// How many entries should count in the score, and how many of them were reported.
+  var expected = 0
+  var reported = 0
+
+  /// Of every organization that answers for something in a plan.
+  static func all(_ wall: Wall, _ rosters: Rosters, _ rules: ScoreRules) -> [RowID: Burden] {
+    var held: [RowID: LoadBook.Held] = [:]
+    LoadBook.visit(wall, rosters) { row, subject, division, organization, answer in
+      let share = division?.members.first { $0.share.organizationID == organization }
+      var entry = LoadEntry(
+        plan: wall.plan, item: wall.tree.items[row], citation: "", role: answer.role,
+        subject: subject, share: share)
+      if case .indicator(_, let assessment) = subject {
+        entry.unreported = (share?.assessment ?? assessment).unreported
+      }
+      held[organization, default: LoadBook.Held()].take(entry)
+    }
+    return held.mapValues { one in
+      var burden = Burden()
+      for entry in one.entries { burden.add(entry, rules) }
+      return burden
+    }
+  }
+
+  private mutating func add(_ entry: LoadEntry, _ rules: ScoreRules) {
+    duties[entry.role, default: 0] += 1
+    if let light = entry.light { lights.add(light) }
+    if entry.unreported != nil, entry.role != .cooperating { owed += 1 }
+    guard let scored = entry.scored else { return }
+    if scored.light != .exempt {
+      expected += 1
+      if scored.attainment != nil || scored.isFull { reported += 1 }
+    }
+    let weight = scored.weight ?? rules.weight
+    let factor = rules.factors[scored.role] ?? 0
+    guard let marks = rules.marks(of: scored, weight: weight) else { return }
+    points += marks * factor
+    full += weight * factor
+  }
+}

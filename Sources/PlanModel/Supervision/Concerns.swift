@@ -1,0 +1,85 @@
+import Foundation
+
+/// What of one plan waits for somebody: the lines of the supervision page, by rows and positions of the wall.
+struct Concerns {
+  /// What is yellow, red or overdue: an indicator, or the task of a row.
+  struct Behind {
+    var subject: Subject
+    var deviation: Deviation?
+    var shortfall: Shortfall
+    /// The period of a figure that is too old.
+    var asOf: Period?
+    var explanation: Explanation
+
+    init(_ subject: Subject, _ assessment: Assessment) {
+      self.subject = subject
+      deviation = assessment.deviation
+      shortfall = assessment.shortfall
+      asOf = assessment.isStale ? assessment.asOfPeriod : nil
+      explanation = assessment.explanation
+    }
+
+    init(_ subject: Subject, _ task: TaskAssessment) {
+      self.subject = subject
+      deviation = task.deviation
+      shortfall = task.shortfall
+      explanation = task.explanation
+    }
+  }
+
+  /// A figure that is owed.
+  struct Owed {
+    /// Position in the snapshot's indicators.
+    var index: Int
+    var period: Period
+  }
+
+  struct Due {
+    var kind: Supervision.Due.Kind
+    var day: Day
+    var subject: Subject
+    /// The milestone's words; else the name of what is due.
+    var text: String
+  }
+
+  /// By numbers of the records.
+  struct Subject: Hashable {
+    var item: RowID?
+    var indicator: RowID?
+  }
+
+  private(set) var behind: [Behind] = []
+  private(set) var owed: [Owed] = []
+  /// What is due on one of the days of `soon`.
+  private(set) var due: [Due] = []
+
+  init(_ wall: Wall, soon: ClosedRange<Day>) {
+    for (index, record) in wall.snapshot.indicators.enumerated() where !record.targets.isEmpty {
+      let assessment = wall.assessments[index]
+      guard assessment.light != .exempt else { continue }
+      let subject = Subject(item: record.indicator.itemID, indicator: record.id)
+      if assessment.light.isBehind { behind.append(Behind(subject, assessment)) }
+      if let period = assessment.unreported { owed.append(Owed(index: index, period: period)) }
+      if assessment.light != .done, let day = assessment.target?.due?.end, soon.contains(day) {
+        due.append(Due(kind: .target, day: day, subject: subject, text: record.indicator.name))
+      }
+    }
+    for (row, task) in wall.tasks.enumerated() {
+      guard let task, task.light != .exempt else { continue }
+      let item = wall.tree.items[row]
+      let subject = Subject(item: item.id, indicator: nil)
+      if task.light.isBehind { behind.append(Behind(subject, task)) }
+      if task.light != .done, let day = task.due, soon.contains(day) {
+        due.append(Due(kind: .task, day: day, subject: subject, text: item.title))
+      }
+    }
+    for milestone in wall.snapshot.milestones
+    where milestone.reached == nil && soon.contains(milestone.due.end) {
+      due.append(
+        Due(
+          kind: .milestone, day: milestone.due.end,
+          subject: Subject(item: milestone.itemID, indicator: milestone.indicatorID),
+          text: milestone.text))
+    }
+  }
+}
