@@ -48,10 +48,11 @@ struct ByteTests {
 
   static let moves = [
     Moves(isUnfolded: false, keys: along), Moves(isUnfolded: true, keys: along),
-    Moves(isUnfolded: false, keys: "jjjjjkkkkk"),
-    // The title of each row is told in full: of twenty characters, it alone is 60 bytes.
-    Moves(isUnfolded: true, keys: down, median: 120),
+    Moves(isUnfolded: false, keys: along + "jjjjjkkkkk"),
     Moves(isUnfolded: true, keys: along + down + along),
+    // The title of each row is told in full: of twenty characters, it alone is 60 bytes.
+    Moves(isUnfolded: false, keys: "jjjjjkkkkk", median: 120),
+    Moves(isUnfolded: true, keys: down, median: 120),
   ]
 
   @Test("a cell's move: at most 100 in the middle and 400 at worst", arguments: plans, moves)

@@ -116,7 +116,6 @@ struct ScreenModel {
     case "D": lineFeed()
     case "M":
       if cursor.y == margins.lowerBound { scroll(margins, by: -1) } else { cursor.y -= 1 }
-    case "D": lineFeed()
     case "=", ">": break
     case let other: unknown.append("ESC \(other.map(String.init) ?? "")")
     }

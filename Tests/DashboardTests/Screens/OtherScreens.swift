@@ -218,8 +218,8 @@ struct OtherScreens {
 
 
 
-      [bold]二、(一) 建设智慧码头
-      [bold]责任单位  市财政局
+      二、(一) 建设智慧码头
+      责任单位  市财政局
       [bold]Enter[] 打开  [bold]/[] 查找  [bold]Space[] 折叠  [bold]r[] 改责任
       """#)
   }
@@ -240,8 +240,8 @@ struct OtherScreens {
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
-      [bold fg:ansi(7) bg:ansi(0)]二、(一) 建设智慧码头[fg:ansi(7) bg:ansi(0)]
-      [bold fg:ansi(7) bg:ansi(0)]责任单位  市财政局[fg:ansi(7) bg:ansi(0)]
+      [fg:ansi(7) bg:ansi(0)]二、(一) 建设智慧码头
+      [fg:ansi(7) bg:ansi(0)]责任单位  市财政局
       [bold fg:ansi(3) bg:ansi(0)]Enter[fg:ansi(7) bg:ansi(0)] 打开  [bold fg:ansi(3) bg:ansi(0)]/[fg:ansi(7) bg:ansi(0)] 查找  [bold fg:ansi(3) bg:ansi(0)]Space[fg:ansi(7) bg:ansi(0)] 折叠  [bold fg:ansi(3) bg:ansi(0)]r[fg:ansi(7) bg:ansi(0)] 改责任
       """#)
   }
@@ -262,8 +262,8 @@ struct OtherScreens {
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
       [fg:ansi(7) bg:ansi(0)]
-      [bold fg:ansi(7) bg:ansi(0)]二、(一) 建设智慧码头[fg:ansi(7) bg:ansi(0)]
-      [bold fg:ansi(7) bg:ansi(0)]责任单位  市财政局[fg:ansi(7) bg:ansi(0)]
+      [fg:ansi(7) bg:ansi(0)]二、(一) 建设智慧码头
+      [fg:ansi(7) bg:ansi(0)]责任单位  市财政局
       [fg:ansi(11) bg:ansi(0)]Enter[fg:ansi(7) bg:ansi(0)] 打开  [fg:ansi(11) bg:ansi(0)]/[fg:ansi(7) bg:ansi(0)] 查找  [fg:ansi(11) bg:ansi(0)]Space[fg:ansi(7) bg:ansi(0)] 折叠  [fg:ansi(11) bg:ansi(0)]r[fg:ansi(7) bg:ansi(0)] 改责任
       """#)
   }
@@ -284,8 +284,8 @@ struct OtherScreens {
       [fg:indexed(254) bg:indexed(233)]
       [fg:indexed(254) bg:indexed(233)]
       [fg:indexed(254) bg:indexed(233)]
-      [bold fg:indexed(254) bg:indexed(233)]二、(一) 建设智慧码头[fg:indexed(254) bg:indexed(233)]
-      [bold fg:indexed(254) bg:indexed(233)]责任单位  市财政局[fg:indexed(254) bg:indexed(233)]
+      [fg:indexed(254) bg:indexed(233)]二、(一) 建设智慧码头
+      [fg:indexed(254) bg:indexed(233)]责任单位  市财政局
       [fg:indexed(221) bg:indexed(233)]Enter[fg:indexed(248) bg:indexed(233)] 打开  [fg:indexed(221) bg:indexed(233)]/[fg:indexed(248) bg:indexed(233)] 查找  [fg:indexed(221) bg:indexed(233)]Space[fg:indexed(248) bg:indexed(233)] 折叠  [fg:indexed(221) bg:indexed(233)]r[fg:indexed(248) bg:indexed(233)] 改责任  [fg:indexed(254) bg:indexed(233)]
       """#)
   }
