@@ -56,7 +56,11 @@ struct AssessmentExplanationTests {
     for state in TaskState.allCases { #expect(Words.states[state] != nil) }
     let steps: [Step] = [
       .exempt(reason: "x"), .noObservation, .used(actual: 1, ceiling: 2, percent: 50),
-      .curve(percent: 1), .elapsed(1, of: 2, form: .day, percent: 50), .met, .ceilingPassed,
+      .curve(
+        from: Step.Mark(day: Kit.day("2018-03-31"), percent: 10),
+        to: Step.Mark(day: Kit.day("2018-06-30"), percent: 20), days: 1, percent: 10),
+      .window(from: Kit.day("2018-01-01"), to: Kit.day("2018-12-31")), .multiples,
+      .elapsed(1, of: 2, form: .day, percent: 50), .met, .ceilingPassed,
       .overdue(due: Kit.day("2018-12-31")), .missed("x", due: Kit.day("2018-12-31")),
       .gap(from: Kit.day("2018-01-01"), to: Kit.day("2018-12-31")), .unreported(.year(2018)),
       .stale(asOf: .quarter(2018, 1), first: .quarter(2018, 2), last: .quarter(2018, 3)),

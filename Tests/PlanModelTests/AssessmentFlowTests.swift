@@ -8,7 +8,8 @@ struct AssessmentFlowTests {
   private func assess(
     _ lines: [String], due: String = "2018", plan: Plan = Kit.plan(), today: String = "2018-10-15"
   ) -> Assessment {
-    let record = Kit.record(.flow, targets: [Kit.target(.ge, 600, due: due)], lines)
+    var record = Kit.record(.flow, targets: [Kit.target(.ge, 600, due: due)], lines)
+    if plan.fromYear != plan.toYear { record.indicator.quote = "累计新增600家" }
     return Assessor(today: Kit.day(today)).assess(record, plan: plan)
   }
 

@@ -61,10 +61,28 @@ struct AssessmentScheduleTests {
       percent("2018-01-01", "2018-12-31", .month, at: day, curve: points)
     }
     #expect(at("2018-03-31") == 10)
-    #expect(at("2018-06-30") == 25)  // halfway from 10 to 40
+    #expect(at("2018-06-30") == dec("24.918"))  // 10 + 30 × 91/183 days
     #expect(at("2018-09-30") == 40)
-    #expect(at("2018-10-31") == 60)  // 40 + 60 × 1/3
+    #expect(at("2018-10-31") == dec("60.2174"))  // 40 + 60 × 31/92 days
     #expect(at("2018-12-31") == 100)
+  }
+
+  @Test("a milestone inside a month is due on its day, not at the end of the month before")
+  func curveByDays() {
+    let points = [("2026-03-31", Decimal(1)), ("2026-11-15", 2)].compactMap { day, step in
+      Fraction(step, over: 3).map { Schedule.Point(day: Kit.day(day), share: $0) }
+    }
+    let schedule = Schedule(
+      span: Kit.day("2026-01-01")...Kit.day("2026-12-31"), form: .month, curve: points)
+    func at(_ day: String) -> Decimal { schedule.share(at: Kit.day(day)).percent.rounded(4) }
+    // 1/3 + 1/3 × 183/229 = 59.9709.
+    #expect(at("2026-09-30") == dec("59.9709"))
+    // 1/3 + 1/3 × 214/229 = 64.4833: the second step is not due yet.
+    #expect(at("2026-10-31") == dec("64.4833"))
+    #expect(at("2026-11-15") == dec("66.6667"))
+    #expect(
+      schedule.step(at: Kit.day("2026-09-30")).text(.hans)
+        == "序时按节点曲线 2026-03-31 33.3% → 2026-11-15 66.7%，第 183/229 天 = 60.0%")
   }
 
   @Test(

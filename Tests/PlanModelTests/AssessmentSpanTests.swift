@@ -123,13 +123,56 @@ struct AssessmentSpanTests {
     #expect(doubled.deviation?.value.rounded(4) == dec("1.6667"))
   }
 
-  @Test("2025年完成 is that year's, 到2026年 is the plan's")
+  @Test("到2026年事故降至50起以下 is 2026's ceiling, not that of three years")
+  func yearlyCeiling() {
+    var record = Kit.record(
+      .flow, .lower, targets: [Kit.target(.le, 50, due: "2026")],
+      ["2024 70", "2025 60", "2026Q3 40"], unit: "起")
+    record.indicator.name = "安全生产事故起数"
+    for quote in ["到2026年，安全生产事故起数降至50起以下", "安全生产事故起数降至50起以下"] {
+      record.indicator.quote = quote
+      let found = Assessor(today: Kit.day("2026-10-15")).assess(record, plan: Kit.plan(2024, 2026))
+      // 40 ÷ 50 = 80 % used, 9 of 12 months.
+      #expect(found.value == 40 && found.completion == 80 && found.scheduled == 75)
+      #expect(found.deviation?.value == -5 && found.light == .yellow)
+      #expect(found.explanation.lines(.hans)[0] == "只计 2026-01-01 至 2026-12-31 的数")
+    }
+    // Before its year a figure of another year is no answer.
+    let early = Assessor(today: Kit.day("2025-10-15")).assess(record, plan: Kit.plan(2024, 2026))
+    #expect(early.light == .none && early.refusal == nil)
+    #expect(early.explanation.lines(.hans)[0] == "只计 2026-01-01 至 2026-12-31 的数")
+  }
+
+  @Test("a multiple reported in 倍 goes from 1, with a baseline and without")
+  func inMultiples() {
+    func assess(_ value: String, baseline: String?) -> Assessment {
+      self.assess(
+        .multiple, "产值翻一番", baseline: baseline, note: baseline.map { _ in "2023" },
+        Kit.target(.multiple, 2, due: "2026"), ["2025Q3 \(value)"], unit: "倍")
+    }
+    // (1.6 − 1) ÷ (2 − 1) = 60 %; 21 of 36 months = 58.3333.
+    for baseline in [nil, "100"] {
+      let found = assess("1.6", baseline: baseline)
+      #expect(found.completion == 60 && found.comparison == .schedule)
+      #expect(found.deviation?.value.rounded(4) == dec("1.6667") && found.light == .green)
+      #expect(found.explanation.lines(.hans).contains("完成率 (1.6 − 1) ÷ (2 − 1) = 60.0%"))
+      #expect(found.explanation.lines(.hans).contains("按倍数计：基数为 1 倍"))
+    }
+    // A figure like the baseline: (160 − 100) ÷ (200 − 100).
+    #expect(assess("160", baseline: "100").completion == 60)
+    #expect(assess("2", baseline: "100").light == .done)
+  }
+
+  @Test("a flow counts its due year, unless the words say years or the plan's time")
   func namedYear() {
     // 23.1 ÷ 32 = 72.1875 against 75.
     let year = assess(
       .flow, "2025年完成技术改造投资32亿元", Kit.target(.eq, 32, due: "2025"), ["2025Q3 23.1"])
     #expect(year.deviation?.value == dec("-2.8125"))
-    for quote in ["到2026年新增上市企业2家", "2026年底前新增上市企业2家", "2024—2026年新增上市企业2家", "新增上市企业2家"] {
+    for quote in [
+      "到2026年累计新增上市企业2家", "规划期间新增上市企业2家", "2024—2026年新增上市企业2家", "三年内新增上市企业2家",
+      "2024年至2026年新增上市企业2家",
+    ] {
       let plan = assess(
         .flow, quote, Kit.target(.eq, 2, due: "2026"), ["2024 1", "2025Q3 0"])
       #expect(plan.value == 1 && plan.scheduled?.rounded(4) == dec("58.3333"), "\(quote)")
@@ -140,7 +183,7 @@ struct AssessmentSpanTests {
     #expect(three.value == 3 && three.scheduled?.rounded(4) == dec("58.3333"))
   }
 
-  @Test("annual targets of a flow count each its own year; 到 counts from the plan's first day")
+  @Test("annual targets of a flow count each its own year; 累计 counts from the plan's first day")
   func annual() {
     func record(_ quote: String, _ figures: [Int]) -> IndicatorRecord {
       var record = Kit.record(
@@ -156,9 +199,9 @@ struct AssessmentSpanTests {
     // 24 of 32, nine months.
     #expect(own.value == 24 && own.scheduled == 75 && own.deviation?.value == 0)
     let total = assessor.assess(
-      record("到2024年完成投资30亿元", [30, 62, 90]), plan: Kit.plan(2024, 2026))
-    // 54 of 62; 30 was due by 2024, three quarters of the other 32 in 2025: 54 of 62.
-    #expect(total.value == 54 && total.deviation?.value == 0)
+      record("到2024年累计完成投资30亿元", [30, 62, 90]), plan: Kit.plan(2024, 2026))
+    // 54 of 62; 30 was due by 2024, 273 of 365 days of the other 32 in 2025: 53.9342 of 62.
+    #expect(total.value == 54 && total.deviation?.value.rounded(4) == dec("0.1061"))
   }
 
   /// What is compared with what: the table beside `Assessor`.

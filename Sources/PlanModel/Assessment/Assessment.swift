@@ -85,12 +85,16 @@ public enum Step: Hashable, Sendable {
   case completion(actual: Decimal, base: Decimal, target: Decimal, percent: Decimal)
   /// From which day the figure counts, where that is not the plan's own.
   case counts(CountingFrom, from: Day, to: Day)
+  /// The days a flow counts over.
+  case window(from: Day, to: Day)
+  /// Figures in 倍 count from 1.
+  case multiples
   /// actual / ceiling.
   case used(actual: Decimal, ceiling: Decimal, percent: Decimal)
   /// The straight line: so many months or days of so many.
   case elapsed(Int, of: Int, form: ScheduleForm, percent: Decimal)
-  /// The line through the milestones.
-  case curve(percent: Decimal)
+  /// The line through the milestones: so many days from one mark on to the next.
+  case curve(from: Mark, to: Mark, days: Int, percent: Decimal)
   /// completion − scheduled, in points.
   case deviation(completion: Decimal, scheduled: Decimal, points: Decimal)
   /// scheduled − used, in points.
@@ -119,6 +123,12 @@ public enum Step: Hashable, Sendable {
   /// A person's word on a task.
   case state(TaskState)
   case light(Light)
+
+  /// A point of the milestone curve: what is due by the end of a day.
+  public struct Mark: Hashable, Sendable {
+    public var day: Day
+    public var percent: Decimal
+  }
 
   /// One figure of a sum.
   public struct Part: Hashable, Sendable {

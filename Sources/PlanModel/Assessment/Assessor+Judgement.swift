@@ -61,6 +61,9 @@ extension Assessor {
       ? 100 + deviation.percent
       : share.divided(by: scheduled)?.percent ?? (share < .zero ? 0 : 100)
 
+    if indicator.nature == .multiple, base == 1, indicator.unit.base == "倍" {
+      steps.append(.multiples)
+    }
     if let from = countingFrom(indicator) {
       steps.append(
         .counts(from, from: schedule.span.lowerBound, to: schedule.span.upperBound))
@@ -70,12 +73,7 @@ extension Assessor {
         ? .used(actual: value, ceiling: aim.mark(for: value), percent: share.percent)
         : .completion(
           actual: value, base: base ?? 0, target: aim.mark(for: value), percent: share.percent))
-    steps.append(
-      schedule.curve.isEmpty
-        ? .elapsed(
-          schedule.elapsed(at: day), of: schedule.total, form: schedule.form,
-          percent: scheduled.percent)
-        : .curve(percent: scheduled.percent))
+    steps.append(schedule.step(at: day))
     steps.append(
       ceiling
         ? .headroom(

@@ -7,10 +7,11 @@ import Foundation
 /// November. That something newer is owed is said beside it (`Assessment.unreported`), never mixed
 /// into the light.
 ///
-/// A target counts over the days from its own span's start when its due period is a span, else from
-/// the plan's first day (or 1 January of the due year) to the end of the due period. A figure whose
-/// words say so (`Counting`) counts each year, its due year or so many years by itself; a total with
-/// a baseline whose year is known counts from the end of that year.
+/// A target counts over the days from its own span's start when its due period is a span. A flow
+/// counts over its due year alone, unless its words (`Counting`) say each year, so many years or the
+/// whole plan; anything else from the plan's first day (or 1 January of the due year). A total with
+/// a baseline whose year is known counts from the end of that year. Where a flow's days are not the
+/// only ones its plan offers, the explanation names them.
 ///
 /// What is compared with what:
 ///
@@ -22,7 +23,8 @@ import Foundation
 /// | stock or multiple with a baseline | baseline | the same | (actual − base) ÷ (target − base) with the schedule, from the baseline's year where known | bands | overdue |
 /// | stock counted up (`countsUp`): 三年累计完成 | 0 | the same | actual ÷ target with the schedule over its years | bands | overdue |
 /// | stock without a baseline, or with one at or beyond the target | none | the next one due alone | actual with target, in % of the target | bands of targets; explained, when due in a later year | overdue |
-/// | multiple without a baseline | none | | refused | no light | no light |
+/// | multiple whose figures are in 倍 | 1 | the same | (actual − 1) ÷ (multiple − 1) with the schedule | bands | overdue |
+/// | other multiple without a baseline | none | | refused | no light | no light |
 /// | ratio, growth rate | none, also with a baseline | the next one due alone | actual with target, in % of the target; shown in points when in % | bands of targets | overdue |
 ///
 /// A growth rate named for its fall (能耗降幅 8%) is the better the higher, whatever direction the document's
@@ -67,6 +69,7 @@ public struct Assessor: Sendable {
       return Assessment(.exempt, target: target, steps: [.exempt(reason: reason)])
     }
     guard let target else { return refuse(.noTarget, target: nil, unreported: nil) }
+    let record = record.inMultiples
     guard let due = target.due else {
       return refuse(.noDueDate, target: target, unreported: nil)
     }
@@ -74,7 +77,7 @@ public struct Assessor: Sendable {
     do throws(Refusal) {
       let aim = try aim(of: target, for: record.indicator)
       guard let reading = try reading(record, span: span, due: due, members: members) else {
-        var steps = [Step.noObservation]
+        var steps = window(of: record.indicator, over: span, plan: plan) + [.noObservation]
         let unreported = unreported(since: nil, in: span)
         if let unreported { steps.append(.unreported(unreported)) }
         var assessment = Assessment(.none, target: target, steps: steps)
@@ -85,8 +88,11 @@ public struct Assessor: Sendable {
       let marks = marks(
         record, span: span, aim: aim, base: base, milestones: milestones, plan: plan)
       let schedule = Schedule(span: span, form: plan.schedule, curve: marks)
-      return judge(
+      var assessment = judge(
         record.indicator, target, aim: aim, base: base, reading: reading, schedule: schedule)
+      assessment.explanation.steps.insert(
+        contentsOf: window(of: record.indicator, over: span, plan: plan), at: 0)
+      return assessment
     } catch {
       return refuse(error, target: target, unreported: unreported(since: nil, in: span))
     }
@@ -97,6 +103,17 @@ public struct Assessor: Sendable {
       .none, target: target, refusal: refusal, steps: [.refused(refusal)])
     assessment.unreported = unreported
     return assessment
+  }
+
+  /// The days a flow counts over, where its plan runs over more than a year so that they may be
+  /// taken for others.
+  private func window(
+    of indicator: Indicator, over span: ClosedRange<Day>, plan: Plan
+  ) -> [Step] {
+    guard indicator.nature == .flow, let days = plan.days,
+      days.lowerBound.year < days.upperBound.year
+    else { return [] }
+    return [.window(from: span.lowerBound, to: span.upperBound)]
   }
 
   /// The days a target that is due by `due` counts over; `indicator` says whether it counts each
@@ -126,9 +143,7 @@ public struct Assessor: Sendable {
     return try Aim(
       target, direction: indicator.countsFall ? .higher : indicator.direction,
       nature: indicator.nature,
-      // Figures entered as multiples are measured against the multiple itself.
-      baseline: indicator.baseline ?? (indicator.unit.base == "倍" ? 1 : nil),
-      tolerance: rules.tolerance)
+      baseline: indicator.baseline, tolerance: rules.tolerance)
   }
 
   /// The newest period of the reporting cycle within `span` that has ended and that a figure as of

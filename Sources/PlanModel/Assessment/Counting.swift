@@ -8,20 +8,25 @@ public enum Counting: Hashable, Sendable {
   case dueYear
   /// 三年累计完成: in so many years that end with the due year.
   case years(Int)
-  /// From the plan's first day.
+  /// From the plan's first day: 累计新增, 期间新增, 2024—2026年新增.
   case wholePlan
 }
 
 extension Indicator {
-  /// What the document's own words say of the days a figure counts over; without such words, the
-  /// whole plan.
+  /// What the document's own words say of the days a figure counts over. A flow without such words
+  /// counts over its due year alone: 到2026年事故降至50起以下 is 2026's 50, not the plan's.
   public var counting: Counting {
     let words = quote + name
     if let years = Indicator.years(in: words), nature == .flow || countsUp { return .years(years) }
     guard nature == .flow else { return .wholePlan }
     if Indicator.eachYear.contains(where: words.contains) { return .eachYear }
-    if Indicator.dueYear.contains(where: words.contains) { return .dueYear }
-    return Indicator.namesYear(quote) ? .dueYear : .wholePlan
+    // Before 年内: 三年内建成.
+    if let years = Indicator.years(in: words, totalled: false) { return .years(years) }
+    if Indicator.dueYear.contains(where: words.contains) || Indicator.namesYear(quote) {
+      return .dueYear
+    }
+    return Indicator.wholePlan.contains(where: words.contains) || Indicator.namesYears(quote)
+      ? .wholePlan : .dueYear
   }
 
   /// Whether a total is counted up from nothing over the target's days, as a flow is: 三年累计完成投资90亿元.
@@ -66,14 +71,18 @@ extension Indicator {
   private static let dueYear = [
     "当年", "當年", "全年", "年内", "年內", "本年", "今年", "年度",
   ]
+  private static let wholePlan = [
+    "累计", "累計", "期间", "期間", "总计", "總計", "总共", "總共", "共计", "共計", "十四五", "十五五",
+  ]
   private static let doing = [
     "累计完成", "累計完成", "累计投入", "累計投入", "累计投资", "累計投資", "累计新增", "累計新增", "累计盘活", "累計盤活",
     "累计改造", "累計改造", "累计引进", "累計引進", "累计培训", "累計培訓", "累计发放", "累計發放", "累计实现", "累計實現",
     "累计新建", "累計新建", "累计开展", "累計開展", "累计组织", "累計組織",
   ]
 
-  /// 三年累计, 五年共, 3年内累计: how many years; nil when the words name none.
-  private static func years(in words: String) -> Int? {
+  /// 三年累计, 五年共, 3年内累计: how many years; nil when the words name none. Not `totalled`, also
+  /// 三年内建成.
+  private static func years(in words: String, totalled: Bool = true) -> Int? {
     let numbers: [Character: Int] = ["两": 2, "兩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6]
     let characters = Array(words)
     for index in characters.indices.dropFirst() where characters[index] == "年" {
@@ -82,13 +91,35 @@ extension Indicator {
         continue
       }
       // Not the last digit of 2023年, nor 第三年.
-      if index >= 2, characters[index - 2].isNumber || characters[index - 2] == "第" { continue }
+      if index >= 2, characters[index - 2].isNumber || "第近前续續".contains(characters[index - 2]) {
+        continue
+      }
       let rest = String(characters[(index + 1)...].prefix(4))
-      if ["累计", "累計", "共", "内累计", "內累計", "内共", "內共"].contains(where: rest.hasPrefix) {
+      let after = ["累计", "累計", "共", "内累计", "內累計", "内共", "內共"]
+      if after.contains(where: rest.hasPrefix) { return years }
+      if !totalled, !["平均", "均", "级", "級", "期", "以上"].contains(where: rest.hasPrefix) {
         return years
       }
     }
     return nil
+  }
+
+  /// Whether a stretch of years is named: 2024—2026年, 2024年至2026年.
+  private static func namesYears(_ quote: String) -> Bool {
+    let characters = Array(quote)
+    guard characters.count >= 9 else { return false }
+    func isYear(at index: Int) -> Bool {
+      index + 4 <= characters.count
+        && characters[index..<(index + 4)].allSatisfy { $0.isASCII && $0.isNumber }
+    }
+    return characters.indices.contains { index in
+      guard isYear(at: index) else { return false }
+      var next = index + 4
+      if next < characters.count, characters[next] == "年" { next += 1 }
+      let dash = next
+      while next < characters.count, "至到—-－–~～".contains(characters[next]) { next += 1 }
+      return next > dash && isYear(at: next)
+    }
   }
 
   /// Whether a year is named as the one in which, not by which: 2025年完成, but not 到2025年, 2025年底.

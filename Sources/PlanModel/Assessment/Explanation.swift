@@ -18,7 +18,9 @@ extension Step {
   /// Whether the step belongs in the one-line sum; the others say where its numbers come from.
   var isHeadline: Bool {
     switch self {
-    case .sum, .completion, .used, .counts, .elapsed, .curve, .gap, .unreported, .noBaseline: false
+    case .sum, .completion, .used, .counts, .window, .multiples, .elapsed, .curve, .gap,
+      .unreported, .noBaseline:
+      false
     case .members(let members): members.own == nil || members.discrepancy != nil
     default: true
     }
@@ -44,7 +46,10 @@ extension Step {
     case .elapsed(let count, let total, let form, let percent):
       let phrase = form == .month ? Words.months : Words.days
       return phrase(language, "\(count)", "\(total)", percent.percent)
-    case .curve(let percent): return Words.curve(language, percent.percent)
+    case .curve(let from, let to, let days, let percent):
+      return Words.curve(
+        language, "\(from.day)", from.percent.percent, "\(to.day)", to.percent.percent,
+        "\(days)", "\(to.day - from.day)", percent.percent)
     case .deviation(let completion, let scheduled, let points):
       return Words.deviation(language, completion.percent, scheduled.percent, points.points)
     case .headroom(let used, let scheduled, let points):
@@ -55,6 +60,8 @@ extension Step {
     case .counts(let from, let start, let end):
       let phrase = from == .nothing ? Words.countsUp : Words.fromBaseline
       return phrase(language, "\(start)", "\(end)")
+    case .multiples: return Words.multiples(language)
+    case .window(let start, let end): return Words.window(language, "\(start)", "\(end)")
     case .margin(let actual, let target, let percent, let points):
       guard let points else {
         return Words.margin(language, actual.signed, target.signed, percent.points + "%")

@@ -41,26 +41,41 @@ struct Schedule: Sendable {
   }
 
   /// The share that should be done at the end of `day`: the straight line, or the line through the
-  /// curve's points.
+  /// curve's points, which runs by days in every form: a step due on the 15th is not due before.
   func share(at day: Day) -> Fraction {
-    let now = elapsed(at: day)
-    var from = (time: 0, share: Fraction.zero)
-    for point in curve {
-      let time = elapsed(at: point.day)
-      if point.day > day { return Schedule.line(from, (time, point.share), at: now) }
-      from = (time, point.share)
+    guard !curve.isEmpty else {
+      return Fraction(Decimal(elapsed(at: day)), over: Decimal(total)) ?? .one
     }
-    return Schedule.line(from, (total, .one), at: now)
-  }
-
-  private static func line(
-    _ from: (time: Int, share: Fraction), _ to: (time: Int, share: Fraction), at now: Int
-  ) -> Fraction {
-    guard let along = Fraction(Decimal(now - from.time), over: Decimal(to.time - from.time)) else {
+    let (from, to) = leg(at: day)
+    let now = min(max(day, from.day), to.day)
+    guard let along = Fraction(Decimal(now - from.day), over: Decimal(to.day - from.day)) else {
       return from.share
     }
     if from.share == .zero { return to.share * along }
     return from.share + (to.share - from.share) * along
+  }
+
+  /// The two points of the curve that `day` lies between; nothing is due before the first day.
+  func leg(at day: Day) -> (from: Point, to: Point) {
+    var from = Point(day: span.lowerBound + -1, share: .zero)
+    for point in curve {
+      if point.day > day { return (from, point) }
+      from = point
+    }
+    return (from, Point(day: span.upperBound, share: .one))
+  }
+
+  /// Where the scheduled share comes from.
+  func step(at day: Day) -> Step {
+    let percent = share(at: day).percent
+    guard !curve.isEmpty else {
+      return .elapsed(elapsed(at: day), of: total, form: form, percent: percent)
+    }
+    let (from, to) = leg(at: day)
+    return .curve(
+      from: Step.Mark(day: from.day, percent: from.share.percent),
+      to: Step.Mark(day: to.day, percent: to.share.percent),
+      days: min(max(day, from.day), to.day) - from.day, percent: percent)
   }
 
   private static func months(from: Day, to: Day) -> Int {

@@ -79,12 +79,7 @@ extension Assessor {
     task.scheduled = scheduled.percent
     task.deviation = Deviation(.points, deviation.percent)
     task.attainment = Fraction(percent: percent).divided(by: scheduled)?.percent ?? 100
-    steps.append(
-      schedule.curve.isEmpty
-        ? .elapsed(
-          schedule.elapsed(at: today), of: schedule.total, form: schedule.form,
-          percent: scheduled.percent)
-        : .curve(percent: scheduled.percent))
+    steps.append(schedule.step(at: today))
     steps.append(
       .deviation(completion: percent, scheduled: scheduled.percent, points: deviation.percent))
     let light = light(ofProgress: deviation, scheduled: scheduled, &steps)

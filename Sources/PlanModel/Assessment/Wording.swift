@@ -28,7 +28,9 @@ enum Words {
   static let days = Phrase(
     "序时 {0}/{1} 天 = {2}", "序時 {0}/{1} 天 = {2}", "Schedule {0}/{1} days = {2}")
   static let curve = Phrase(
-    "序时按节点曲线 = {0}", "序時按節點曲線 = {0}", "Schedule by milestones = {0}")
+    "序时按节点曲线 {0} {1} → {2} {3}，第 {4}/{5} 天 = {6}",
+    "序時按節點曲線 {0} {1} → {2} {3}，第 {4}/{5} 天 = {6}",
+    "Schedule by milestones {0} {1} → {2} {3}, day {4} of {5} = {6}")
   static let deviation = Phrase(
     "完成率 {0} − 序时 {1} = {2} 个百分点", "完成率 {0} − 序時 {1} = {2} 個百分點",
     "completion {0} − schedule {1} = {2} points")
@@ -47,6 +49,10 @@ enum Words {
   static let countsUp = Phrase(
     "累计指标：自 {0} 起从零计到 {1}", "累計指標：自 {0} 起從零計到 {1}",
     "a running total: counted from nothing on {0} to {1}")
+  static let window = Phrase(
+    "只计 {0} 至 {1} 的数", "只計 {0} 至 {1} 的數", "counts the days from {0} to {1} alone")
+  static let multiples = Phrase(
+    "按倍数计：基数为 1 倍", "按倍數計：基數為 1 倍", "counted in multiples: 1 is the base")
   static let fromBaseline = Phrase(
     "自基数年之后的 {0} 起计到 {1}", "自基數年之後的 {0} 起計到 {1}",
     "counted from {0}, after the baseline's year, to {1}")
