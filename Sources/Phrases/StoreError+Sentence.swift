@@ -29,6 +29,10 @@ extension StoreError {
       StoreSentences.noSuch(language, StoreSentences.kind(kind, language), "\(id)")
     case .invalid(_, let value, .missedMilestone):
       StoreSentences.missedMilestone(language, value)
+    case .invalid(_, _, .unreasoned): StoreSentences.unreasoned(language)
+    case .invalid(_, let value, .endsAlike): StoreSentences.endsAlike(language, value)
+    case .invalid(let field, _, .empty) where field == "reason":
+      StoreSentences.noReason(language)
     case .invalid(let field, let value, let reason):
       StoreSentences.invalid(
         language, FieldPhrases.words[field]?(language) ?? StoreSentences.kind(field, language),
@@ -76,6 +80,9 @@ extension InvalidReason {
       Phrase(
         "两处数据不同，请先更正其一，再采纳", "兩處數據不同，請先更正其一，再採納",
         "the two figures differ: correct one of them first, then accept")
+    case .unreasoned: Phrase("退回须写明理由", "退回須寫明理由", "sending back needs a reason")
+    case .endsAlike:
+      Phrase("同日截止的数据已核定，数值不同", "同日截止的數據已核定，數值不同", "another verified figure ends that day")
     case .returned: Phrase("已退回，须重新上报", "已退回，須重新上報", "it was returned; report it anew")
     }
   }
@@ -95,6 +102,17 @@ extension NotAllowed {
 }
 
 private enum StoreSentences {
+  static let unreasoned = Phrase(
+    "退回须写明理由，未作改动。请把理由写进备注（--note）。",
+    "退回須寫明理由，未作改動。請把理由寫進備註（--note）。",
+    "Sending back needs a reason; nothing was changed. Give it as the remark (--note).")
+  static let endsAlike = Phrase(
+    "同日截止的 {0} 已核定，与此不同，未作改动。请先查明；核定数有误的先 guatu reopen。",
+    "同日截止的 {0} 已核定，與此不同，未作改動。請先查明；核定數有誤的先 guatu reopen。",
+    "{0}, up to the same day, is verified and differs; nothing was changed. "
+      + "Find out which is right; a wrong verified figure is opened with guatu reopen.")
+  static let noReason = Phrase(
+    "请写明理由；未作改动。", "請寫明理由；未作改動。", "Give a reason; nothing was changed.")
   static let missedMilestone = Phrase(
     "节点“{0}”已超期未达，调整须说明理由；未作改动。", "節點「{0}」已超期未達，調整須說明理由；未作改動。",
     "The milestone “{0}” was missed: say why it moves; nothing was changed.")

@@ -17,6 +17,11 @@ public enum SupervisionPhrases {
     "“{0}” fits several organizations; write PLACE/NAME in full, or the number of one:\n{1}")
   public static let noFigure = Phrase(
     "{0} 没有 {1} 的实绩。", "{0} 沒有 {1} 的實績。", "{0} has no figure for {1}.")
+  public static let countsNowhere = Phrase(
+    "{0} 既未分担 {1}，当时也不在成员名册上，其数据哪里也不计入；未作改动。请先用 guatu share 分解。",
+    "{0} 既未分擔 {1}，當時也不在成員名冊上，其數據哪裡也不計入；未作改動。請先用 guatu share 分解。",
+    "{0} has no share in {1} and was on no roster then: its figure would count nowhere; "
+      + "nothing was changed. Divide the target first with guatu share.")
   public static let noTarget = Phrase("{0} 没有目标。", "{0} 沒有目標。", "{0} has no target.")
   public static let notADay = Phrase(
     "“{0}”不是日期。请写 2018-09-30 这样的日子。", "「{0}」不是日期。請寫 2018-09-30 這樣的日子。",

@@ -76,6 +76,24 @@ struct SupervisionCommandTests {
     }
   }
 
+  @Test(
+    "a figure that would count nowhere, is far off the target or returned without reason is refused"
+  )
+  func badFigures() throws {
+    try withStore { guatu in
+      _ = try guatu(
+        "organizations", "members", "各镇街", "--add", "柳汀镇政府", "--from", "2025-01-01")
+      func observe(_ value: String, _ more: String...) throws -> Program.Outcome {
+        try guatu.run(["observe", "技术改造投资", "--period", "2025Q1", "--value", value] + more)
+      }
+      let nowhere = try observe("6", "--organization", "市科技局")
+      #expect(nowhere.status == 65)
+      #expect(nowhere.complaint.contains("哪里也不计入"), "\(nowhere.complaint)")
+      #expect(try observe("6", "--status", "returned").complaint.contains("退回须写明理由"))
+      #expect(try observe("2051").complaint.contains("是目标 205亿元 的十倍以上"))
+    }
+  }
+
   @Test("figures that look like slips are refused where nobody can be asked, all of a file at once")
   func slips() throws {
     try withStore { guatu in
@@ -200,7 +218,7 @@ struct SupervisionCommandTests {
       #expect(rows[2].contains(",missed,"))
       #expect(rows[3].contains(",ahead,"))
       #expect(
-        try guatu("progress", "2.1", "--state", "dropped").complaint.contains("不能为空"))
+        try guatu("progress", "2.1", "--state", "dropped").complaint.contains("请写明理由"))
       #expect(
         try guatu("progress", "培育企业", "--state", "under-way", "--percent", "40").output
           == "#4 培育企业 进展：推进中，40%\n")

@@ -99,6 +99,47 @@ struct ObservationStatusTests {
     #expect(try kit.wall("2025-07-08").assessments[1].value == 40)
   }
 
+  @Test("a figure is recorded as returned only with the reason")
+  func unreasoned() throws {
+    let kit = try StoreKit("2025-04-08")
+    var entry = ObservationEntry(
+      indicatorID: try kit.stock, period: .quarter(2025, 1), value: 480, status: .returned)
+    #expect(throws: StoreError.invalid(field: "reason", value: "", reason: .unreasoned)) {
+      try kit.apply(.observe([entry]))
+    }
+    entry.note = "缺佐证材料"
+    try kit.apply(.observe([entry]))
+    #expect(try held(kit).reason == "缺佐证材料")
+  }
+
+  @Test("a total up to the day of a verified one may not differ from it")
+  func endsAlike() throws {
+    let kit = try StoreKit("2025-10-08")
+    try kit.observe(try kit.stock, "2025Q3", 90)
+    try kit.apply(.verify([try held(kit).id]))
+    #expect(throws: StoreError.invalid(field: "period", value: "2025Q3 90家", reason: .endsAlike)) {
+      try kit.observe(try kit.stock, "2025-09", 110)
+    }
+    try kit.observe(try kit.stock, "2025-09", 90)
+  }
+
+  @Test("last year's figure raises the doubt about this year's growth, too")
+  func growthBackwards() throws {
+    let kit = try StoreKit("2025-10-08")
+    try kit.observe(try kit.flow, "2025Q3", 105, growth: 5)
+    try kit.observe(try kit.flow, "2024Q3", 60)
+    let open = {
+      try kit.snapshot.doubts.filter { $0.kind == .growthConflict && $0.resolution == nil }
+    }
+    #expect(try open().map(\.message) == ["技术改造投资 2025Q3 105亿元，同比 5%；2024Q3 60亿元，实为 75%"])
+    let first = try #require(try kit.store.history(of: kit.flow).first { $0.value == 60 })
+    try kit.observe(try kit.flow, "2024Q3", 100, replacing: first.id)
+    #expect(try open().isEmpty)
+    let second = try #require(try kit.store.history(of: kit.flow).first { $0.value == 100 })
+    try kit.observe(try kit.flow, "2024Q3", 50, replacing: second.id)
+    #expect(try open().count == 1)
+  }
+
   @Test("a period that has not begun has no figure yet")
   func future() throws {
     let kit = try StoreKit("2025-06-30")

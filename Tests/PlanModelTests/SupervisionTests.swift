@@ -50,6 +50,18 @@ struct SupervisionTests {
     }
   }
 
+  @Test("an order's limit is held against the day one works as of")
+  func ordersAsOf() throws {
+    let kit = try StoreKit("2026-04-08")
+    let id = try issued(kit)
+    let edit = PlanEdit.order(.escalate(id, colour: nil, due: Kit.day("2025-05-10"), text: "逾期"))
+    #expect(throws: StoreError.invalid(field: "due", value: "2025-04-20", reason: .notDue)) {
+      try kit.store.apply(edit, by: StoreKit.anna, today: Kit.day("2025-04-10"))
+    }
+    try kit.store.apply(edit, by: StoreKit.anna, today: Kit.day("2025-04-21"))
+    #expect(try kit.store.orders()[0].due == Kit.day("2025-05-10"))
+  }
+
   @Test("an order needs words")
   func badOrders() throws {
     let kit = try StoreKit("2025-04-08")

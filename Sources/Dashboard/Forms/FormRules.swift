@@ -185,7 +185,8 @@ enum FormRules {
     let entry = ObservationEntry(
       indicatorID: id, period: period, value: value, basis: basis(form))
     questions += FigureQuestion.questions(
-      about: entry, nature: record.indicator.nature, held: record.observations
+      about: entry, nature: record.indicator.nature, targets: record.targets,
+      held: record.observations
     ).map {
       FormPhrases.sure(language, $0.text(entry, unit: record.indicator.unit, language))
     }

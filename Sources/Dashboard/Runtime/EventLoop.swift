@@ -151,7 +151,7 @@ struct EventLoop {
     case .loadPlan(let id): attempt(&state) { loop, state in try loop.load(id, &state) }
     case .save(let edit):
       attempt(&state) { loop, state in
-        let applied = try loop.store.apply(edit, by: loop.actor)
+        let applied = try loop.store.apply(edit, by: loop.actor, today: loop.data.today)
         loop.send(.saved, &state)
         try loop.reload(&state)
         try loop.tell(applied, &state)

@@ -6,6 +6,33 @@ extension ChangeContext {
   /// those that the new figure answers.
   func doubtGrowth(of entry: ObservationEntry, _ indicator: Indicator) throws {
     try reviewGrowthDoubts(of: indicator)
+    try raiseGrowthDoubt(of: entry, indicator)
+    for (later, growing) in try followers(of: entry, indicator) {
+      try raiseGrowthDoubt(of: later, growing)
+    }
+  }
+
+  /// The figures of the same indicator, or of its series, whose stated growth is against the entry's period.
+  private func followers(
+    of entry: ObservationEntry, _ indicator: Indicator
+  ) throws -> [(ObservationEntry, Indicator)] {
+    let related = try Indicator.fetchAll(
+      db, sql: "SELECT * FROM indicator WHERE id = ?1 OR (series_id = ?2 AND nature = ?3)",
+      arguments: [indicator.id, indicator.seriesID, indicator.nature.rawValue])
+    return try related.flatMap { related in
+      try Observation.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM observation WHERE indicator_id = ?1 AND basis = ?2
+            AND organization_id IS ?3 AND growth IS NOT NULL AND superseded_by IS NULL
+            AND status <> 'returned'
+          """, arguments: [related.id, entry.basis.rawValue, entry.organizationID]
+      ).filter { $0.period.yearBefore == entry.period }
+        .map { (ObservationEntry($0), related) }
+    }
+  }
+
+  private func raiseGrowthDoubt(of entry: ObservationEntry, _ indicator: Indicator) throws {
     guard let message = try contradiction(of: entry, indicator) else { return }
     let isKnown = try Bool.fetchOne(
       db,

@@ -13,7 +13,11 @@ extension ChangeContext {
       throw StoreError.invalid(
         field: "period", value: entry.period.description, reason: .futurePeriod)
     }
-    let holding = try holding(entry)
+    let isReturned = entry.status == .returned
+    if isReturned, entry.note?.contains(where: { !$0.isWhitespace }) != true {
+      throw StoreError.invalid(field: "reason", value: "", reason: .unreasoned)
+    }
+    let holding = try holding(entry, indicator)
     if holding?.id != entry.replacing {
       throw StoreError.conflict(
         Conflict(
@@ -35,7 +39,7 @@ extension ChangeContext {
         "basis": entry.basis.rawValue, "growth": entry.growth?.plain,
         "note": entry.note, "problem": entry.problem, "next_step": entry.nextStep,
         "recorded_at": stamp, "recorded_by": actor.login,
-        "organization_id": entry.organizationID,
+        "organization_id": entry.organizationID, "reason": isReturned ? entry.note : nil,
       ])
     if let holding { try update("observation", holding.id, ["superseded_by": id]) }
     try doubtGrowth(of: entry, indicator)
@@ -46,7 +50,7 @@ extension ChangeContext {
   }
 
   /// The figure that holds where the entry would; refused when the period is locked or figures are of another basis.
-  private func holding(_ entry: ObservationEntry) throws -> Observation? {
+  private func holding(_ entry: ObservationEntry, _ indicator: Indicator) throws -> Observation? {
     let held = try Observation.fetchAll(
       db, sql: "SELECT * FROM observation WHERE indicator_id = ? AND superseded_by IS NULL",
       arguments: [entry.indicatorID])
@@ -59,6 +63,17 @@ extension ChangeContext {
     if holding?.status == .verified {
       throw StoreError.invalid(
         field: "period", value: entry.period.description, reason: .locked)
+    }
+    // Two totals up to one day can't both be right, and one of them is settled.
+    let settled = held.first {
+      $0.status == .verified && $0.organizationID == entry.organizationID
+        && $0.period.endsLike(entry.period) && $0.value != entry.value
+    }
+    if let settled, entry.basis == .cumulative, [.stock, .flow].contains(indicator.nature) {
+      throw StoreError.invalid(
+        field: "period",
+        value: "\(settled.period) \(settled.value.plain)\(indicator.unit.printed)",
+        reason: .endsAlike)
     }
     return holding
   }

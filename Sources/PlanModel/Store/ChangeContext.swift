@@ -8,7 +8,7 @@ final class ChangeContext {
   let db: Database
   let actor: Actor
   let stamp: String
-  /// Where the machine stands.
+  /// Where the machine stands, or the day that the person works as of.
   let today: Day
   private(set) var changes: [RowChange] = []
 
@@ -26,11 +26,11 @@ final class ChangeContext {
   /// All that the edit is about, where that is several things.
   var subjects: [LogSubject] = []
 
-  init(db: Database, actor: Actor, clock: Clock) {
+  init(db: Database, actor: Actor, clock: Clock, today: Day? = nil) {
     self.db = db
     self.actor = actor
     stamp = clock.stamp
-    today = clock.today
+    self.today = today ?? clock.today
   }
 
   /// Makes a row and returns its number.

@@ -24,13 +24,18 @@ public final class Store: Sendable {
 
   /// Makes a change in one transaction, signed and logged, and returns how it is taken back.
   ///
+  /// `today`: the day that an order's limit is held against, where it is not the clock's.
+  ///
   /// - Throws: `StoreError`; then nothing was changed.
   @discardableResult
-  public func apply(_ edit: PlanEdit, by actor: Actor) throws(StoreError) -> Applied {
+  public func apply(
+    _ edit: PlanEdit, by actor: Actor, today: Day? = nil
+  ) throws(StoreError) -> Applied {
     try requireWritable()
     return try guarded(edit) {
       try queue.write { db in
-        let context = ChangeContext(db: db, actor: actor, clock: clock)
+        let day: Day? = if case .order = edit { today } else { nil }
+        let context = ChangeContext(db: db, actor: actor, clock: clock, today: day)
         try context.authorize(edit)
         let kind = try edit.perform(in: context)
         return try context.log(kind)

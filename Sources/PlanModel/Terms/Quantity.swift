@@ -31,6 +31,11 @@ public struct MeasureUnit: Hashable, Sendable {
   /// Whether quantities in the two units can be compared or added.
   public func isComparable(to other: MeasureUnit) -> Bool { base == other.base }
 
+  /// Whether it is a proportion, which nobody counts in ten thousands.
+  public var isProportion: Bool { MeasureUnit.proportions.contains(base) }
+
+  private static let proportions: Set<String> = ["%", "‰", "倍", "百分点", "个百分点"]
+
   private static let folds: [Character: Character] = [
     "萬": "万", "億": "亿", "個": "个", "條": "条", "項": "项", "畝": "亩", "噸": "吨", "處": "处",
     "場": "场", "間": "间", "戶": "户", "％": "%", "﹪": "%", "圓": "元", "時": "时",
@@ -72,12 +77,14 @@ public struct Quantity: Hashable, Sendable, Codable {
 
   /// The same amount in another unit; nil when the two units do not compare.
   public func converted(to other: MeasureUnit) -> Quantity? {
-    guard unit.isComparable(to: other) else { return nil }
+    guard unit.isComparable(to: other), !other.isProportion || unit.scale == other.scale else {
+      return nil
+    }
     return Quantity(unit.scale == other.scale ? value : value * unit.scale / other.scale, other)
   }
 
   /// Reads `1.2亿`, `12000万元`, `512`, `1,200`, `85%`. A figure with no unit takes `expected`; one that only scales
-  /// (`1.2亿`) takes the expected unit's base. Nil when there is no number.
+  /// (`1.2亿`) takes the expected unit's base, unless that is a proportion. Nil when there is no number.
   public init?(_ text: String, expected: MeasureUnit) {
     let trimmed = text.filter { !$0.isWhitespace && $0 != "," && $0 != "，" }
     let halfWidth = trimmed.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? trimmed
@@ -91,7 +98,8 @@ public struct Quantity: Hashable, Sendable, Codable {
       return
     }
     let unit = MeasureUnit(tail)
-    self.init(value, unit.base.isEmpty ? MeasureUnit(tail + expected.base) : unit)
+    let isScale = unit.base.isEmpty && !expected.isProportion
+    self.init(value, isScale ? MeasureUnit(tail + expected.base) : unit)
   }
 }
 

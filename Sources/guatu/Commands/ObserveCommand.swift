@@ -7,8 +7,8 @@ struct ObserveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "observe", abstract: "Record a figure for an indicator and a period.",
     discussion: """
-      A value over ten times the last one, or a cumulative flow that falls within its year, is asked \
-      about once; where nobody can be asked it is refused unless --yes says that it is right.
+      A value over ten times the last one or the target, a cumulative flow that falls within its \
+      year, figures that do not add up, or two that close on one day are asked about once; where nobody can be asked it is refused unless --yes says that it is right.
 
       A period that has a figure already is only corrected with --replace; both figures stay on \
       record. A verified period is locked until it is reopened (guatu reopen).
@@ -99,9 +99,12 @@ struct ObserveCommand: ParsableCommand {
     }
     let growth = try growth.map(Figures.percent)
     let store = try session.open()
-    let found = try Choosing.indicator(
-      indicator, in: Choosing.snapshots(plan, in: store, session))
-    let member = try organization.map { try Choosing.organization($0, in: store).id }
+    let snapshots = try Choosing.snapshots(plan, in: store, session)
+    let found = try Choosing.indicator(indicator, in: snapshots)
+    let member = try organization.map {
+      try Choosing.member(
+        Choosing.organization($0, in: store), of: found.indicator, period, in: snapshots)
+    }
     let number = try Figures.value(value, for: found.indicator)
     let basis = basis ?? found.observations.first?.basis ?? .cumulative
     var entry = ObservationEntry(
@@ -110,17 +113,19 @@ struct ObserveCommand: ParsableCommand {
     let held = try held(entry, in: store)
     if let held, !replace { throw taken(found.indicator, held) }
     entry.replacing = held?.id
-    try confirm(entry, found.indicator, in: store, session)
+    try confirm(entry, found, in: store, session)
     try record(entry, found.indicator, in: store)
     try session.say(report(found.indicator, period, number, held, session.language))
   }
 
   /// Asks once about what looks like a slip; refuses it where nobody can be asked.
   private func confirm(
-    _ entry: ObservationEntry, _ indicator: Indicator, in store: Store, _ session: Session
+    _ entry: ObservationEntry, _ record: IndicatorRecord, in store: Store, _ session: Session
   ) throws {
+    let indicator = record.indicator
     let questions = FigureQuestion.questions(
-      about: entry, nature: indicator.nature, held: try store.history(of: indicator.id))
+      about: entry, nature: indicator.nature, targets: record.targets,
+      held: try store.history(of: indicator.id))
     guard !questions.isEmpty, !yes else { return }
     @Sendable func said(_ language: Language) -> String {
       questions.map { $0.text(entry, unit: indicator.unit, language) }

@@ -114,9 +114,11 @@ struct ObservationFile {
   ) throws -> [(line: Int, text: @Sendable (Language) -> String)] {
     var found: [(line: Int, text: @Sendable (Language) -> String)] = []
     for (index, entry) in entries.enumerated() {
-      guard let indicator = try store.indicator(entry.indicatorID)?.indicator else { continue }
+      guard let record = try store.indicator(entry.indicatorID) else { continue }
+      let indicator = record.indicator
       let questions = FigureQuestion.questions(
-        about: entry, nature: indicator.nature, held: try store.history(of: indicator.id),
+        about: entry, nature: indicator.nature, targets: record.targets,
+        held: try store.history(of: indicator.id),
         with: entries)
       guard !questions.isEmpty else { continue }
       found.append(
@@ -167,7 +169,9 @@ struct ObservationFile {
       throw Failure(.badData, CommandPhrases.notAPeriod, printed)
     }
     let organization = try text(.organization, line).map {
-      try Choosing.organization($0, among: organizations).id
+      try Choosing.member(
+        Choosing.organization($0, among: organizations), of: record.indicator, period,
+        in: Array(snapshots.values))
     }
     let status = try word(.status, line, ObservationStatus.self, \.phrase) ?? .reported
     let basis =
