@@ -34,6 +34,20 @@ struct AssessmentExplanationTests {
     #expect(stock.lines(.hans).first == "完成率 (480 − 500) ÷ (600 − 500) = −20.0%")
   }
 
+  @Test("printed sums add up, and a deviation beside a band's edge is told from it")
+  func addsUp() {
+    func text(_ target: Decimal, _ value: String) -> String {
+      assess(.flow, Kit.target(.ge, target), ["2018Q3 \(value)"]).text(.hans)
+    }
+    // 295 ÷ 400 = 73.75: at one place 73.8 − 75.0 is not −1.3.
+    #expect(text(400, "295") == "完成率 73.75% − 序时 75.00% = −1.25 个百分点 → 黄")
+    #expect(text(1000, "650") == "完成率 65.0% − 序时 75.0% = −10.0 个百分点 → 黄")
+    // 4549 ÷ 7000 = 64.9857.
+    #expect(text(7000, "4549") == "完成率 64.99% − 序时 75.00% = −10.01 个百分点 → 红")
+    // 649999 ÷ 1000000 = 64.9999.
+    #expect(text(1_000_000, "649999") == "完成率 64.9999% − 序时 75.0000% = −10.0001 个百分点 → 红")
+  }
+
   @Test("other comparisons print their own sums")
   func others() {
     #expect(
@@ -59,6 +73,7 @@ struct AssessmentExplanationTests {
       .curve(
         from: Step.Mark(day: Kit.day("2018-03-31"), percent: 10),
         to: Step.Mark(day: Kit.day("2018-06-30"), percent: 20), days: 1, percent: 10),
+      .missedTarget(due: .year(2018), target: 2, actual: 1),
       .window(from: Kit.day("2018-01-01"), to: Kit.day("2018-12-31")), .multiples,
       .elapsed(1, of: 2, form: .day, percent: 50), .met, .ceilingPassed,
       .overdue(due: Kit.day("2018-12-31")), .missed("x", due: Kit.day("2018-12-31")),

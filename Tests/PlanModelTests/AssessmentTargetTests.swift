@@ -133,6 +133,33 @@ struct AssessmentTargetTests {
     #expect(found.light == .green)
   }
 
+  @Test("a missed target is named and red after the next one has come into force")
+  func missedEarlier() {
+    func assess(_ nature: Nature, _ lines: [String], _ today: String) -> Assessment {
+      self.assess(
+        Kit.record(
+          nature,
+          targets: [("2025", 500), ("2026", 800)].map {
+            Kit.target(.ge, Decimal($0.1), due: $0.0)
+          }, lines), Kit.plan(2024, 2026), today: today)
+    }
+    let words = "2025年 的目标 500 未达到（400）"
+    let stock = assess(.stock, ["2025 400"], "2026-02-01")
+    #expect(stock.target?.due == .year(2026) && stock.light == .red)
+    #expect(stock.explanation.lines(.hans).contains(words))
+    #expect(stock.explanation.text(.hans).contains(words))
+    // 790 of 800 would be yellow or green, and makes 500 good; it stays named.
+    let late = assess(.stock, ["2025 400", "2026Q1 790"], "2026-05-01")
+    #expect(late.light != .red && late.explanation.text(.hans).contains(words))
+    // A flow with nothing reported for its new year: the year that failed stands.
+    let flow = assess(.flow, ["2025 400"], "2026-02-01")
+    #expect(flow.light == .overdue && flow.target?.due == .year(2025) && flow.value == 400)
+    #expect(flow.explanation.text(.hans).contains("2025-12-31 到期未完成"))
+    // A met one is not named.
+    let met = assess(.stock, ["2025 500"], "2026-02-01")
+    #expect(!met.explanation.text(.hans).contains("未达到"))
+  }
+
   @Test("milestones with a figure are the schedule of their indicator")
   func milestones() {
     let steps = [("2018Q2", 100), ("2018Q3", 200)].map {

@@ -120,6 +120,8 @@ public enum Step: Hashable, Sendable {
   case members(MemberSum)
   /// A milestone whose day has passed and that was not reached.
   case missed(String, due: Day)
+  /// An earlier target that was not met by its due date.
+  case missedTarget(due: Period, target: Decimal, actual: Decimal)
   /// A person's word on a task.
   case state(TaskState)
   case light(Light)

@@ -30,7 +30,8 @@ import Foundation
 /// A growth rate named for its fall (能耗降幅 8%) is the better the higher, whatever direction the document's
 /// 下降 gives it.
 ///
-/// In force is the next target due, the last one when all have passed. Lower mirrors higher; within a
+/// In force is the next target due, the last one when all have passed; an earlier one that was missed
+/// is not forgotten (`recalling`). Lower mirrors higher; within a
 /// range the way is the distance from it. Met: done for good where it can't be lost again (a rising
 /// flow or total), else green until the due day and done after it. Nothing reported: no light.
 public struct Assessor: Sendable {
@@ -47,9 +48,11 @@ public struct Assessor: Sendable {
     _ record: IndicatorRecord, plan: Plan, milestones: [Milestone] = [],
     members: [BreakdownShare] = []
   ) -> Assessment {
-    assess(
+    let found = assess(
       record, against: inForce(record.targets), plan: plan, milestones: milestones,
       members: members)
+    return recalling(
+      found, record: record.inMultiples, plan: plan, milestones: milestones, members: members)
   }
 
   /// The target in force today; nil when there is none.
@@ -138,7 +141,7 @@ public struct Assessor: Sendable {
     }
   }
 
-  private func aim(of target: Target, for indicator: Indicator) throws(Refusal) -> Aim {
+  func aim(of target: Target, for indicator: Indicator) throws(Refusal) -> Aim {
     if indicator.damaged { throw .damagedTarget }
     return try Aim(
       target, direction: indicator.countsFall ? .higher : indicator.direction,

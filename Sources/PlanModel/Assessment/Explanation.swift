@@ -51,9 +51,11 @@ extension Step {
         language, "\(from.day)", from.percent.percent, "\(to.day)", to.percent.percent,
         "\(days)", "\(to.day - from.day)", percent.percent)
     case .deviation(let completion, let scheduled, let points):
-      return Words.deviation(language, completion.percent, scheduled.percent, points.points)
+      let terms = Step.terms(completion, scheduled, points)
+      return Words.deviation(language, terms.0 + "%", terms.1 + "%", terms.2)
     case .headroom(let used, let scheduled, let points):
-      return Words.headroom(language, scheduled.percent, used.percent, points.points)
+      let terms = Step.terms(scheduled, used, points)
+      return Words.headroom(language, terms.0 + "%", terms.1 + "%", terms.2)
     case .relative(let percent):
       let phrase = percent < 0 ? Words.shortOf : Words.beyond
       return phrase(language, abs(percent).percent)
@@ -82,9 +84,37 @@ extension Step {
       return Words.stale(language, asOf.text(language), missing)
     case .members(let members): return members.text(language)
     case .missed(let text, let due): return Words.missed(language, text, "\(due)")
+    case .missedTarget(let due, let target, let actual):
+      return Words.missedTarget(language, due.text(language), target.signed, actual.signed)
     case .state(let state): return state.text(language)
     case .light(let light): return light.text(language)
     }
+  }
+}
+
+extension Step {
+  /// `a` − `b` = `difference` as printed: with as many places as it takes for the printed numbers to
+  /// add up, and for a difference beside a whole number, where bands have their edges, to be told
+  /// from it.
+  static func terms(
+    _ a: Decimal, _ b: Decimal, _ difference: Decimal
+  ) -> (String, String, String) {
+    let edge = difference.rounded(0)
+    func isTold(_ printed: Decimal) -> Bool {
+      difference == edge
+        ? printed == edge : (printed < edge) == (difference < edge) && printed != edge
+    }
+    for places in 1...2 {
+      let printed = a.rounded(places) - b.rounded(places)
+      if printed == difference.rounded(places), isTold(printed) {
+        return (a.fixed(places), b.fixed(places), printed.fixed(places))
+      }
+    }
+    // Thirds add up at no number of places: what is printed is the difference of the printed terms.
+    let places = (2...6).first { isTold(a.rounded($0) - b.rounded($0)) } ?? 6
+    return (
+      a.fixed(places), b.fixed(places), (a.rounded(places) - b.rounded(places)).fixed(places)
+    )
   }
 }
 
@@ -93,10 +123,13 @@ extension Decimal {
   var signed: String { self < 0 ? "−" + (-self).plain : plain }
 
   /// Rounded to one place, that place always shown: 75.0.
-  var points: String {
-    let rounded = rounded(1)
-    let text = rounded.signed
-    return text.contains(".") ? text : text + ".0"
+  var points: String { fixed(1) }
+
+  /// Rounded to so many places, all of them shown: 75.00.
+  func fixed(_ places: Int) -> String {
+    let text = rounded(places).signed
+    let shown = text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
+    return (shown == 0 ? text + "." : text) + String(repeating: "0", count: places - shown)
   }
 
   /// Rounded to one place with a per cent sign: 75.0%.

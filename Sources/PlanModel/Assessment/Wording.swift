@@ -78,6 +78,8 @@ enum Words {
   static let ceilingPassed = Phrase("已超上限", "已超上限", "ceiling passed")
   static let overdue = Phrase("{0} 到期未完成", "{0} 到期未完成", "not met by {0}")
   static let missed = Phrase("节点未达：{0}（{1}）", "節點未達：{0}（{1}）", "milestone missed: {0} ({1})")
+  static let missedTarget = Phrase(
+    "{0} 的目标 {1} 未达到（{2}）", "{0} 的目標 {1} 未達到（{2}）", "the target of {1} for {0} was missed ({2})")
   static let gap = Phrase("缺 {0} 至 {1} 数据", "缺 {0} 至 {1} 數據", "no figures from {0} to {1}")
   static let unreported = Phrase("{0} 未报", "{0} 未報", "{0} not reported")
 
