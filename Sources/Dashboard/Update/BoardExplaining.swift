@@ -40,7 +40,8 @@ extension State {
     case .explain(let id):
       guard let load = loads.first(where: { $0.id == id }) else { return [] }
       overlay = .page(
-        title: load.organization.label(settings.language), lines: load.score.lines(settings.language), offset: 0)
+        title: load.organization.label(settings.language),
+        lines: load.score.lines(settings.language), offset: 0)
     case .sheet(let id):
       guard loads.contains(where: { $0.id == id }) else { return [] }
       openSheet()
@@ -73,6 +74,6 @@ extension State {
     }
     overlay = .page(
       title: item.title,
-      lines: lines.isEmpty ? [DashboardPhrases.noIndicators(language)] : lines, offset: 0)
+      lines: lines.isEmpty ? [DashboardPhrases.noIndicatorsHere(language)] : lines, offset: 0)
   }
 }

@@ -26,12 +26,17 @@ enum OrganizationBoards {
         let glyphs = state.settings.fit.glyphs
         name = "\(isOpen ? glyphs.unfolded : glyphs.folded) \(name)"
       }
+      // Those with the same score share a rank.
+      let better = state.ranking.organizations.prefix(index).count { $0.score != standing.score }
       lines.append(
         line(
-          standing, rank: standing.score == nil ? "-" : "\(index + 1)", name: name, members: members.count, state))
+          standing, rank: standing.score == nil ? "-" : "\(better + 1)", name: name,
+          members: members.count, state))
       guard isOpen else { continue }
       lines += members.map {
-        line($0, rank: "", name: "  " + $0.organization.label(state.settings.language), members: 0, state)
+        line(
+          $0, rank: "", name: "  " + $0.organization.label(state.settings.language), members: 0,
+          state)
       }
     }
     return Board(columns: columns, lines: lines, empty: DashboardPhrases.noDuties)
