@@ -10,6 +10,8 @@ enum DashboardPhrases {
   static let notFound = Phrase("没有找到「{0}」", "沒有找到「{0}」", "“{0}” was not found")
   static let tooSmall = Phrase("窗口太小，至少 {0}", "視窗太小，至少 {0}", "Too small: needs {0}")
   static let noPlans = Phrase("库中还没有方案", "庫中還沒有方案", "The store holds no plan yet")
+  static let noIndicatorsHere = Phrase(
+    "本条没有量化指标", "本條沒有量化指標", "This item has no quantified indicator")
   static let noIndicators = Phrase(
     "本方案没有量化指标", "本方案沒有量化指標", "This plan has no quantified indicator")
   static let noDuties = Phrase(

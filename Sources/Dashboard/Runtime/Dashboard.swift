@@ -151,7 +151,9 @@ public struct Dashboard {
       state.overview.selection =
         state.plans.firstIndex { $0.id == opening.wall?.plan.id } ?? 0
     }
-    // What can't be read now is told when the view is next opened.
+    // Over many plans it is read after the first frame. What can't be read now is told when the view is next opened.
+    let isMuch = opening.standings.plans.count > EventLoop.manyPlans
+    if isMuch { return settled(state, backend.size) }
     for message in (try? opening.data.board(state.view, state)) ?? [] {
       _ = update(&state, message)
     }
@@ -163,8 +165,13 @@ public struct Dashboard {
         _ = update(&state, message)
       } while !reading.plans.isEmpty
     }
-    // The windows of the view follow its cursor.
-    _ = update(&state, .resized(backend.size))
+    return settled(state, backend.size)
+  }
+
+  /// The windows of the view follow its cursor.
+  private func settled(_ state: State, _ size: Size) -> State {
+    var state = state
+    _ = update(&state, .resized(size))
     return state
   }
 }

@@ -50,9 +50,11 @@ struct EventLoop {
   }
 
   mutating func run(_ state: inout State) -> Dashboard.Departure {
-    // A board is not read with the plan.
-    if state.view.isBoard { carryOut(.loadBoard(state.view), &state) }
     backend.present(view(state))
+    if state.plans.count > EventLoop.manyPlans {
+      carryOut(.loadBoard(state.view), &state)
+      backend.present(view(state))
+    }
     isLearning = state.plans.contains { !$0.isKnown }
     // What waits may turn out to show nothing new: a frame left out for it is still owed then.
     var isFrameOwed = false
@@ -302,6 +304,9 @@ struct EventLoop {
     }
     return state.view.isOfAllPlans
   }
+
+  /// With more plans than these, what is summed over all of them comes after the first frame.
+  static let manyPlans = 100
 
   /// So many plans are worked out between two looks at the sums over all of them.
   private static let atOnce = 50

@@ -22,7 +22,9 @@ public struct State: Sendable {
   /// Cursors of views 6 to 9.
   public var boards: [ViewID: BoardPlace] = [:]
   public var board = BoardState()
-  public var ranking = OrganizationRanking()
+  public var ranking = OrganizationRanking() { didSet { furthest = FurthestBehind(ranking) } }
+  /// Worked out once for each ranking: the overview asks with every key.
+  var furthest = FurthestBehind()
   /// The whole loads that have been read: of the organization that shows, or that a sheet is for.
   public var loads: [OrganizationLoad] = []
   public var rankingOrder = RankingOrder.score

@@ -74,6 +74,6 @@ extension State {
     }
     overlay = .page(
       title: item.title,
-      lines: lines.isEmpty ? [DashboardPhrases.noIndicators(language)] : lines, offset: 0)
+      lines: lines.isEmpty ? [DashboardPhrases.noIndicatorsHere(language)] : lines, offset: 0)
   }
 }

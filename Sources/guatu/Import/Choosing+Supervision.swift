@@ -1,5 +1,6 @@
 import Foundation
 import Phrases
+import PlanDocument
 import PlanModel
 
 extension Choosing {
@@ -42,16 +43,25 @@ extension Choosing {
     let (place, name) = placed(text, among: records)
     let records = place.map { place in records.filter { $0.organization.isOf(place) } } ?? records
     let wanted = fold(name)
+    let full = OrganizationLexicon.builtin.resolve(name)
     let tests: [(OrganizationRecord) -> Bool] = [
-      { $0.organization.name == name || $0.aliases.contains(name) },
+      // Also as documents print it: 市科技局 is 市科学技术局.
+      {
+        $0.organization.name == name || $0.aliases.contains(name)
+          || OrganizationLexicon.builtin.resolve($0.organization.name) == full
+      },
       { fold($0.organization.name).contains(wanted) || $0.aliases.map(fold).contains(wanted) },
     ]
     for test in tests {
       let fitting = records.filter(test).map(\.organization)
       if fitting.count == 1 { return fitting[0] }
       if fitting.count > 1 {
+        let isOfSeveral = Set(fitting.map(\.region)).count > 1
+        let exact = fitting.filter { $0.name == name }
+        if !isOfSeveral, exact.count == 1 { return exact[0] }
         let list = fitting.prefix(20).map { organization in
-          "  \(organization.id) \(organization.isNamesake ? organization.region + "/" : "")"
+          let isPlaced = organization.isNamesake || isOfSeveral && !organization.region.isEmpty
+          return "  \(organization.id) \(isPlaced ? organization.region + "/" : "")"
             + organization.name
         }
         throw Failure(

@@ -26,9 +26,15 @@ enum OrganizationBoards {
         let glyphs = state.settings.fit.glyphs
         name = "\(isOpen ? glyphs.unfolded : glyphs.folded) \(name)"
       }
+      // Those with the same score share a rank.
+      let better = state.ranking.organizations.prefix(index).count { $0.score != standing.score }
       lines.append(
         line(
+<<<<<<< HEAD
           standing, rank: standing.score == nil ? "-" : "\(index + 1)", name: name,
+=======
+          standing, rank: standing.score == nil ? "-" : "\(better + 1)", name: name,
+>>>>>>> 7c4e11b4f7d288a72d92022cbe099e3706b2440f
           members: members.count, state))
       guard isOpen else { continue }
       lines += members.map {

@@ -133,7 +133,8 @@ extension State {
 
   /// Keeps the cursor on a line and the plan it is on in sight.
   mutating func settleOverview() {
-    if view == .overview { followGoal() }
+    guard view == .overview else { return }
+    followGoal()
     let layout = OverviewLayout(self)
     let count = plans.count + layout.parts.reduce(0) { $0 + $1.lines.count }
     overview.selection = max(0, min(overview.selection, count - 1))

@@ -54,7 +54,7 @@ struct OverviewPage {
   /// What needs somebody today, the most urgent first.
   var waiting: [OverviewSection] { [lateOrders, unreported, due, doubts] }
 
-  private static let most = 15
+  static let most = 15
 
   private var worst: OverviewSection {
     OverviewSection(
@@ -68,18 +68,10 @@ struct OverviewPage {
   }
 
   private var organizations: OverviewSection {
-    let behind = state.ranking.organizations.filter { $0.lights.behind > 0 }
-    let listed = behind.enumerated().sorted { a, b in
-      let (left, right) = (a.element.lights, b.element.lights)
-      let (most, least) = (left[.overdue] + left[.red], right[.overdue] + right[.red])
-      if most != least { return most > least }
-      if left.behind != right.behind { return left.behind > right.behind }
-      return a.element.id < b.element.id
-    }
     let glyphs = state.settings.fit.glyphs
     return OverviewSection(
-      title: BoardPhrases.furthest, total: behind.count,
-      lines: listed.prefix(OverviewPage.most).map { _, one in
+      title: BoardPhrases.furthest, total: state.furthest.count,
+      lines: state.furthest.organizations.map { one in
         let counts = [Light.overdue, .red, .yellow].filter { one.lights[$0] > 0 }
           .map { "\($0.mark(glyphs))\(one.lights[$0])" }
         return OverviewLine(
@@ -153,5 +145,29 @@ extension Link {
     } else {
       self = .plan(place.planID)
     }
+  }
+}
+
+/// The organizations furthest behind, by what is overdue or red.
+struct FurthestBehind: Sendable {
+  /// How many are behind at all.
+  var count = 0
+  /// The first of them, as many as the overview shows at most.
+  var organizations: [OrganizationStanding] = []
+
+  init() {}
+
+  init(_ ranking: OrganizationRanking) {
+    let behind = ranking.organizations.filter { $0.lights.behind > 0 }
+    count = behind.count
+    organizations = Array(
+      behind.sorted { a, b in
+        let (most, least) = (
+          a.lights[.overdue] + a.lights[.red], b.lights[.overdue] + b.lights[.red]
+        )
+        if most != least { return most > least }
+        if a.lights.behind != b.lights.behind { return a.lights.behind > b.lights.behind }
+        return a.id < b.id
+      }.prefix(OverviewPage.most))
   }
 }

@@ -4,9 +4,13 @@ import PlanModel
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say how an indicator comes by its light, step by step.")
+    commandName: "explain",
+    abstract: "Say how an indicator, or a task, comes by its light, step by step.")
 
-  @Argument(help: "The indicator, by number or a part of its name.")
+  @Argument(
+    help:
+      "The indicator, by number or a part of its name; or a task, by path or a part of its title."
+  )
   var indicator: String
 
   @Option(help: "Look only in this plan, by number or a part of its title.")
@@ -18,6 +22,10 @@ struct ExplainCommand: ParsableCommand {
     let session = query.session
     let store = try session.open(.reading)
     let snapshots = try Choosing.snapshots(plan, in: store, session)
+    let records = snapshots.flatMap(\.indicators)
+    if RowID(indicator) == nil, Choosing.candidates(indicator, among: records).isEmpty {
+      return try explainTask(snapshots, store, session)
+    }
     let found = try Choosing.indicator(indicator, in: snapshots)
     guard let snapshot = snapshots.first(where: { $0.plan.id == found.indicator.planID }),
       let index = snapshot.indicators.firstIndex(where: { $0.id == found.id })
@@ -34,6 +42,42 @@ struct ExplainCommand: ParsableCommand {
       "today": .string(session.today.description), "steps": .array(steps.map { .string($0) }),
     ])
     let table = Table(columns: [.init("step")], rows: steps.map { [.string($0)] })
+    try session.answer(query.format, table: table, json: json) { page in
+      steps.map { page.clean($0) + "\n" }.joined()
+    }
+  }
+
+  /// An item with the lights of all that lies below it.
+  private func explainTask(
+    _ snapshots: [PlanSnapshot], _ store: Store, _ session: Session
+  ) throws {
+    let chosen: (Item, Plan)
+    do {
+      chosen = try Choosing.item(indicator, in: snapshots)
+    } catch let failure as Failure where failure.status == .badData {
+      throw Failure(.badData, CommandPhrases.noSuchIndicator, indicator)
+    }
+    let (item, plan) = chosen
+    guard let snapshot = snapshots.first(where: { $0.plan.id == plan.id }) else { return }
+    let wall = Wall(
+      snapshot: snapshot, text: "", assessor: try store.assessor(today: session.today))
+    guard let row = wall.tree.row(of: item.id) else { return }
+    var steps = [ItemTree.headline(wall.tree.citation(row), item.title)]
+    for below in row..<wall.tree.end[row] {
+      let place = wall.tree.citation(below)
+      steps += wall.indicatorsOfRow[below].map { index in
+        "\(place) \(snapshot.indicators[index].indicator.name): "
+          + wall.assessments[index].explanation.text(session.language)
+      }
+      if let task = wall.tasks[below] {
+        steps.append("\(place): " + task.explanation.text(session.language))
+      }
+    }
+    let table = Table(columns: [.init("step")], rows: steps.map { [.string($0)] })
+    let json = JSON.object([
+      "item": .string(item.path), "today": .string(session.today.description),
+      "steps": .array(steps.map { .string($0) }),
+    ])
     try session.answer(query.format, table: table, json: json) { page in
       steps.map { page.clean($0) + "\n" }.joined()
     }

@@ -150,7 +150,7 @@ struct RemindCommand: ParsableCommand {
     commandName: "remind", abstract: "Ask for the figures that are owed, and keep count.",
     discussion: """
       Lists what is to be asked for. With a plan, --organization or --all it also records for each of \
-      these indicators that its organizations were asked; with --dry-run it never does.
+      these indicators that its organizations were asked, once a day; with --dry-run it never does.
       """)
 
   @Argument(help: "Only what belongs to this plan, by number or a part of its title.")
@@ -185,14 +185,21 @@ struct RemindCommand: ParsableCommand {
         text: { _ in SupervisionPhrases.allReported(session.language) + "\n" })
     }
     if !isListing {
-      let drafts = found.unreported.compactMap { line in
-        line.place.indicatorID.map {
-          ReminderDraft(
-            indicatorID: $0, organizationID: asked ?? line.place.organizations.first?.id,
-            period: line.period)
+      let now = store.clock.stamp.prefix(10)
+      let drafts = found.unreported.compactMap { line -> ReminderDraft? in
+        // Nobody answers for it: nobody can be asked.
+        guard let indicator = line.place.indicatorID,
+          let organization = asked ?? line.place.organizations.first?.id
+        else { return nil }
+        let isAsked = line.reminders.contains {
+          $0.organizationID == organization && $0.madeAt.hasPrefix(now)
         }
+        return isAsked
+          ? nil
+          : ReminderDraft(
+            indicatorID: indicator, organizationID: organization, period: line.period)
       }
-      try store.apply(.remind(drafts), by: .current)
+      if !drafts.isEmpty { try store.apply(.remind(drafts), by: .current) }
       let again = try store.supervision(assessor).unreported
       let wanted = Set(found.unreported.compactMap(\.place.indicatorID))
       found.unreported = again.filter { $0.place.indicatorID.map(wanted.contains) ?? false }
