@@ -18,6 +18,7 @@ enum OrganizationBoards {
       Board.Column(title: BoardPhrases.score, width: 6, alignment: .right),
     ]
     var lines: [Board.Line] = []
+    var better = 0
     for (index, standing) in state.ranking.organizations.enumerated() {
       let members = state.ranking.members[standing.id] ?? []
       let isOpen = state.board.unfolded.contains(standing.id)
@@ -26,15 +27,13 @@ enum OrganizationBoards {
         let glyphs = state.settings.fit.glyphs
         name = "\(isOpen ? glyphs.unfolded : glyphs.folded) \(name)"
       }
-      // Those with the same score share a rank.
-      let better = state.ranking.organizations.prefix(index).count { $0.score != standing.score }
+      // Those that stand alike share a rank.
+      if index > 0, !isLike(standing, state.ranking.organizations[index - 1], state.rankingOrder) {
+        better = index
+      }
       lines.append(
         line(
-<<<<<<< HEAD
-          standing, rank: standing.score == nil ? "-" : "\(index + 1)", name: name,
-=======
           standing, rank: standing.score == nil ? "-" : "\(better + 1)", name: name,
->>>>>>> 7c4e11b4f7d288a72d92022cbe099e3706b2440f
           members: members.count, state))
       guard isOpen else { continue }
       lines += members.map {
@@ -44,6 +43,15 @@ enum OrganizationBoards {
       }
     }
     return Board(columns: columns, lines: lines, empty: DashboardPhrases.noDuties)
+  }
+
+  private static func isLike(
+    _ one: OrganizationStanding, _ other: OrganizationStanding, _ order: RankingOrder
+  ) -> Bool {
+    switch order {
+    case .score: one.score == other.score
+    case .behind: one.lights.behind == other.lights.behind
+    }
   }
 
   private static func line(
