@@ -47,7 +47,7 @@ enum DashboardPhrases {
     "已請終端機複製 {0} 個字元；剪貼簿若未變，再按一次，在頁面上選取",
     "The terminal was asked to copy {0} characters; if it did not, ask again and select them")
   static let copyByHand = Phrase(
-    "终端不支持复制，请在此选取", "終端機不支援複製，請在此選取", "The terminal can't copy: select it here")
+    "若未复制成功，可在此选取", "若未複製成功，可在此選取", "If nothing was copied, select it here")
   static let copyTooLong = Phrase(
     "超过剪贴板上限 {0} 字节，请在此选取", "超過剪貼簿上限 {0} 位元組，請在此選取",
     "More than the {0} bytes that can be copied: select it here")
@@ -59,6 +59,7 @@ enum DashboardPhrases {
   static let noMouse = Phrase("此终端没有鼠标", "此終端機沒有滑鼠", "This terminal has no mouse")
   static let pasteIgnored = Phrase(
     "粘贴的文字没有当作命令执行", "貼上的文字沒有當作命令執行", "What was pasted was not taken for commands")
+  static let menu = Phrase("菜单", "選單", "Menu")
   static let command = Phrase("命令：", "命令：", "Command: ")
   static let theme = Phrase("主题：", "主題：", "Theme: ")
   static let themeKept = Phrase(

@@ -55,7 +55,9 @@ func openDashboard(
   let term = ProcessInfo.processInfo.environment["TERM"] ?? ""
   let isDrawable = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
   guard isDrawable, !options.plain, !["", "dumb"].contains(term) else {
-    return try printView(options.view ?? ViewName(.overview), session)
+    let kept = try saved.map { try savedView($0, of: session.open(.reading), session) }
+    let view = options.view ?? ViewName(kept?.view ?? .overview)
+    return try printView(view, plan: kept?.plan, session)
   }
   try runDashboard(
     session, view: options.view?.id, isDemo: isDemo, isFresh: isFresh, saved: saved)
@@ -65,8 +67,10 @@ private func runDashboard(
   _ session: Session, view: ViewID?, isDemo: Bool, isFresh: Bool = false, saved: String? = nil
 ) throws {
   let configuration = try session.configuration()
-  // A path that somebody typed and that is not there is more likely a slip than a wish for a new store.
-  let store = try session.open(session.isNamedStore ? .existing : .create)
+  // A folder that somebody typed and that is not there is more likely a slip than a wish for a new store.
+  let folder = URL(fileURLWithPath: session.storePath).deletingLastPathComponent().path
+  let isThere = !session.isNamedStore || FileManager.default.fileExists(atPath: folder)
+  let store = try session.open(isThere ? .create : .existing)
   var options = Dashboard.Options(
     configuration: configuration, today: session.fixedToday, isDemo: isDemo,
     // A demonstration is thrown away, and begins the same way each time.
@@ -100,9 +104,10 @@ private func savedView(_ name: String, of store: Store, _ session: Session) thro
 }
 
 /// Prints what a view shows, as its command does with --format plain.
-private func printView(_ view: ViewName, _ session: Session) throws {
+private func printView(_ view: ViewName, plan: RowID?, _ session: Session) throws {
   do {
-    let arguments = [view.command, "--format", "plain"] + session.options.arguments
+    let plans = view.id.isOfAllPlans ? [] : plan.map { ["\($0)"] } ?? []
+    let arguments = [view.command, "--format", "plain"] + session.options.arguments + plans
     var command = try Guatu.parseAsRoot(arguments)
     try command.run()
   } catch StoreError.missing where view.id != .overview {

@@ -25,6 +25,9 @@ public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
   /// Where a horizontal and a vertical rule cross.
   public var cross: Character { self == .unicode ? "┼" : "+" }
 
+  /// The corners of a frame: upper left, upper right, lower left, lower right.
+  public var corners: [Character] { Array(self == .unicode ? "┌┐└┘" : "++++") }
+
   /// A row that is unfolded.
   public var unfolded: Character { self == .unicode ? "▾" : "-" }
 
@@ -79,6 +82,7 @@ public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
     case (.bad, .unicode): "■"
     case (.overdue, .unicode): "✗"
     case (.none, .unicode): "○"
+    case (.exempt, _): "-"
     case (.done, _): "v"
     case (.good, _): "o"
     case (.warning, _): "^"
@@ -99,11 +103,11 @@ public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
       placeholder, shortEllipsis, horizontal, vertical, cross, unfolded, folded, moreLeft,
       moreRight, moreAbove, moreBelow, scheduledTick, targetTick, baselineTick, filled, unfilled,
       plotPoint, plotGuide, plotTarget, plotMilestone, plotBaseline,
-    ] + Array(ellipsis) + LightMark.allCases.map(mark) + bars
+    ] + corners + Array(ellipsis) + LightMark.allCases.map(mark) + bars
   }
 }
 
 /// The states that a light's mark can tell.
 public enum LightMark: CaseIterable, Hashable, Sendable {
-  case done, good, warning, bad, overdue, none
+  case done, good, warning, bad, overdue, none, exempt
 }

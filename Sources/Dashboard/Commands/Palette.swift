@@ -43,7 +43,7 @@ enum Palette {
     }
   ) { first, _ in first }
 
-  /// What fits, the best first; for an empty query all that works here, the commands lately run before others.
+  /// What fits, the best first; for an empty query all that works here: the commands lately run, then those of the view.
   ///
   /// Every word must fit the name or the help in any language, as written, by its letters in order, or by pinyin.
   /// Commands of other views come last, with the reason why they don't work here.
@@ -52,8 +52,13 @@ enum Palette {
     let all = Command.table.filter { $0.command != .palette }.map { entry(of: $0, state) }
     guard !words.isEmpty else {
       let usable = all.filter { $0.reason == nil }
-      let recent = state.recent.compactMap { command in usable.first { $0.command == command } }
-      return recent + usable.filter { !recent.contains($0) } + views(state)
+      // The menu is for who knows no keys: it begins with what this view alone can do.
+      let recent =
+        state.prompt?.isMenu == true
+        ? [] : state.recent.compactMap { command in usable.first { $0.command == command } }
+      let rest = usable.filter { !recent.contains($0) }
+      let isOwn = { (entry: Entry) in entry.command?.entry?.views != nil }
+      return recent + rest.filter(isOwn) + rest.filter { !isOwn($0) } + views(state)
     }
     let ranked = (all + views(state)).enumerated().compactMap { index, entry -> Ranked? in
       var score = Int.max

@@ -69,6 +69,9 @@ extension Form {
   mutating func empty() {
     for index in fields.indices { fields[index].set(fields[index].original) }
     isRestored = false
+    question = nil
+    offer = nil
+    history = FormHistory()
     restoredRemark = nil
   }
 
@@ -109,6 +112,7 @@ extension State {
     guard var form else { return }
     if form.isRestored {
       form.empty()
+      notice = nil
       drafts[form.draftKey] = nil
       self.form = form
       validateForm()

@@ -54,7 +54,8 @@ extension State {
       }
       form.focus = min(form.focus + lines.count - 1, form.fields.count - 1)
     } else {
-      form.fields[form.focus].insert(text)
+      let isList = lines.count > 1 && form.fields[form.focus].holdsNames
+      form.fields[form.focus].insert(isList ? lines.joinedNames : text)
     }
     self.form = form
     return formChanged()
@@ -179,7 +180,17 @@ extension Form {
   var takesColumns: Bool { if case .sheet = purpose { true } else { false } }
 }
 
+extension [String] {
+  /// Lines of names as one line: each may have had its own 、 or ; at the end.
+  fileprivate var joinedNames: String {
+    flatMap(\.parts).joined(separator: "、")
+  }
+}
+
 extension Form.Field {
+  /// Whether it holds several names, separated by 、.
+  var holdsNames: Bool { completion == .organizations || key == "aliases" }
+
   /// Whether line ends are kept.
   var keepsLines: Bool { if case .text(let text) = value { text.keepsLines } else { false } }
 

@@ -7,6 +7,7 @@ enum FormPhrases {
   static let correct = Phrase("更正：{0}", "更正：{0}", "Correct: {0}")
   static let schedule = Phrase("倒排进度：{0}", "倒排進度：{0}", "Schedule backwards: {0}")
   static let from = Phrase("起始", "起始", "From")
+  static let fromLate = Phrase("晚于期限", "晚於期限", "after the due date")
   static let steps = Phrase("步骤", "步驟", "Steps")
   static let stepsHint = Phrase("用、分隔", "用、分隔", "separate with ;")
   static let progress = Phrase("进展：{0}", "進展：{0}", "Progress: {0}")
@@ -74,6 +75,9 @@ enum FormPhrases {
   static let offerKeys = Phrase(
     "上下键选择  Enter 取用  Esc 收起", "上下鍵選擇  Enter 取用  Esc 收起",
     "Up, Down choose  Enter takes it  Esc closes the list")
+  static let restoredKeys = Phrase(
+    "Tab 下一项  Ctrl-S 保存  Esc 放弃恢复的内容", "Tab 下一項  Ctrl-S 儲存  Esc 放棄恢復的內容",
+    "Tab next  Ctrl-S save  Esc drops the text that came back")
   static let restored = Phrase(
     "上次未保存的内容已恢复，Esc 放弃", "上次未儲存的內容已恢復，Esc 放棄",
     "Your unsaved text is back; Esc drops it")
@@ -124,7 +128,8 @@ enum FormPhrases {
     "名称、简称或拼音首字母；多个用、分隔", "名稱、簡稱或拼音首字母；多個用、分隔",
     "a name, or pinyin initials; several with ;")
   static let newOrganization = Phrase(
-    "新单位：{0}", "新單位：{0}", "not known yet, will be made: {0}")
+    "新单位：{0}，再按一次 Ctrl-S 即新建", "新單位：{0}，再按一次 Ctrl-S 即新建",
+    "not known yet: {0}; Ctrl-S again makes it")
   static let asRole = Phrase("增加为", "增加為", "Added as")
   static let already = Phrase("{0} 已在其中", "{0} 已在其中", "{0} is there already")
   static let organizationName = Phrase("名称", "名稱", "Name")

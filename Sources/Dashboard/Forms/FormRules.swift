@@ -133,7 +133,9 @@ enum FormRules {
     case (.schedule, "due"):
       return Day(text) == nil ? FormPhrases.notADay(language) : nil
     case (.schedule, "from"):
-      return text.isEmpty || Day(text) != nil ? nil : FormPhrases.notADay(language)
+      guard !text.isEmpty else { return nil }
+      guard let from = Day(text) else { return FormPhrases.notADay(language) }
+      return Day(form.raw("due")).map { from > $0 } == true ? FormPhrases.fromLate(language) : nil
     case (.schedule, "steps"):
       return text.isEmpty ? FormPhrases.required(language) : nil
     case (.progress, "percent"):

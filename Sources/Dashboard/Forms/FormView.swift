@@ -58,11 +58,8 @@ enum FormView {
     let (theme, language) = (state.settings.theme, state.settings.language)
     let layout = FormLayout(form, state)
     let box = layout.box
-    surface.fill(box, style: theme[.text])
-    surface.fill(box.row(0), style: theme[.titleActive])
-    surface.write(
-      surface.fit.truncate(form.title, to: box.width - 2), at: Point(x: box.x + 1, y: box.y),
-      style: theme[.titleActive], in: box)
+    Popup.draw(
+      box, title: form.title, keys: keys(form)(language), theme: theme, on: &surface)
     let area = Rect(x: box.x + 1, y: box.y + 1, width: box.width - 2, height: layout.room)
     var y = area.y - layout.offset
     for (index, field) in form.fields.enumerated() {
@@ -76,16 +73,12 @@ enum FormView {
       .draw(on: &surface, in: area, style: theme[.hintKey])
     if layout.contextLines > 1 { drawContext(form, layout, from: y, state, on: &surface) }
     drawMessage(form, layout, state, on: &surface)
-    let bottom = box.row(box.height - 1)
-    surface.fill(bottom, style: theme[.title])
-    surface.write(
-      surface.fit.truncate(keys(form)(language), to: bottom.width - 2),
-      at: Point(x: bottom.x + 1, y: bottom.y), style: theme[.title], in: bottom)
   }
 
   private static func keys(_ form: Form) -> Phrase {
     guard form.fields.indices.contains(form.focus) else { return FormPhrases.keys }
     if form.offer != nil { return FormPhrases.offerKeys }
+    if form.isRestored { return FormPhrases.restoredKeys }
     if case .choice = form.fields[form.focus].value { return FormPhrases.choiceKeys }
     return form.fields[form.focus].keepsLines ? FormPhrases.noteKeys : FormPhrases.keys
   }

@@ -16,7 +16,7 @@ enum ProgressRules {
         Form.Field(
           "due", FormPhrases.due, language, text: due?.description ?? "", hint: "2025-12-31"),
         Form.Field(
-          "from", FormPhrases.from, language, text: state.settings.today.description,
+          "from", FormPhrases.from, language, text: start(due, state).description,
           hint: "2025-01-01"),
         Form.Field(
           "steps", FormPhrases.steps, language,
@@ -31,6 +31,13 @@ enum ProgressRules {
     return form
   }
 
+  /// The day that steps are laid out from where none is named: today, or once the due date has passed, the plan's start.
+  private static func start(_ due: Day?, _ state: State) -> Day {
+    let today = state.settings.today
+    guard let due, today > due else { return today }
+    return min(state.wall?.plan.days?.lowerBound ?? due, due)
+  }
+
   static func schedule(_ form: Form, item: Item, state: State) -> PlanEdit? {
     guard let due = Day(form.raw("due")) else { return nil }
     let steps = form.raw("steps").split { "、;；".contains($0) }.map { String($0).trimmed }
@@ -39,7 +46,7 @@ enum ProgressRules {
       .filter { $0.itemID == item.id && $0.reached == nil }
     // Steps and due date as they were: nothing to lay out anew, and no missed step to wipe away.
     guard !steps.isEmpty, steps != held.map(\.text) || held.last?.due.end != due else { return nil }
-    let from = Day(form.raw("from")) ?? state.settings.today
+    let from = Day(form.raw("from")) ?? start(due, state)
     let milestones = Milestone.backward(steps, from: min(from, due), to: due, itemID: item.id)
     return .setMilestones(
       item: item.id, indicator: nil,

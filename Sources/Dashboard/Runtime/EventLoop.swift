@@ -233,7 +233,7 @@ struct EventLoop {
     case .tooLong(let limit): title = DashboardPhrases.copyTooLong(language, "\(limit)")
     case .unsupported: title = DashboardPhrases.copyByHand(language)
     }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = TabbedTable.aligned(text, state.settings.fit)
     send(.page(title: title, lines: lines), &state)
   }
 

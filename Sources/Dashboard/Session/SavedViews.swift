@@ -4,6 +4,12 @@ import PlanModel
 public struct SavedView: Codable, Sendable, Hashable {
   public var name: String
   var place: ViewPlace
+
+  /// The view it shows.
+  public var view: ViewID { place.view }
+
+  /// The plan it shows.
+  public var plan: RowID? { place.plan }
 }
 
 /// The file a person's saved views of one store are kept in: beside the configuration, since they were made on purpose.

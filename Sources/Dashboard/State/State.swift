@@ -162,6 +162,8 @@ public struct Prompt: Sendable, Hashable {
   public var field = TextField()
   /// The chosen line of the palette.
   public var selection = 0
+  /// The palette was opened by Esc, as the menu of the view.
+  var isMenu = false
   /// Where the cursor was, to come back to when the search is given up.
   public var origin: Place
   /// What a search in the view looks through, and which of it fits.

@@ -203,12 +203,22 @@ extension State {
     } else if let previous = trail.popLast() {
       view = previous
       if previous.isBoard || previous == .overview { return [.loadBoard(previous)] }
-    } else if view != .overview {
-      return go(to: .overview)
     } else {
       prompt = Prompt(.palette, origin: place)
+      prompt?.isMenu = true
     }
     return []
+  }
+
+  /// Whether Esc goes back; where it does not, it opens the menu of the present view.
+  var canGoBack: Bool {
+    switch view {
+    case .matrix where matrix.mark != nil || matrix.turnedFilter != nil: true
+    case .tree where tree.doubt != nil: true
+    case .organizations where organization != nil && board.isFromRanking: true
+    case .organizations where organization != nil && trail.isEmpty: true
+    default: !filter.isEmpty || !trail.isEmpty
+    }
   }
 
   private mutating func toggleDetail() {

@@ -3,6 +3,8 @@ import PlanModel
 extension State {
   /// What a search in the matrix looks through: organizations in the order they stand in, then items.
   func matrixTargets(_ wall: Wall) -> [SearchTarget] {
+    // Where nobody has a duty there is no row to come to.
+    guard !wall.matrix.organizations.isEmpty else { return [] }
     let names = wall.index.organizations
     let organizations = matrix.columns.flatMap { column -> [SearchTarget] in
       func target(_ text: SearchText, _ id: RowID) -> SearchTarget {

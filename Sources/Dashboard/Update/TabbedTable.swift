@@ -1,3 +1,4 @@
+import Canvas
 import Foundation
 import PlanModel
 
@@ -30,5 +31,25 @@ struct TabbedTable {
       text.unicodeScalars.map { Character($0.value < 0x20 || $0.value == 0x7F ? " " : $0) })
     guard let first = line.first, "=+-@".contains(first) else { return line }
     return "'" + line
+  }
+}
+
+extension TabbedTable {
+  /// The lines of a text as the screen shows them: what tabs keep apart stands in columns.
+  static func aligned(_ text: String, _ fit: TextFit) -> [String] {
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    var widths: [Int] = []
+    for row in rows where row.count > 1 {
+      for (column, cell) in row.enumerated() {
+        if column == widths.count { widths.append(0) }
+        widths[column] = max(widths[column], fit.columns(of: cell))
+      }
+    }
+    return rows.map { row in
+      row.enumerated().map { column, cell in
+        column == row.count - 1 ? cell : fit.fit(cell, to: widths[column])
+      }.joined(separator: "  ")
+    }
   }
 }

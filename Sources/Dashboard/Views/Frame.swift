@@ -106,12 +106,14 @@ enum Frame {
     if let count = state.count, count > 0 {
       x += surface.write("\(count) ", at: line.origin, style: theme[.hintKey], in: line)
     }
-    for command in hints(state) {
+    let commands = hints(state)
+    for command in commands {
       guard let entry = command.entry, var key = state.settings.keymap.keys(for: command).first
       else { continue }
       // With nowhere to go back to, Esc opens the menu.
-      if command == .palette, state.view == .overview { key = "Esc" }
-      let name = entry.name(language)
+      let isMenu = !state.canGoBack && command == (commands.contains(.back) ? .back : .palette)
+      if isMenu { key = state.settings.keymap.keys(for: .back).first ?? key }
+      let name = (isMenu ? DashboardPhrases.menu : entry.name)(language)
       let width = surface.fit.columns(of: key) + surface.fit.columns(of: name) + 3
       if x + width > line.width { break }
       x += surface.write(

@@ -50,20 +50,11 @@ enum HelpPage {
   static func draw(_ state: State, offset: Int, on surface: inout Surface) {
     let (theme, language) = (state.settings.theme, state.settings.language)
     let lines = lines(state)
-    let width = min(surface.size.width, 76)
-    let height = min(surface.size.height - 2, lines.count + 2)
-    let box = Rect(
-      x: (surface.size.width - width) / 2, y: (surface.size.height - height) / 2, width: width,
-      height: height)
-    surface.fill(box, style: theme[.text])
-    surface.fill(box.row(0), style: theme[.title])
-    let title = " \(DashboardPhrases.helpTitle(language)): \(state.view.phrase(language))"
-    surface.write(title, at: box.origin, style: theme[.title].adding(.bold), in: box)
-    let close = DashboardPhrases.closeHelp(language) + " "
-    surface.write(
-      close, at: Point(x: box.endX - surface.fit.columns(of: close), y: box.y),
-      style: theme[.title], in: box)
-    let page = box.inset(left: 1, top: 1, right: 1, bottom: 1)
+    let box = Popup.box(rows: lines.count, in: surface.size)
+    Popup.draw(
+      box, title: "\(DashboardPhrases.helpTitle(language)): \(state.view.phrase(language))",
+      keys: DashboardPhrases.closeHelp(language), theme: theme, on: &surface)
+    let page = Popup.page(of: box)
     let keyColumns = 20
     for (index, line) in lines.dropFirst(offset).prefix(page.height).enumerated() {
       let y = page.y + index
@@ -83,7 +74,6 @@ enum HelpPage {
     }
     OffscreenMarks(above: offset > 0, below: offset + page.height < lines.count)
       .draw(on: &surface, in: page, style: theme[.hintKey])
-    surface.fill(box.row(box.height - 1), style: theme[.title])
     surface.cursor = page.origin
   }
 }
@@ -92,7 +82,9 @@ enum HelpPage {
 enum TextPage {
   /// The rows that lines take on this screen.
   static func rows(_ lines: [String], _ state: State) -> [String] {
-    lines.flatMap { state.settings.fit.wrap($0, to: min(state.size.width, 76) - 2) }
+    lines.flatMap {
+      state.settings.fit.wrap($0, to: Popup.page(of: Popup.box(rows: 1, in: state.size)).width)
+    }
   }
 
   static func draw(
@@ -100,27 +92,17 @@ enum TextPage {
   ) {
     let theme = state.settings.theme
     let rows = rows(lines, state)
-    let width = min(surface.size.width, 76)
-    let height = min(surface.size.height - 2, rows.count + 2)
-    let box = Rect(
-      x: (surface.size.width - width) / 2, y: (surface.size.height - height) / 2, width: width,
-      height: height)
-    surface.fill(box, style: theme[.text])
-    surface.fill(box.row(0), style: theme[.titleActive])
-    surface.write(
-      surface.fit.truncate(title, to: width - 2), at: Point(x: box.x + 1, y: box.y),
-      style: theme[.titleActive], in: box)
-    let page = box.inset(left: 1, top: 1, right: 1, bottom: 1)
+    let box = Popup.box(rows: rows.count, in: surface.size)
+    Popup.draw(
+      box, title: title, keys: DashboardPhrases.closeHelp(state.settings.language), theme: theme,
+      on: &surface)
+    let page = Popup.page(of: box)
     for (index, row) in rows.dropFirst(offset).prefix(page.height).enumerated() {
       surface.write(
         row, at: Point(x: page.x, y: page.y + index), style: theme[.text], in: page)
     }
     OffscreenMarks(above: offset > 0, below: offset + page.height < rows.count)
       .draw(on: &surface, in: page, style: theme[.hintKey])
-    surface.fill(box.row(height - 1), style: theme[.title])
-    surface.write(
-      DashboardPhrases.closeHelp(state.settings.language),
-      at: Point(x: box.x + 1, y: box.endY - 1), style: theme[.title], in: box)
     surface.cursor = page.origin
   }
 }

@@ -36,7 +36,7 @@ struct ItemLine {
     x += 2
     // The light, and what a folded row hides is counted in it.
     var end = line.endX
-    if let light = wall.lights[row].worst, light != .exempt {
+    if let light = wall.lights[row].worst {
       end -= 2
       surface.write(
         light.mark(glyphs), at: Point(x: end + 1, y: line.y), style: theme[light.role].on(ground),

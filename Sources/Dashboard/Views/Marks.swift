@@ -24,12 +24,12 @@ extension Light {
     case .red: String(glyphs.mark(.bad))
     case .overdue: String(glyphs.mark(.overdue))
     case .none: String(glyphs.mark(.none))
-    case .exempt: " "
+    case .exempt: String(glyphs.mark(.exempt))
     }
   }
 
   /// The lights in the order a bulletin counts them.
-  static let counted: [Light] = [.overdue, .red, .yellow, .green, .done, .none]
+  static let counted: [Light] = [.overdue, .red, .yellow, .green, .done, .none, .exempt]
 }
 
 extension Decimal {

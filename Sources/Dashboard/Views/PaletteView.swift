@@ -11,6 +11,11 @@ enum PaletteView {
     var window = ListWindow()
     window.follow(prompt.selection, count: entries.count, height: height)
     let top = surface.size.height - 1 - height
+    if top > 1 {
+      surface.horizontalRule(
+        Rect(x: 0, y: top - 1, width: surface.size.width, height: 1),
+        style: state.settings.theme[.rule])
+    }
     for (index, position) in window.visible(count: entries.count, height: height).enumerated() {
       let line = Rect(x: 0, y: top + index, width: surface.size.width, height: 1)
       draw(

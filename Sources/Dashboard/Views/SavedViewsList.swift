@@ -7,16 +7,13 @@ enum SavedViewsList {
   static func draw(_ state: State, selection: Int, on surface: inout Surface) {
     let (theme, language) = (state.settings.theme, state.settings.language)
     let views = state.savedViews
-    let width = min(surface.size.width, 76)
-    let height = min(surface.size.height - 2, max(1, views.count) + 2)
-    let box = Rect(
-      x: (surface.size.width - width) / 2, y: (surface.size.height - height) / 2, width: width,
-      height: height)
-    surface.fill(box, style: theme[.text])
-    surface.fill(box.row(0), style: theme[.titleActive])
-    surface.write(
-      " " + SearchPhrases.savedViews(language), at: box.origin, style: theme[.titleActive], in: box)
-    let list = box.inset(top: 1, bottom: 1)
+    let hint =
+      state.droppedView.map { SearchPhrases.restoreKey(language, $0.name) }
+      ?? SearchPhrases.listKeys(language)
+    let box = Popup.box(rows: max(1, views.count), in: surface.size)
+    Popup.draw(
+      box, title: SearchPhrases.savedViews(language), keys: hint, theme: theme, on: &surface)
+    let list = box.inset(left: 1, top: 1, right: 1, bottom: 1)
     if views.isEmpty {
       surface.write(
         surface.fit.truncate(SearchPhrases.noSavedViews(language), to: list.width - 2),
@@ -48,12 +45,5 @@ enum SavedViewsList {
         surface.cursor = line.origin
       }
     }
-    surface.fill(box.row(height - 1), style: theme[.title])
-    let hint =
-      state.droppedView.map { SearchPhrases.restoreKey(language, $0.name) }
-      ?? SearchPhrases.listKeys(language)
-    surface.write(
-      surface.fit.truncate(hint, to: width - 2), at: Point(x: box.x + 1, y: box.endY - 1),
-      style: theme[.title], in: box)
   }
 }

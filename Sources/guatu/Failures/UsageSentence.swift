@@ -31,7 +31,7 @@ enum UsageSentence {
     }
     if let found = first.firstMatch(of: #/^The value '(.*?)' is invalid for '(.+?)'(.*)$/#) {
       return Say.invalid(language, String(found.2), String(found.1))
-        + remark(String(found.3), language)
+        + remark(String(found.3), english, language)
     }
     if let found = first.firstMatch(of: #/“(.*)” is not of the form NAME=VALUE/#) {
       return Say.notAPair(language, String(found.1))
@@ -43,11 +43,15 @@ enum UsageSentence {
   }
 
   /// What a value may be, where the parser says it.
-  private static func remark(_ detail: String, _ language: Language) -> String {
+  private static func remark(
+    _ detail: String, _ english: String, _ language: Language
+  ) -> String {
     if detail.contains("is not a day") { return Say.day(language) }
     if detail.contains("is none of zh-Hans") { return Say.allowed(language, "zh-Hans、zh-Hant、en") }
     guard detail.contains("Please provide one of") else { return "" }
-    let names = detail.matches(of: #/'(.+?)'/#).map { String($0.1) }
+    // Many values stand each on a line of its own.
+    let listed = english.matches(of: #/\n +- (.+)/#).map { String($0.1) }
+    let names = listed.isEmpty ? detail.matches(of: #/'(.+?)'/#).map { String($0.1) } : listed
     return Say.allowed(language, names.joined(separator: "、"))
   }
 

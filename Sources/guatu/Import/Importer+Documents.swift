@@ -14,7 +14,8 @@ extension Importer {
         let applied = try store.apply(
           .importPlan(draft, Importing.document(source, bytes)), by: actor)
         return Report(
-          plan: applied.planID ?? 0, lines: ImportReport.lines(applied, draft, language))
+          plan: applied.planID ?? 0,
+          lines: ImportReport.lines(applied, draft, Importer.held(applied, store), language))
       } catch StoreError.alreadyImported(let document, let plan, let title) {
         let error = StoreError.alreadyImported(document: document, plan: plan, title: title)
         return Report(plan: plan, lines: [error.sentence(language)])
@@ -22,6 +23,12 @@ extension Importer {
     } catch {
       throw Refusal(Failure(error).sentence(language))
     }
+  }
+
+  /// The doubts that the store holds of a plan: some arise only there, as where a name fits two organizations.
+  private static func held(_ applied: Applied, _ store: Store) -> [DoubtKind]? {
+    let snapshot = applied.planID.flatMap { try? store.snapshot(of: $0) }
+    return snapshot?.doubts.map(\.kind)
   }
 }
 
@@ -36,11 +43,14 @@ enum ImportReport {
   }
 
   /// The sentence, and below it the doubts by kind and what comes next.
-  static func lines(_ applied: Applied, _ draft: DraftPlan, _ language: Language) -> [String] {
+  static func lines(
+    _ applied: Applied, _ draft: DraftPlan, _ held: [DoubtKind]?, _ language: Language
+  ) -> [String] {
     var lines = [sentence(applied, draft, language)]
     if draft.nodes.isEmpty { lines.append(ImportPhrases.nothing(language)) }
+    let doubts = held ?? draft.doubts.map(\.kind)
     let kinds = DoubtKind.allCases.compactMap { kind -> String? in
-      let count = draft.doubts.count { $0.kind == kind }
+      let count = doubts.count { $0 == kind }
       return count == 0 ? nil : "  \(kind.phrase(language)) \(count)"
     }
     guard !kinds.isEmpty else { return lines }

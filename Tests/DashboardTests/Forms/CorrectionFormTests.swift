@@ -211,7 +211,8 @@ struct CorrectionFormTests {
     #expect(state.screen.contains("已是另一单位的名称") == isOther)
     retype(organization.name, &state)
     try focus("aliases", &state)
-    _ = update(&state, .text("商务部门、外贸局"))
+    // A column copied from a table: a name a line.
+    _ = update(&state, .text("商务部门\n外贸局\n"))
     try focus("members", &state)
     _ = update(&state, .text("青石镇"))
     #expect(state.press("C-s").isEmpty)
@@ -228,6 +229,24 @@ struct CorrectionFormTests {
     let before = try #require(try store.organizations().first { $0.id == organization.id })
     #expect(before.aliases.isEmpty && before.members.isEmpty)
     #expect(before.organization == organization)
+  }
+
+  @Test("steps begin today, or with the plan where the due date has passed, and never after it")
+  func schedule() throws {
+    var state = try Fixture.harbour(.tree)
+    state.press("j j b")
+    let due = try #require(state.form.flatMap { Day($0.raw("due")) })
+    #expect(state.form?.raw("from") == state.settings.today.description)
+    try focus("from", &state)
+    retype("2099-01-01", &state)
+    #expect(state.form?.field("from")?.problem == "晚于期限")
+    retype(due.description, &state)
+    #expect(state.form?.field("from")?.problem == nil)
+    state.form = nil
+    state.drafts = [:]
+    state.settings.today = due + 400
+    state.press("b")
+    #expect(state.form?.raw("from") == state.wall?.plan.days?.lowerBound.description)
   }
 
   @Test("a doubt about who answers opens the duties, and saving settles it")

@@ -104,6 +104,7 @@ struct FormTypingTests {
     state.press("Esc k c")
     #expect(state.form?.raw("title") == "主要目标之二")
     #expect(state.screen.contains("上次未保存的内容已恢复，Esc 放弃"))
+    #expect(!state.screen.contains("Esc 暂存"))
     state.press("Esc")
     #expect(state.form?.raw("title") == "主要目标")
     #expect(!state.screen.contains("已恢复"))

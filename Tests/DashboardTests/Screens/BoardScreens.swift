@@ -33,7 +33,7 @@ struct BoardScreens {
 
 
        主要目标                                   ┊今天 ┃期限  节点 ✓达成 ■误期 ○未到
-      Enter 打开  b 倒排  p 进展  w 缩放  Space 折叠  / 查找  Esc 返回  ? 帮助
+      Enter 打开  b 倒排  p 进展  w 缩放  Space 折叠  / 查找  Esc 菜单  ? 帮助
       """#)
   }
 
@@ -65,7 +65,7 @@ struct BoardScreens {
        2 处，与矩阵一致
 
        1/4
-      Enter 打开  Space 折叠  a 填报表  s 排序  e 依据  f 筛选  Esc 返回  ? 帮助
+      Enter 打开  Space 折叠  a 填报表  s 排序  e 依据  f 筛选  Esc 菜单  ? 帮助
       """#)
   }
 
@@ -97,7 +97,7 @@ struct BoardScreens {
 
 
        1/3  红灯与逾期 1
-      Enter 打开  I 督办  R 回复  X 办结  M 催报  f 筛选  Esc 返回  ? 帮助  E 升级
+      Enter 打开  I 督办  R 回复  X 办结  M 催报  f 筛选  Esc 菜单  ? 帮助  E 升级
       """#)
   }
 
@@ -129,7 +129,7 @@ struct BoardScreens {
 
 
        0/0
-      Enter 打开  f 筛选  / 查找  Esc 返回  ? 帮助  : 命令  q 退出
+      Enter 打开  f 筛选  / 查找  Esc 菜单  ? 帮助  : 命令  q 退出
       """#)
   }
 
@@ -161,7 +161,7 @@ struct BoardScreens {
 
 
        1/2
-      u 撤销  f 筛选  / 查找  Esc 返回  ? 帮助  : 命令  q 退出
+      u 撤销  f 筛选  / 查找  Esc 菜单  ? 帮助  : 命令  q 退出
       """#)
   }
 }

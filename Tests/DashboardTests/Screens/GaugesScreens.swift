@@ -34,7 +34,7 @@ struct GaugesScreens {
        2025Q3  640万吨  核定            bo
          说明：含支流码头                                                           ▾
        1/4 按原文  ■红1  ●绿1  ○无数据2
-      Enter 打开  f 筛选  O 分组  a 录入  s 排序  Esc 返回  ? 帮助  U 换算  e 依据
+      Enter 打开  f 筛选  O 分组  a 录入  s 排序  Esc 菜单  ? 帮助  U 换算  e 依据
       """#)
   }
 
@@ -82,7 +82,7 @@ struct GaugesScreens {
                                                                     ⢀⣀⣀⡠⠤⠤⠔⠒⠒⠊⠉⠉⠁⠈
                                                       ⢀ ⡀⠠ ⠄⠐ ⠂⠐ ⠁⠈⠉⠁                                                       ▾
        1/4 按原文  ■红1  ●绿1  ○无数据2
-      Enter 打开  f 筛选  O 分组  a 录入  s 排序  Esc 返回  ? 帮助  U 换算  e 依据  : 命令  q 退出
+      Enter 打开  f 筛选  O 分组  a 录入  s 排序  Esc 菜单  ? 帮助  U 换算  e 依据  : 命令  q 退出
       """#)
   }
 

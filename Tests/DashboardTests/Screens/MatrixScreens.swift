@@ -34,7 +34,7 @@ struct MatrixScreens {
 
       二、重点任务
       未列入    市交通运输局
-      Enter 打开  / 查找  Space 折叠  r 改责任  w 疏密  Esc 返回  ? 帮助  : 命令
+      Enter 打开  / 查找  Space 折叠  r 改责任  w 疏密  Esc 菜单  ? 帮助  : 命令
       """#)
   }
 
@@ -82,7 +82,7 @@ struct MatrixScreens {
 
       二、重点任务
       未列入    市交通运输局
-      Enter 打开  / 查找  Space 折叠  r 改责任  w 疏密  Esc 返回  ? 帮助  : 命令  q 退出
+      Enter 打开  / 查找  Space 折叠  r 改责任  w 疏密  Esc 菜单  ? 帮助  : 命令  q 退出
       """#)
   }
 
@@ -134,7 +134,7 @@ struct MatrixScreens {
         合计                           1  1  1  1  2  1  1  1  1  1  2  1  1  2  19
       二、(一) 推行一件事一次办
       牵头单位  市政务服务中心
-      Enter 打开  / 查找  Space 折叠  r 改责任  w 疏密  Esc 返回  ? 帮助  : 命令
+      Enter 打开  / 查找  Space 折叠  r 改责任  w 疏密  Esc 菜单  ? 帮助  : 命令
       """#)
   }
 
@@ -258,7 +258,7 @@ struct MatrixScreens {
 
       二、(一) 推行一件事一次办
       配合單位  东桥镇 (隨 各镇街)
-      Enter 打開  / 尋找  Space 摺疊  r 改責任  w 疏密  Esc 返回  ? 說明  : 命令
+      Enter 打開  / 尋找  Space 摺疊  r 改責任  w 疏密  Esc 選單  ? 說明  : 命令
       """#)
   }
 
@@ -292,7 +292,7 @@ struct MatrixScreens {
         合计                      3  3  3      2  2  4      1  1         6  6  7
       二、减事项优流程
       市财政局: 责任 1
-      Enter 打开  / 查找  Space 折叠  r 改责任  w 疏密  Esc 返回  ? 帮助  : 命令
+      Enter 打开  / 查找  Space 折叠  r 改责任  w 疏密  Esc 菜单  ? 帮助  : 命令
       """#)
   }
 
@@ -348,7 +348,7 @@ struct MatrixScreens {
         Sum                       2  2  2      1  1  1      1  1  2      1  1  2      1  1         6  6  7
       二、(一) 推行一件事一次办
       市财政局: responsible 1
-      Enter Open  / Search  Space Fold  r Change role  w Density  Esc Back  ? Help  : Commands  q Quit
+      Enter Open  / Search  Space Fold  r Change role  w Density  Esc Menu  ? Help  : Commands  q Quit
       """#)
   }
 }

@@ -62,7 +62,7 @@ struct OtherScreens {
 
       二、重点任务
       未列入    市交通运输局
-      Enter 打開  / 尋找  Space 摺疊  r 改責任  w 疏密  Esc 返回  ? 說明  : 命令
+      Enter 打開  / 尋找  Space 摺疊  r 改責任  w 疏密  Esc 選單  ? 說明  : 命令
       """#)
   }
 
@@ -96,7 +96,7 @@ struct OtherScreens {
        2025Q3  640万吨  verified            bo
          Note: 含支流码头                                                           ▾
        1/4 in order  ■red 1  ●green 1  ○no data 2
-      Enter Open  f Filter  O Group  a Record  s Sort  Esc Back  ? Help  U Units
+      Enter Open  f Filter  O Group  a Record  s Sort  Esc Menu  ? Help  U Units
       """#)
   }
 
@@ -122,7 +122,7 @@ struct OtherScreens {
                                     |
                                     |
        1/7  #红1  o绿1  ?无数据2
-      Space 折叠  f 筛选  / 查找  d 核疑  c 更正  Esc 返回
+      Space 折叠  f 筛选  / 查找  d 核疑  c 更正  Esc 菜单
       """#)
   }
 
@@ -136,7 +136,7 @@ struct OtherScreens {
        1  2任务  3  4  5  6  7  8  9  云岚市港口提升…  2025-09-30
          一、主要目标          1/2 ○│ 一、主要目标
        ▾ 二、重点任务          0/2 ■│ ●绿1  ○无数据1
-        ▾ (一) 建设智慧码头        ○│ ● 货物吞吐量 80.0%  ≥800万吨
+      ────────────────────────────────────────────────────────────
        折叠             折叠或展开下级条目、成员单位        Space
        全部折叠         折叠到一级标题；先按 0 3 则到第三级     -
        下一视图         转到下一个视图；总览中先逐栏          Tab
@@ -164,7 +164,7 @@ struct OtherScreens {
        方案                   逾期   红   黄   绿 完成   无  疑点
        云岚市港口提升行动方…     .   ■1    .   ●1    .   ○2     1
       ─ 应报未报 2 ───────────────────────────────────────────────
-       ○ 集装箱航线                                        2025Q3
+      ────────────────────────────────────────────────────────────
        dark             深色
        light            浅色
        contrast         高对比
@@ -189,7 +189,7 @@ struct OtherScreens {
 
 
 
-      Enter 打开  C-o 导入  ? 帮助  Esc 命令  q 退出
+      Enter 打开  C-o 导入  ? 帮助  Esc 菜单  q 退出
       """#)
   }
 

@@ -34,7 +34,7 @@ struct TreeScreens {
                                           │
                                           │
        1/7  ■红1  ●绿1  ○无数据2
-      Space 折叠  f 筛选  / 查找  d 核疑  c 更正  Esc 返回  ? 帮助  J 详情下移
+      Space 折叠  f 筛选  / 查找  d 核疑  c 更正  Esc 菜单  ? 帮助  J 详情下移
       """#)
   }
 
@@ -82,7 +82,7 @@ struct TreeScreens {
                                                             │
                                                             │
        1/7  ■红1  ●绿1  ○无数据2
-      Space 折叠  f 筛选  / 查找  d 核疑  c 更正  Esc 返回  ? 帮助  J 详情下移  : 命令  q 退出
+      Space 折叠  f 筛选  / 查找  d 核疑  c 更正  Esc 菜单  ? 帮助  J 详情下移  : 命令  q 退出
       """#)
   }
 

@@ -8,6 +8,8 @@ struct GaugeFigures {
   /// The unit that figures are written in.
   let unit: MeasureUnit
   private let printed: MeasureUnit
+  /// The day shown; a later figure is not yet known on it.
+  private var today: Day?
 
   /// - Parameter reference: the figure whose size decides on the unit, so that all figures of a gauge share one.
   init(_ record: IndicatorRecord, reference: Decimal?, scales: Bool, script: Script) {
@@ -25,6 +27,7 @@ struct GaugeFigures {
     self.init(
       record, reference: (wall.assessments[index].target ?? record.targets.last)?.value,
       scales: state.gauges.scalesUnits, script: wall.plan.script)
+    today = state.settings.today
   }
 
   /// Whether figures are written in another unit than the document's.
@@ -47,7 +50,8 @@ struct GaugeFigures {
   /// Actual and target: 512 / ≥600家.
   func pair(_ assessment: Assessment, glyphs: GlyphSet) -> String {
     if record.targets.isEmpty {
-      return record.observations.last.map { text($0.value) } ?? "-"
+      let known = record.observations.last { one in today.map { one.period.end <= $0 } ?? true }
+      return known.map { text($0.value) } ?? "-"
     }
     return (assessment.value.map { convert($0).plain } ?? "-") + " / "
       + text(assessment.target ?? record.targets.last, glyphs: glyphs)

@@ -19,6 +19,7 @@ enum GaugePhrases {
   static let problem = Phrase("问题：{0}", "問題：{0}", "Problem: {0}")
   static let nextStep = Phrase("下一步：{0}", "下一步：{0}", "Next: {0}")
   static let today = Phrase("今天", "今天", "today")
+  static let later = Phrase("晚于今天", "晚於今天", "after today")
   static let inPeriod = Phrase(
     "当期值，不与目标同画", "當期值，不與目標同畫", "by period, not drawn against the target")
   static let raised = Phrase("纵轴不从零起", "縱軸不從零起", "axis not from zero")

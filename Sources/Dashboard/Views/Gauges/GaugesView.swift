@@ -113,7 +113,7 @@ enum GaugesView {
     x += FilterStatus.draw(
       state, filter: state.filters[.gauges] ?? "", count: state.gauges.matches, on: &surface,
       at: Point(x: x, y: line.y), in: line)
-    LightCounts(wall.total).draw(
+    LightCounts(indicators: wall.snapshot.indicators.indices, of: wall).draw(
       on: &surface, at: Point(x: x, y: line.y), in: line, state: state)
   }
 }
@@ -148,9 +148,6 @@ struct GaugeLine {
     surface.write(
       String(isFolded ? surface.glyphs.folded : surface.glyphs.unfolded),
       at: Point(x: line.x + 1, y: line.y), style: theme[.hintKey].on(ground), in: line)
-    let lights = RollUp(
-      group.members.filter { !wall.snapshot.indicators[$0].targets.isEmpty }
-        .map { wall.assessments[$0].light })
     let room = columns.name + columns.gauge + 1
     var x = line.x + 3
     x += surface.write(
@@ -160,7 +157,7 @@ struct GaugeLine {
     x += surface.write(
       "  " + GaugePhrases.count(language, "\(group.members.count)") + "  ",
       at: Point(x: x, y: line.y), style: theme[.faint].on(ground), in: line)
-    LightCounts(lights).draw(
+    LightCounts(indicators: group.members, of: wall).draw(
       on: &surface, at: Point(x: x, y: line.y), in: line, state: state, words: false)
     if isCurrent { surface.overlay(line, theme[.selection]) }
   }

@@ -91,6 +91,9 @@ struct ObservationTable {
         observation.period.description, figures.text(observation.value), status,
         observation.growth.map { $0.signed + "%" } ?? "", observation.recordedBy,
       ], widths, theme[isReturned ? .lightRed : isFaint ? .faint : .text], to: &page)
+    if observation.period.end > state.settings.today {
+      page.add(GaugePhrases.later(language), theme[.faint], indent: 2)
+    }
     if observation.basis == .period {
       page.add(observation.basis.phrase(language), theme[.faint], indent: 2)
     }

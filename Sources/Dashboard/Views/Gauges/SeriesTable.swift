@@ -82,7 +82,10 @@ struct SeriesTable {
     }
     let actuals = entry.observations.filter { $0.status != .returned }.map {
       Line(
-        period: $0.period, kind: $0.status.phrase(language), figure: figures.text($0.value),
+        period: $0.period,
+        kind: $0.period.end > state.settings.today
+          ? GaugePhrases.later(language) : $0.status.phrase(language),
+        figure: figures.text($0.value),
         plan: plan, isOwn: isOwn)
     }
     return targets + actuals

@@ -97,6 +97,13 @@ struct LightCounts {
 
   init(_ rollUp: RollUp) { self.rollUp = rollUp }
 
+  /// The lights of indicators; one without a target has none.
+  init(indicators: some Sequence<Int>, of wall: Wall) {
+    rollUp = RollUp(
+      indicators.filter { !wall.snapshot.indicators[$0].targets.isEmpty }
+        .map { wall.assessments[$0].light })
+  }
+
   @discardableResult
   func draw(
     on surface: inout Surface, at point: Point, in clip: Rect, state: State, words: Bool = true
