@@ -14,7 +14,7 @@ public enum Counting: Hashable, Sendable {
 
 extension Indicator {
   /// What the document's own words say of the days a figure counts over. A flow without such words
-  /// counts over its due year alone: 到2026年事故降至50起以下 is 2026's 50, not the plan's.
+  /// counts over its due year alone: 到2026年事故降至50起以下 is 2026's 50, not the plan's; 产值突破600亿元 is a year's.
   public var counting: Counting {
     let words = quote + name
     if let years = Indicator.years(in: words), nature == .flow || countsUp { return .years(years) }
@@ -25,8 +25,12 @@ extension Indicator {
     if Indicator.dueYear.contains(where: words.contains) || Indicator.namesYear(quote) {
       return .dueYear
     }
-    return Indicator.wholePlan.contains(where: words.contains) || Indicator.namesYears(quote)
-      ? .wholePlan : .dueYear
+    if Indicator.wholePlan.contains(where: words.contains) || Indicator.namesYears(quote) {
+      return .wholePlan
+    }
+    // Things made add up over the plan: 到2026年新增上市企业2家 are those since it began.
+    let isMade = direction == .higher && Indicator.making.contains(where: words.contains)
+    return isMade ? .wholePlan : .dueYear
   }
 
   /// Whether a total is counted up from nothing over the target's days, as a flow is: 三年累计完成投资90亿元.
@@ -73,6 +77,10 @@ extension Indicator {
   ]
   private static let wholePlan = [
     "累计", "累計", "期间", "期間", "总计", "總計", "总共", "總共", "共计", "共計", "十四五", "十五五",
+  ]
+  private static let making = [
+    "新增", "新建", "建成", "建设", "建設", "引进", "引進", "培育", "打造", "创建", "創建", "推广", "推廣", "改造", "新认定",
+    "新認定",
   ]
   private static let doing = [
     "累计完成", "累計完成", "累计投入", "累計投入", "累计投资", "累計投資", "累计新增", "累計新增", "累计盘活", "累計盤活",
