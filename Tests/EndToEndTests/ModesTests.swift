@@ -160,7 +160,7 @@ struct ModesTests {
     let title = String(decoding: copied, as: UTF8.self).prefix { $0 != "\n" }
     #expect(!title.isEmpty)
     terminal.send("Y")
-    try terminal.wait("a page") { terminal.screen.lines.contains { $0.contains("请在此选取") } }
+    try terminal.wait("a page") { terminal.screen.lines.contains { $0.contains("可在此选取") } }
     #expect(terminal.screen.lines.contains { $0.contains(title.prefix(8)) })
   }
 }
