@@ -305,8 +305,8 @@ struct EventLoop {
     return state.view.isOfAllPlans
   }
 
-  /// With more plans than these, what is summed over all of them comes after the first frame.
-  static let manyPlans = 100
+  /// With more plans than these, what is summed over all of them comes after the first frame: nobody waits for it.
+  static let manyPlans = 3
 
   /// So many plans are worked out between two looks at the sums over all of them.
   private static let atOnce = 50
