@@ -147,10 +147,34 @@ final class PseudoTerminal {
     try wait(text) { screen.lines.contains { $0.contains(text) } }
   }
 
-  /// Reads for as long as something comes, and a little longer.
+  /// Reads for as long as something comes, or the program is at work, and a little longer.
   func settle(milliseconds: Int32 = 300) {
-    while read(milliseconds: milliseconds) {}
+    let limit = Date().addingTimeInterval(Self.patience)
+    var worked = ticks
+    while Date() < limit {
+      if read(milliseconds: milliseconds) { continue }
+      // On a busy machine a program that waits for a core is silent, and not done.
+      let now = ticks
+      if now == worked, !isRunning { return }
+      worked = now
+    }
   }
+
+  /// The fields after the name in what the kernel tells of the program.
+  private var status: [Substring] {
+    guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+      let name = text.lastIndex(of: ")")
+    else { return [] }
+    return text[name...].dropFirst(2).split(separator: " ")
+  }
+
+  /// How long the program has worked, in hundredths of a second.
+  private var ticks: Int {
+    let status = status
+    return status.count > 12 ? (Int(status[11]) ?? 0) + (Int(status[12]) ?? 0) : 0
+  }
+
+  private var isRunning: Bool { status.first == "R" }
 
   private(set) var end: End?
 
