@@ -64,7 +64,8 @@ struct TreeText {
     for (row, item) in wall.tree.items.enumerated() {
       let indent = String(repeating: "  ", count: wall.tree.depth[row])
       let margin = String(repeating: " ", count: paths + 2)
-      var line = page.fit.fit(item.path, to: paths) + "  " + indent + item.numbering + wall.title(row)
+      let title = item.numbering + wall.title(row)
+      var line = page.fit.fit(item.path, to: paths) + "  " + indent + title
       if let due = item.due { line += "（\(CommandPhrases.due(page.language, due.description))）" }
       if let light = wall.lights[row].worst { line += "  [\(light.text(page.language))]" }
       lines.append(page.clean(line))
