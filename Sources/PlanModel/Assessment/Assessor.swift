@@ -19,7 +19,7 @@ import Foundation
 /// |---|---|---|---|---|---|
 /// | flow, at least | 0 | earlier ones over the same days bend the schedule | sum ÷ target with the schedule | bands, in points | overdue |
 /// | flow, at most (or lower) | 0 | the same | schedule − sum ÷ ceiling | bands; red once passed | overdue |
-/// | flow within a range | 0 | the same | sum ÷ lower end with the schedule | bands | overdue |
+/// | flow within a range | 0 | the same | sum ÷ lower end with the schedule | bands; red once past the upper end | overdue |
 /// | stock or multiple with a baseline | baseline | the same | (actual − base) ÷ (target − base) with the schedule, from the baseline's year where known | bands | overdue |
 /// | stock counted up (`countsUp`): 三年累计完成 | 0 | the same | actual ÷ target with the schedule over its years | bands | overdue |
 /// | stock without a baseline, or with one at or beyond the target | none | the next one due alone | actual with target, in % of the target | bands of targets; explained, when due in a later year | overdue |
@@ -35,6 +35,10 @@ import Foundation
 /// range the way is the distance from it. Met: done for good where it can't be lost again (a rising
 /// flow or total), else green until the due day and done after it. Nothing reported: no light.
 public struct Assessor: Sendable {
+  /// Raised whenever an assessment comes out or is told differently than before: what a store keeps of
+  /// an earlier one is then worked out anew.
+  static let version = 2
+
   public let rules: RuleSet
   public let today: Day
 
@@ -176,11 +180,12 @@ public struct Assessor: Sendable {
     for milestone in milestones where milestone.indicatorID == indicator.id {
       figures[milestone.due.end] = milestone.figure ?? figures[milestone.due.end]
     }
-    return figures.compactMap { day, figure in
+    let points = figures.compactMap { day, figure in
       share(of: figure, for: indicator, aim: aim, base: base).map {
         Schedule.Point(day: day, share: $0)
       }
     }
+    return Schedule.curve(points, from: milestones.filter { $0.indicatorID == indicator.id })
   }
 
   /// Where progress counts from; nil when time plays no part.

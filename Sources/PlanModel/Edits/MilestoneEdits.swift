@@ -29,9 +29,11 @@ extension ChangeContext {
       return MilestoneMove(held, to: drafts.first { $0.text == held.text }?.due)
     }
     try account(for: moves, reason: reason)
+    detail["from"] = drafts.compactMap(\.begins).min()?.description
     for milestone in earlier { try delete("milestone", milestone.id) }
     for draft in drafts {
       var row = try columns(draft, isTask: indicatorID == nil)
+      row["begins"] = draft.begins?.description
       row["item_id"] = itemID
       row["indicator_id"] = indicatorID
       try insert("milestone", row)
