@@ -42,6 +42,13 @@ public enum SupervisionPhrases {
     "{0} 是比率或增速，直接與目標比，基數只作備註，不參與計算。",
     "{0} is a ratio or a growth rate and measured against its target: the baseline is kept as a "
       + "note and plays no part.")
+  public static let doubtSettled = Phrase(
+    "疑点 {0} 已经处理，未作改动。要重新处理请先 guatu doubts reopen {0}。",
+    "疑點 {0} 已經處理，未作改動。要重新處理請先 guatu doubts reopen {0}。",
+    "Doubt {0} is settled already; nothing was changed. guatu doubts reopen {0} opens it again.")
+  public static let noIndicatorAtDoubt = Phrase(
+    "疑点 {0} 处没有指标；请用 --indicator 指明。", "疑點 {0} 處沒有指標；請用 --indicator 指明。",
+    "No indicator stands at doubt {0}; name one with --indicator.")
   public static let listedOnly = Phrase(
     "只是列出，没有记录催报。加 --all 全部催报，或指明方案、--organization 单位。",
     "只是列出，沒有記錄催報。加 --all 全部催報，或指明方案、--organization 單位。",

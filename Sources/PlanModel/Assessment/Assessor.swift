@@ -80,7 +80,7 @@ public struct Assessor: Sendable {
     guard let due = target.due else {
       return refuse(.noDueDate, target: target, unreported: nil)
     }
-    let span = span(until: due, of: record.indicator, plan: plan)
+    let span = span(until: due, target.dueSource, of: record.indicator, plan: plan)
     do throws(Refusal) {
       let aim = try aim(of: target, for: record.indicator)
       guard let reading = try reading(record, span: span, due: due, members: members) else {
@@ -123,9 +123,11 @@ public struct Assessor: Sendable {
     return [.window(from: span.lowerBound, to: span.upperBound)]
   }
 
-  /// The days a target that is due by `due` counts over; `indicator` says whether it counts each
-  /// year, or the due year, by itself.
-  public func span(until due: Period, of indicator: Indicator, plan: Plan) -> ClosedRange<Day> {
+  /// The days a target that is due by `due` counts over; `indicator`, and what the date rests on, say whether it
+  /// counts each year, or the due year, by itself.
+  public func span(
+    until due: Period, _ source: DueSource?, of indicator: Indicator, plan: Plan
+  ) -> ClosedRange<Day> {
     let end = due.end
     if case .span(let from, _) = due { return from...end }
     if indicator.nature != .flow, indicator.baseline != nil, let year = indicator.baselineYear,
@@ -133,7 +135,7 @@ public struct Assessor: Sendable {
     {
       return Period.year(year + 1).start...end
     }
-    switch indicator.counting {
+    switch indicator.counting(source) {
     case .years(let years): return Period.year(end.year - years + 1).start...end
     case .eachYear where end.year > today.year:
       let year = Period.year(max(today.year, plan.days?.lowerBound.year ?? today.year))
@@ -172,7 +174,8 @@ public struct Assessor: Sendable {
     var figures: [Day: Decimal] = [:]
     for other in record.targets {
       guard let due = other.due,
-        self.span(until: due, of: indicator, plan: plan).lowerBound == span.lowerBound,
+        self.span(until: due, other.dueSource, of: indicator, plan: plan).lowerBound
+          == span.lowerBound,
         let aim = try? self.aim(of: other, for: indicator)
       else { continue }
       figures[due.end] = aim.mark(for: base ?? 0)
@@ -199,7 +202,7 @@ public struct Assessor: Sendable {
     case .stock, .multiple:
       if let baseline = indicator.baseline { return baseline }
       guard indicator.countsUp else { return nil }
-      if case .years = indicator.counting { return 0 }
+      if case .years = indicator.counting() { return 0 }
       return plan.fromYear == nil ? nil : 0
     }
   }

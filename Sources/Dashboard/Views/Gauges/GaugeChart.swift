@@ -58,7 +58,9 @@ struct GaugeChart {
     content.milestones = wall.snapshot.milestones.filter { $0.indicatorID == record.id }
       .compactMap { step in step.figure.map { Point(day: step.due.end, value: $0) } }
     guard let target = assessment.target, let due = target.due else { return content }
-    let start = wall.assessor.span(until: due, of: record.indicator, plan: wall.plan).lowerBound
+    let start = wall.assessor.span(
+      until: due, target.dueSource, of: record.indicator, plan: wall.plan
+    ).lowerBound
     let isFlow = record.indicator.nature == .flow
     if let base = isFlow ? 0 : record.indicator.baseline {
       if !isFlow { content.baseline = Point(day: start, value: base) }

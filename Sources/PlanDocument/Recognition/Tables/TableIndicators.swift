@@ -36,6 +36,8 @@ struct TableIndicators {
             path: path, name: printed, comparator: reading.comparator, value: reading.value,
             value2: reading.value2, unit: unit,
             due: (year ?? facts.period.to ?? facts.year).map { "\($0)" },
+            // Columns of several years are each of its own; one alone is the end.
+            dueSource: year == nil ? .plan : columns.targets.count > 1 ? .during : .by,
             nature: nature(printed, unit),
             direction: reading.isBetween ? .within : lower || reading.isCap ? .lower : .higher,
             baseline: baseline?.isEmpty == false ? baseline : nil,
