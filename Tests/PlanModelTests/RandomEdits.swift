@@ -258,6 +258,7 @@ struct RandomEdits {
     }
     return .problem(
       kind == .addRemedy
-        ? .remedy(id, text: "盘活存量", due: kit.clock.today + 30) : .close(id, result: "已解决"))
+        ? .remedy(id, text: "盘活存量", due: kit.clock.today + 30)
+        : .close(id, result: "已解决", reason: "已自行整改"))
   }
 }
