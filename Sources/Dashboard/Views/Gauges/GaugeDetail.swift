@@ -69,7 +69,8 @@ struct GaugeDetail {
     for target in record.targets {
       let due = target.due.map { " (\($0))" } ?? ""
       parts.append(
-        "\(DashboardPhrases.target(language)) \(figures.text(target, glyphs: fit.glyphs))\(due)")
+        "\(DashboardPhrases.target(language)) \(figures.text(target, glyphs: fit.glyphs, language))\(due)"
+      )
     }
     let note = record.indicator.baselineNote.map { $0.utf8.count == 4 ? "(\($0))" : $0 }
     if let baseline = record.indicator.baseline.map(figures.text) ?? note {

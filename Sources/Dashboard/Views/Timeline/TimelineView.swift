@@ -187,24 +187,11 @@ enum TimelineView {
     let percent = worst?.completion ?? task?.percent
     if let from = layout.x(of: start, state), let to = layout.x(of: due, state) {
       let left = max(0, from == 0 ? 0 : from - 1)
-      let bar = Rect(x: line.x + left, y: line.y, width: max(1, to - left + 1), height: 1)
-        .intersection(line)
-      let isPlain = theme[.gaugeAhead].background == theme[.gaugeEmpty].background
-      surface.fill(bar, style: theme[.gaugeEmpty], with: isPlain ? surface.glyphs.unfilled : " ")
-      if let percent {
-        let share = max(0, min(1, NSDecimalNumber(decimal: percent / 100).doubleValue))
-        let filled = Rect(
-          x: line.x + left, y: line.y, width: Int(Double(to - left + 1) * share + 0.5), height: 1)
-        surface.fill(
-          filled.intersection(line), style: theme[GaugeBar.role(light)],
-          with: isPlain ? surface.glyphs.filled : " ")
-      }
-      let end = Point(x: line.x + to, y: line.y)
-      if line.contains(end) {
-        surface.write(
-          String(surface.glyphs.targetTick), at: end,
-          style: theme[.gaugeTarget].on(surface[end].style.background), in: line)
-      }
+      // The bar ends with its target: the day it is due.
+      Gauge(reached: percent.map { max(0, min(1, $0.share)) }, limit: 1).draw(
+        on: &surface,
+        in: Rect(x: line.x + left, y: line.y, width: max(1, to - left + 1), height: 1),
+        look: GaugeBar.look(light, theme), clip: line)
     }
     for milestone in milestones {
       guard let x = layout.x(of: milestone.due.end, state) else { continue }
@@ -228,7 +215,9 @@ enum TimelineView {
       let point = Point(x: layout.grid.x + x, y: y)
       // A milestone or due date that falls on today keeps its sign.
       let sign = Character(surface[point].scalar)
-      guard [" ", surface.glyphs.filled, surface.glyphs.unfilled].contains(sign) else { continue }
+      let glyphs = surface.glyphs
+      let bar = [" ", glyphs.bar, glyphs.barLeftHalf, glyphs.barRightHalf, glyphs.barEmpty]
+      guard bar.contains(sign) else { continue }
       surface.write(
         String(surface.glyphs.scheduledTick), at: point,
         style: state.settings.theme[.hintKey].on(surface[point].style.background),

@@ -160,7 +160,7 @@ struct ItemDetail {
       in: line)
     var figure = FigureText.target(
       assessment.target ?? record.targets.last, unit: record.indicator.unit,
-      glyphs: surface.glyphs)
+      glyphs: surface.glyphs, state.settings.language)
     if record.targets.isEmpty, let last = record.observations.last {
       figure = last.value.plain + record.indicator.unit.printed
     } else if let completion = assessment.completion {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Phrases
 import PlanModel
 
@@ -10,11 +11,14 @@ struct SupervisionCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How far ahead to look for what falls due.", valueName: "days"))
   var within = 30
 
+  @OptionGroup var shown: ViewOptions
+
   @OptionGroup var query: QueryOptions
 
   func run() throws {
     let session = query.session
     let store = try session.open(.reading)
+    let filter = shown.query(.supervision, try shown.savedView(of: store, session))
     let found = try store.supervision(
       store.assessor(today: session.today), within: within)
     let names = Dictionary(
@@ -34,7 +38,7 @@ struct SupervisionCommand: ParsableCommand {
         SupervisionPhrases.openProblems, "problems",
         ProblemsCommand.table(found.problems, names, session.language)
       ),
-    ]
+    ].map { ($0.0, $0.1, $0.2.fitting(filter)) }
     let json = JSON.object(
       Dictionary(tables.map { ($0.1, $0.2.json) }) { first, _ in first }
         .merging(["today": .string(session.today.description)]) { first, _ in first })
