@@ -126,6 +126,7 @@ enum FormPhrases {
   static let notAWeight = Phrase("写作 0 以上的数", "寫作 0 以上的數", "write a number, 0 or more")
   static let nobodyYet = Phrase("无", "無", "none")
   static let inferred = Phrase("推定", "推定", "inferred")
+  static let inherited = Phrase("承接上级", "承接上級", "inherited")
   static let addOrganization = Phrase("增加单位", "增加單位", "Add")
   static let addHint = Phrase(
     "名称、简称或拼音首字母；多个用、分隔", "名稱、簡稱或拼音首字母；多個用、分隔",

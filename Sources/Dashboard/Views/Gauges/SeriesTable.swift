@@ -78,7 +78,8 @@ struct SeriesTable {
     let targets = entry.targets.map {
       Line(
         period: $0.due, kind: DashboardPhrases.target(language),
-        figure: figures.text($0, glyphs: state.settings.fit.glyphs), plan: plan, isOwn: isOwn)
+        figure: figures.text($0, glyphs: state.settings.fit.glyphs, state.settings.language),
+        plan: plan, isOwn: isOwn)
     }
     let actuals = entry.observations.filter { $0.status != .returned }.map {
       Line(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Phrases
 import PlanModel
 
@@ -15,13 +16,17 @@ struct RankingCommand: ParsableCommand {
       """)
 
   @Option(help: "score or behind.")
-  var by: RankingOrder = .score
+  var by: RankingOrder?
+
+  @OptionGroup var shown: ViewOptions
 
   @OptionGroup var query: QueryOptions
 
   func run() throws {
     let session = query.session
     let store = try session.open(.reading)
+    let saved = try shown.savedView(of: store, session)
+    let by = by ?? saved?.ranking ?? .score
     let loads = try store.ranking(store.assessor(today: session.today), by: by)
     typealias Say = ColumnPhrases
     let table = Table(
@@ -34,7 +39,7 @@ struct RankingCommand: ParsableCommand {
         .init("reason", Say.reasonUnrated),
       ],
       rows: loads.enumerated().map { index, load in
-        let better = loads.prefix(index).count { !isTied($0, load) }
+        let better = loads.prefix(index).count { !isTied($0, load, by) }
         let score = load.score
         let isRanked = by == .behind || score.unrated == nil
         return [
@@ -45,12 +50,15 @@ struct RankingCommand: ParsableCommand {
           JSON(score.expected), JSON(score.reported), .string(score.basis),
           JSON(score.unrated == nil ? nil : score.text(session.language)),
         ]
-      }, title: "organization")
+      }, title: "organization"
+    ).fitting(shown.query(.organizations, saved))
     try session.answer(query.format, table: table)
   }
 
   /// Those that stand alike share a rank.
-  private func isTied(_ a: OrganizationLoad, _ b: OrganizationLoad) -> Bool {
+  private func isTied(
+    _ a: OrganizationLoad, _ b: OrganizationLoad, _ by: RankingOrder
+  ) -> Bool {
     switch by {
     case .score: a.score.percent == b.score.percent
     case .behind: a.lights.behind == b.lights.behind
