@@ -150,6 +150,35 @@ struct ObservationStatusTests {
     try kit.observe(try kit.stock, "2025Q3", 1)
   }
 
+  @Test(
+    "a reopening is not undone over the heads of those who verified again, nor the first verification"
+  )
+  func overtaken() throws {
+    let kit = try StoreKit("2025-04-08")
+    try kit.observe(try kit.stock, "2025Q1", 480)
+    let id = try held(kit, 0).id
+    let first = try kit.apply(.verify([id]))
+    let reopened = try kit.apply(.reopen(id, reason: "口径有误"))
+    let again = try kit.apply(.verify([id]), by: StoreKit.bo)
+    for (sequence, later) in [
+      (reopened.sequence, [again.sequence]), (first.sequence, [reopened.sequence, again.sequence]),
+    ] {
+      #expect(throws: StoreError.restedUpon(sequence: sequence, later: later)) {
+        try kit.apply(.revert(sequence: sequence))
+      }
+    }
+    #expect(try held(kit, 0).status == .verified)
+    // Once the other has taken his word back, each comes back in turn.
+    try kit.store.undo(by: StoreKit.bo)
+    #expect(try held(kit, 0).status == .reported)
+    try kit.store.undo(by: StoreKit.anna)
+    #expect(try held(kit, 0).status == .verified)
+    // A correction rests on the reopening too.
+    let second = try kit.apply(.reopen(id, reason: "再核"))
+    try kit.observe(try kit.stock, "2025Q1", 470, replacing: id, by: StoreKit.bo)
+    #expect(throws: StoreError.self) { try kit.apply(.revert(sequence: second.sequence)) }
+  }
+
   @Test("a stated growth that contradicts last year's figure opens a doubt in the same change")
   func growth() throws {
     let kit = try StoreKit("2025-04-08")

@@ -143,6 +143,16 @@ enum FormPhrases {
   static let membersHint = Phrase(
     "集合单位的成员，多个用、分隔", "集合單位的成員，多個用、分隔",
     "of a collective organization, several with ;")
+  static let placeHint = Phrase(
+    "属哪个地区，如 云岚市；空为全国性单位", "屬哪個地區，如 雲嵐市；空為全國性單位",
+    "whose body it is; empty for one of the whole country")
+  static let scope = Phrase("地区适用于", "地區適用於", "Region in")
+  static let allPlans = Phrase("全部方案", "全部方案", "all plans")
+  static let into = Phrase("并入单位", "併入單位", "Merge into")
+  static let intoHint = Phrase(
+    "与另一单位实为一个时填其名称", "與另一單位實為一個時填其名稱",
+    "the other organization, where both are one")
+  static let notKnown = Phrase("没有单位“{0}”", "沒有單位「{0}」", "there is no “{0}”")
   static let nameTaken = Phrase(
     "{0} 已是另一单位的名称", "{0} 已是另一單位的名稱", "{0} is another organization’s name")
   static let ownMember = Phrase(
