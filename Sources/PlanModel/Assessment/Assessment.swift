@@ -36,6 +36,8 @@ public struct Assessment: Hashable, Sendable {
   /// How much of what was due at `asOf` was there, in per cent; what a score is made of. At the due
   /// date it is the completion.
   public var attainment: Decimal?
+  /// The same for a score. An old figure is held against what was due when a newer one was owed: silence adds nothing.
+  public var scored: Decimal?
   /// Why nothing was compared.
   public var refusal: Refusal?
   /// The first days of a flow that no figure covers although later ones were reported; `value`

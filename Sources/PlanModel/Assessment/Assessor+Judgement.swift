@@ -63,6 +63,10 @@ extension Assessor {
       ceiling
       ? 100 + deviation.percent
       : share.divided(by: scheduled)?.percent ?? (share < .zero ? 0 : 100)
+    if let owed = assessment.unreported, !ceiling {
+      let owedBy = min(max(day, owed.end), today)
+      assessment.scored = share.divided(by: schedule.share(at: owedBy))?.percent
+    }
 
     if indicator.nature == .multiple, base == 1, indicator.unit.base == "倍" {
       steps.append(.multiples)
