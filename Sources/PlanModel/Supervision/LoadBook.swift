@@ -122,9 +122,14 @@ struct LoadBook: Sendable {
     if case .indicator(_, let assessment) = subject {
       unreported = (share?.assessment ?? assessment).unreported
     }
+    var basis: ObservationBasis?
+    if unreported != nil, case .indicator(let indicator, _) = subject {
+      let record = wall.snapshot.indicators.first { $0.id == indicator.id }
+      basis = (share?.share.observations.last ?? record?.observations.last)?.basis
+    }
     return LoadEntry(
       plan: wall.plan, item: wall.tree.items[row], citation: wall.tree.citation(row),
       role: duty.role, through: duty.through.flatMap { byID[$0] }, subject: subject, share: share,
-      division: division, unreported: unreported)
+      division: division, unreported: unreported, basis: basis)
   }
 }

@@ -22,6 +22,8 @@ public struct LoadEntry: Sendable, Hashable {
   public var division: Breakdown?
   /// The period that should have been reported and was not.
   public var unreported: Period?
+  /// How figures have been reported that are owed again; nil where there are none yet.
+  public var basis: ObservationBasis?
 
   /// Its own where the target is divided; nil for a task that nobody has said anything of.
   public var light: Light? {
