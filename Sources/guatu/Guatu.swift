@@ -54,7 +54,7 @@ struct Guatu: ParsableCommand {
         subcommands: [
           OverviewCommand.self, PlansCommand.self, TreeCommand.self, MatrixCommand.self,
           IndicatorsCommand.self, TimelineCommand.self, PoliciesCommand.self, DoubtsCommand.self,
-          LogCommand.self, ExplainCommand.self, MilestonesCommand.self,
+          LogCommand.self, ExplainCommand.self, MilestonesCommand.self, MilestoneCommand.self,
           RankingCommand.self, SupervisionCommand.self, SearchCommand.self,
         ]),
       CommandGroup(

@@ -259,4 +259,35 @@ struct ObservationStatusTests {
     #expect(try kit.contents == before)
     #expect(try kit.store.log().count == 1)
   }
+
+  @Test("a verified figure can't be got round by a span of the same days")
+  func spans() throws {
+    let kit = try StoreKit("2025-10-08")
+    let flow = try kit.flow
+    try kit.observe(flow, "2025Q3", 905)
+    let first = try #require(try kit.store.indicator(flow)).observations[0]
+    // Recorded before it was verified, the span can't be verified beside it.
+    try kit.observe(flow, "2025-01-01/2025-09-30", 600)
+    let span = try #require(
+      try kit.store.history(of: flow).last { $0.period == Period("2025-01-01/2025-09-30") })
+    try kit.apply(.verify([first.id]))
+    let refusal = StoreError.invalid(field: "period", value: "2025Q3 905亿元", reason: .endsAlike)
+    #expect(throws: refusal) { try kit.apply(.verify([span.id])) }
+    #expect(throws: refusal) {
+      try kit.observe(flow, "2025-01-01/2025-09-30", 700, replacing: span.id)
+    }
+    #expect(throws: refusal) { try kit.observe(flow, "2025-09", 700) }
+    // Other days are another figure, and the same figure is no contradiction.
+    try kit.observe(flow, "2025-07-01/2025-09-30", 300)
+    try kit.observe(flow, "2025-09", 905)
+    #expect(try kit.wall("2025-10-08").assessments[1].value == 905)
+    // A total stands on its last day, whatever the span says before it.
+    let stock = try kit.stock
+    try kit.observe(stock, "2025Q3", 480)
+    try kit.apply(
+      .verify([try #require(try kit.store.indicator(stock)).observations[0].id]))
+    #expect(
+      throws: StoreError.invalid(field: "period", value: "2025Q3 480家", reason: .endsAlike)
+    ) { try kit.observe(stock, "2025-09-01/2025-09-30", 900) }
+  }
 }

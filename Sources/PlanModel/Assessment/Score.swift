@@ -59,8 +59,18 @@ public struct Score: Hashable, Sendable {
     public var entry: ScoreEntry
     public var weight: Decimal
     public var factor: Decimal
-    /// Out of `weight`; nil when the entry is left out.
+    /// Out of `weight`, to two places as printed; nil when the entry is left out.
     public var marks: Decimal?
+
+    init(_ entry: ScoreEntry, _ rules: ScoreRules) {
+      self.entry = entry
+      weight = entry.weight ?? rules.weight
+      factor = rules.factors[entry.role] ?? 0
+      marks = rules.marks(of: entry, weight: weight)?.rounded(2)
+    }
+
+    /// Marks times factor, to two places: what is summed is what is printed.
+    public var points: Decimal { ((marks ?? 0) * factor).rounded(2) }
   }
 
   /// Why there is no score.
@@ -74,7 +84,7 @@ public struct Score: Hashable, Sendable {
   }
 
   public let lines: [Line]
-  /// Marks times factors, summed.
+  /// The lines' points, summed.
   public let points: Decimal
   /// Weights times factors, summed over what counts.
   public let full: Decimal
@@ -92,13 +102,8 @@ public struct Score: Hashable, Sendable {
   public var partial: Decimal? { Fraction(points, over: full)?.percent }
 
   public init(_ entries: [ScoreEntry], rules: ScoreRules = .standard) {
-    lines = entries.map { entry in
-      let weight = entry.weight ?? rules.weight
-      return Line(
-        entry: entry, weight: weight, factor: rules.factors[entry.role] ?? 0,
-        marks: rules.marks(of: entry, weight: weight))
-    }
-    points = lines.reduce(0) { $0 + ($1.marks ?? 0) * $1.factor }
+    lines = entries.map { Line($0, rules) }
+    points = lines.reduce(0) { $0 + $1.points }
     full = lines.reduce(0) { $0 + ($1.marks == nil ? 0 : $1.weight * $1.factor) }
     let counted = entries.filter { $0.light != .exempt }
     expected = counted.count
@@ -111,7 +116,7 @@ public struct Score: Hashable, Sendable {
     let covered = Words.covered(language, "\(reported)", "\(expected)")
     let comma = language == .english ? ", " : "，"
     func sum(_ percent: Decimal) -> String {
-      Words.score(language, points.rounded(2).signed, full.rounded(2).signed, percent.points)
+      Words.score(language, points.signed, full.signed, percent.points)
     }
     switch unrated {
     case nil:
@@ -151,7 +156,7 @@ extension Score.Line {
     let old = entry.asOf.map { Words.oldFigure(language, $0.text(language)) } ?? ""
     return Words.scoreLine(
       language, entry.label, (entry.attainment?.percent ?? entry.light.text(language)) + old,
-      marks.rounded(2).signed, weight.signed, factor.signed, (marks * factor).rounded(2).signed)
+      marks.signed, weight.signed, factor.signed, points.signed)
   }
 }
 

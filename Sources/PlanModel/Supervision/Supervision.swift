@@ -31,7 +31,7 @@ public struct Supervision: Sendable {
     public var reminders: [Reminder]
   }
 
-  /// Something that falls due soon.
+  /// Something that falls due soon, or has and nothing was said of it.
   public struct Due: Sendable, Hashable {
     public enum Kind: String, Sendable, CaseIterable {
       case target, task, milestone, order, remedy

@@ -70,7 +70,8 @@ struct SupervisionBook {
       let subject = Concerns.Subject(item: problem.itemID, indicator: problem.indicatorID)
       found.problemPlaces[problem.id] = try place(problem.planID, subject)
       for remedy in problem.remedies {
-        guard let day = remedy.due, soon.contains(day) else { continue }
+        // Nobody marks a remedy as done but by closing the problem.
+        guard let day = remedy.due, day <= soon.upperBound else { continue }
         try addDue(.remedy, day, problem.planID, subject, remedy.text)
         found.totals.due += 1
       }

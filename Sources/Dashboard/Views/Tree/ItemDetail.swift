@@ -136,7 +136,7 @@ struct ItemDetail {
 
   /// The steps laid out for the item and its indicators, each with whether it was reached.
   private func addMilestones(to page: inout DetailPage) {
-    let milestones = wall.snapshot.milestones.filter { $0.itemID == item.id }
+    let milestones = wall.milestones.filter { $0.itemID == item.id }
     guard !milestones.isEmpty else { return }
     page.add(TreePhrases.milestones(language), theme[.heading])
     for milestone in milestones {
