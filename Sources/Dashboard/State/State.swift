@@ -29,7 +29,9 @@ public struct State: Sendable {
   public var loads: [OrganizationLoad] = []
   public var rankingOrder = RankingOrder.score
   /// The organization whose whole load shows; nil for the ranking.
-  public var organization: RowID?
+  public var organization: RowID? {
+    didSet { if organization != oldValue { board.pageFilter = "" } }
+  }
   public var supervision: Supervision?
   public var organizationNames: [RowID: Organization] = [:]
   /// Where to go once the plan it lies in has been read.

@@ -22,6 +22,8 @@ struct Board {
     var cells: [String] = []
     var light: Light?
     var isHeading = false
+    /// Of a heading: how many lines below it fit the filter.
+    var fitting = 0
     var isFaint = false
     var link: Link?
     /// What Space shows or hides below it.
@@ -62,18 +64,30 @@ struct Board {
     var fitting = self
     fitting.lines = []
     fitting.empty = BoardPhrases.nothingFits
-    var heading: Line?
+    var (title, heading): (Line?, Int?)
     for line in lines {
       if line.isHeading {
-        heading = line
+        (title, heading) = (line, nil)
         continue
       }
       // A heading says what its lines are: 应报未报.
-      let words = ([heading?.cells.first ?? ""] + line.cells + line.detail).joined(separator: " ")
+      let words = (title?.cells ?? []) + line.cells + line.detail
       guard line.link == .rest || query.fits(words, light: line.light) else { continue }
-      if let heading { fitting.lines.append(heading) }
-      heading = nil
+      if heading == nil, let title {
+        heading = fitting.lines.count
+        fitting.lines.append(title)
+      }
       fitting.lines.append(line)
+      if line.link != .rest, let heading { fitting.lines[heading].fitting += 1 }
+    }
+    for index in fitting.lines.indices where fitting.lines[index].isHeading {
+      let heading = fitting.lines[index]
+      fitting.lines[index].cells = heading.cells.map { text in
+        // Of those counted so many fit.
+        guard let blank = text.lastIndex(of: " "), Int(text[blank...].dropFirst()) != nil
+        else { return text }
+        return text[...blank] + "\(heading.fitting)/" + text[blank...].dropFirst()
+      }
     }
     return fitting
   }
@@ -96,11 +110,20 @@ struct BoardLayout {
   let list: Rect
   let detail: Rect?
 
-  init(_ state: State) {
+  init(_ state: State, _ board: Board? = nil) {
     let (heading, rest) = state.body.splitTop(1)
     self.heading = heading
     if rest.height >= 14 {
-      let (list, detail) = rest.splitBottom(min(9, rest.height / 3))
+      // As high as the longest of the texts, so that the list stays where it is.
+      let longest =
+        (board ?? Board.of(state)).lines.prefix(200).map { line in
+          line.detail.reduce(0) { rows, text in
+            rows
+              + max(1, (state.settings.fit.columns(of: text) + rest.width - 3) / (rest.width - 2))
+          }
+        }.max() ?? 0
+      let (list, detail) = rest.splitBottom(
+        1 + max(2, min(longest, min(8, rest.height / 3 - 1))))
       self.list = list
       self.detail = detail
     } else {
@@ -128,7 +151,7 @@ enum BoardView {
   static func draw(_ state: State, on surface: inout Surface) {
     let (theme, language) = (state.settings.theme, state.settings.language)
     let board = Board.of(state)
-    let layout = BoardLayout(state)
+    let layout = BoardLayout(state, board)
     guard !board.lines.isEmpty else {
       drawStatus(board, state, on: &surface)
       surface.write(
