@@ -41,6 +41,9 @@ enum DashboardPhrases {
   static let inheritedFrom = Phrase("承接 {0}", "承接 {0}", "from {0}")
   static let inferred = Phrase("推定", "推定", "inferred")
   static let search = Phrase("查找：", "尋找：", "Find: ")
+  static let noCommand = Phrase(
+    "没有符合「{0}」的命令", "沒有符合「{0}」的命令", "No command fits “{0}”")
+  static let plansOf = Phrase("共 {0} 个方案", "共 {0} 個方案", "{0} plans")
   static let filter = Phrase("筛选：", "篩選：", "Filter: ")
   static let copied = Phrase(
     "已请终端复制 {0} 个字符；剪贴板若未变，再按一次，在页面上选取",

@@ -8,6 +8,7 @@ public enum FieldPhrases {
   }
 
   static let words: [String: Phrase] = [
+    "level": Phrase("级别", "級別", "the level"), "short": Phrase("简称", "簡稱", "the short name"),
     "alias": Phrase("别名", "別名", "also called"),
     "baseline": Phrase("基期值", "基期值", "baseline"),
     "baseline_note": Phrase("基期说明", "基期說明", "baseline note"),

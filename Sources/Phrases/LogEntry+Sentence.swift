@@ -83,6 +83,7 @@ extension LogEntry {
       switch field {
       case "kind": ItemKind(rawValue: raw)?.phrase ?? DocumentKind(rawValue: raw)?.phrase
       case "nature": Nature(rawValue: raw)?.phrase
+      case "level": OrganizationLevel(rawValue: raw)?.phrase
       case "direction": Direction(rawValue: raw)?.phrase
       default: nil
       }

@@ -137,6 +137,8 @@ public enum SupervisionPhrases {
 /// Headings of the columns of supervision.
 extension ColumnPhrases {
   public static let organization = Phrase("单位", "單位", "Organization")
+  public static let level = Phrase("级别", "級別", "Level")
+  public static let shortName = Phrase("简称", "簡稱", "Short name")
   public static let aliases = Phrase("别名", "別名", "Also called")
   public static let members = Phrase("成员", "成員", "Members")
   public static let role = Phrase("职责", "職責", "Role")

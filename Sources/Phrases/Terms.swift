@@ -108,6 +108,20 @@ extension Comparator {
   }
 }
 
+extension OrganizationLevel {
+  public var phrase: Phrase {
+    switch self {
+    case .nation: Phrase("国家级", "國家級", "nation")
+    case .province: Phrase("省级", "省級", "province")
+    case .city: Phrase("市级", "市級", "city")
+    case .county: Phrase("县区级", "縣區級", "county")
+    case .town: Phrase("镇街级", "鎮街級", "town")
+    case .enterprise: Phrase("企业", "企業", "enterprise")
+    case .institution: Phrase("院校院所", "院校院所", "institution")
+    }
+  }
+}
+
 extension Target {
   /// What stands for a figure that the document prints so that it can't be read.
   public static let damaged = Phrase("原文残缺", "原文殘缺", "illegible")

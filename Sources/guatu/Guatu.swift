@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Dashboard
 import Foundation
 import Phrases
@@ -116,7 +117,10 @@ struct Guatu: ParsableCommand {
     switch exitCode(for: error) {
     case .success:
       // Asked for: --help, --version.
-      return (try? Console.print(fullMessage(for: error) + "\n")) == nil ? .io : .ok
+      let message = fullMessage(for: error)
+      let isHelp = message.hasPrefix("OVERVIEW:") || message.hasPrefix("USAGE:")
+      let text = isHelp ? help(arguments) : nil
+      return (try? Console.print(text ?? message + "\n")) == nil ? .io : .ok
     case .validationFailure:
       let language = language(of: arguments)
       let sentence = UsageSentence.of(message(for: error), arguments: arguments, language)
@@ -127,6 +131,14 @@ struct Guatu: ParsableCommand {
       Console.complain(failure.sentence(language(of: arguments)))
       return failure.status
     }
+  }
+
+  /// The help that was asked for.
+  private static func help(_ arguments: [String]) -> String? {
+    let page = Page(
+      language: language(of: arguments), fit: TextFit(glyphs: Console.glyphs),
+      width: Console.width)
+    return (try? HelpTree.whole()).map { HelpText($0, arguments, page).text }
   }
 
   /// The language, also where the arguments could not be understood.

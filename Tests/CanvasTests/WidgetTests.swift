@@ -140,6 +140,22 @@ struct ScrollbarTests {
 
 @Suite("Vertical label")
 struct VerticalLabelTests {
+  @Test("names that differ stay different when they are cut")
+  func distinct() {
+    func cut(_ names: String..., height: Int, _ glyphs: GlyphSet = .unicode) -> [String] {
+      VerticalLabel.rows(of: names, height: height, fit: TextFit(glyphs: glyphs)).map {
+        $0.joined()
+      }
+    }
+    #expect(cut("市委科创办公室", "市委科创委员会", height: 5) == ["市委科……室", "市委科……会"])
+    #expect(cut("市委科创办", "市财政局", height: 5) == ["市委科创办", "市财政局"])
+    // The same name in two columns is the same name.
+    #expect(cut("市委科创办公室", "市委科创办公室", height: 5) == ["市委科创……", "市委科创……"])
+    // What differs in the middle alone is numbered.
+    #expect(cut("甲乙丙丁一戊己庚辛", "甲乙丙丁二戊己庚辛", height: 4) == ["甲乙丙1", "甲乙丙2"])
+    #expect(cut("市委科创办公室", "市委科创委员会", height: 5, .ascii) == ["市委科..室", "市委科..会"])
+  }
+
   @Test("wide characters stand one a row, Latin letters and digits in pairs")
   func rows() {
     let fit = TextFit()

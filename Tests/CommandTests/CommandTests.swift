@@ -333,12 +333,14 @@ struct CommandTests {
     }
   }
 
-  @Test("help is English, and a mistake in the command ends with 64 in the user's language")
+  @Test(
+    "help and mistakes are in the user's language: a mistake in the command ends with 64 in the user's language"
+  )
   func usage() throws {
     try with { guatu in
       let help = try guatu("--help")
       #expect(help.status == 0)
-      #expect(help.output.contains("USAGE: guatu"))
+      #expect(help.output.contains("guatu <命令>"))
       for arguments in [["nonsense"], ["tree", "--format", "xml"], ["--today", "2025-02-30"]] {
         let outcome = try guatu.run(arguments)
         #expect(outcome.status == 64)

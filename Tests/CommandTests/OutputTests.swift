@@ -109,6 +109,6 @@ struct OutputTests {
   @Test("an instant is shown by the clock on the wall")
   func localTime() throws {
     let shanghai = try #require(TimeZone(secondsFromGMT: 8 * 3600))
-    #expect(LogCommand.local("2025-12-31T17:05:09Z", in: shanghai) == "2026-01-01 01:05")
+    #expect(Clock.local("2025-12-31T17:05:09Z", in: shanghai) == "2026-01-01 01:05")
   }
 }

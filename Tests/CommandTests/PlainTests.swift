@@ -73,6 +73,29 @@ struct PlainTests {
     }
   }
 
+  @Test(
+    "--filter speaks the dashboard's language; an unknown saved view is told with those there are")
+  func filtered() throws {
+    try withSamples { guatu in
+      let today = ["--today", "2025-09-30"]
+      let all = try guatu.run(["indicators", "1", "--format", "csv"] + today).output
+      let owed = try guatu.run(
+        ["indicators", "1", "--format", "csv", "--filter", "未报 @科技局"] + today
+      ).output
+      let lines = { (text: String) in text.split(separator: "\r\n").dropFirst() }
+      #expect(!lines(owed).isEmpty && lines(owed).count < lines(all).count)
+      for line in lines(owed) { #expect(all.contains(line)) }
+      let matrix = try guatu("matrix", "1", "--format", "csv", "--filter", "@科技局").output
+      #expect(matrix.hasPrefix("path,title,市科学技术局\r\n"))
+      let log = try guatu("log", "--filter", "类:导入", "--format", "csv").output
+      #expect(lines(log).count == Samples.documents.count)
+      #expect(try guatu("search", "科技局").output.contains("市科学技术局"))
+      let unknown = try guatu("--plain", "--saved", "甲")
+      #expect(unknown.status == 64)
+      #expect(unknown.complaint.contains("甲"))
+    }
+  }
+
   @Test("without a store each view says what to do, and that is no failure")
   func noStore() throws {
     let guatu = try Program()

@@ -15,9 +15,9 @@ public enum FilterPhrases {
     (
       Phrase("@科技局", "@科技局", "@科技局"),
       Phrase(
-        "该单位牵头、负责或配合的；全称、简称、组名均可；留痕中也可写人名",
-        "該單位牽頭、負責或配合的；全稱、簡稱、組名均可；留痕中也可寫人名",
-        "what an organization answers for; in the audit trail also a person")
+        "该单位牵头、负责或配合的；可写全称、简称、组名、级别（@市级）",
+        "該單位牽頭、負責或配合的；可寫全稱、簡稱、組名、級別（@市級）",
+        "what an organization, a group or a level (@city) answers for")
     ),
     (
       Phrase("牵 责 配", "牽 責 配", "lead responsible"),

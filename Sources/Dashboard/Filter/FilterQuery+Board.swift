@@ -2,8 +2,10 @@ import PlanModel
 
 extension FilterQuery {
   /// Whether a line fits: what is not a light is looked for in its words.
-  public func fits(_ text: String, light: Light?) -> Bool {
-    let text = SearchText(text)
+  public func fits(_ words: [String], light: Light?) -> Bool {
+    // Several names may stand in one cell.
+    let text = SearchText(
+      names: words + words.flatMap { $0.split(separator: "、").map(String.init) })
     var lights: Set<Light> = []
     for term in terms {
       if case .light(let light) = term.kind {

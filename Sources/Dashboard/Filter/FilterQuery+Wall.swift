@@ -180,6 +180,15 @@ struct WallFilter {
     let groups = OrganizationGroup.allCases.filter { group in
       Language.allCases.contains { SearchText.fold(group.phrase($0)) == word }
     }
+    let levels = OrganizationLevel.allCases.filter { level in
+      Language.allCases.contains { SearchText.fold(level.phrase($0)) == word }
+    }
+    if !levels.isEmpty {
+      return Set(
+        matrix.organizations.indices.filter { column in
+          matrix.organizations[column].standing.map(levels.contains) ?? false
+        })
+    }
     let index = (names: wall.index.organizations, groups: wall.index.groups)
     return Set(
       matrix.organizations.indices.filter {

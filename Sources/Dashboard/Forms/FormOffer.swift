@@ -31,7 +31,8 @@ struct Directory: Sendable {
     entries = records.map { record in
       Entry(
         record: record,
-        texts: ([record.organization.name] + record.aliases).map { SearchText($0) })
+        texts: ([record.organization.name, record.organization.shortName].compactMap { $0 }
+          + record.aliases).map { SearchText(names: [$0]) })
     }
   }
 

@@ -142,7 +142,13 @@ enum FormPhrases {
   static let asRole = Phrase("增加为", "增加為", "Added as")
   static let already = Phrase("{0} 已在其中", "{0} 已在其中", "{0} is there already")
   static let organizationName = Phrase("名称", "名稱", "Name")
-  static let aliases = Phrase("别名、简称", "別名、簡稱", "Also called")
+  static let shortName = Phrase("简称", "簡稱", "Short name")
+  static let shortNameHint = Phrase(
+    "矩阵表头用；空着则用方案里的最短写法", "矩陣表頭用；空著則用方案裡的最短寫法",
+    "over the matrix; empty: the plan's own shortest form")
+  static let level = Phrase("级别", "級別", "Level")
+  static let byName = Phrase("按名称（{0}）", "按名稱（{0}）", "by name ({0})")
+  static let aliases = Phrase("别名", "別名", "Also called")
   static let aliasesHint = Phrase("多个用、分隔", "多個用、分隔", "several with ;")
   static let members = Phrase("成员单位", "成員單位", "Members")
   static let membersHint = Phrase(

@@ -13,6 +13,12 @@ enum OrganizationRules {
         Form.Field(
           "name", FormPhrases.organizationName, language, text: record.organization.name),
         Form.Field(
+          "short", FormPhrases.shortName, language, text: record.organization.shortName ?? "",
+          hint: FormPhrases.shortNameHint(language)),
+        Form.Field(
+          "level", FormPhrases.level, language, choices: levels(record, language),
+          selected: record.organization.level?.rawValue ?? ""),
+        Form.Field(
           "aliases", FormPhrases.aliases, language, text: record.aliases.joined(separator: "、"),
           hint: FormPhrases.aliasesHint(language)),
         Form.Field(
@@ -53,6 +59,16 @@ enum OrganizationRules {
     return entries.map(\.plan).filter { seen.insert($0.id).inserted }
   }
 
+  /// What a person may say of the level; first, what name and place say.
+  private static func levels(
+    _ record: OrganizationRecord, _ language: Language
+  ) -> [Form.Field.Choice] {
+    let named = OrganizationLevel(of: record.organization.name, in: record.organization.region)
+    let byName = FormPhrases.byName(language, named?.phrase(language) ?? "-")
+    return [.init(raw: "", word: byName)]
+      + OrganizationLevel.allCases.map { .init(raw: $0.rawValue, word: $0.phrase(language)) }
+  }
+
   /// Who belongs to it today.
   private static func current(_ record: OrganizationRecord, _ state: State) -> [Membership] {
     record.members.filter { $0.holds(on: state.settings.today) }
@@ -66,6 +82,14 @@ enum OrganizationRules {
     case "name":
       if text.isEmpty { return FormPhrases.required(language) }
       return taken(text) ? FormPhrases.nameTaken(language, text) : nil
+    case "short":
+      let region = state.directory.record(id)?.organization.region
+      let isOthers = state.directory.entries.contains {
+        $0.record.id != id && $0.record.organization.shortName == text
+          && $0.record.organization.region == region
+      }
+      return !text.isEmpty && (taken(text) || isOthers)
+        ? FormPhrases.nameTaken(language, text) : nil
     case "aliases":
       return text.parts.first(where: taken).map { FormPhrases.nameTaken(language, $0) }
     case "members":
@@ -87,6 +111,13 @@ enum OrganizationRules {
     let name = form.raw("name")
     var change = OrganizationChange(expecting: form.original("name"))
     change.name = form.isChanged("name") ? name : nil
+    let field = { (key: String) -> OrganizationChange.Field? in
+      guard form.isChanged(key) else { return nil }
+      let text = { (raw: String) in raw.isEmpty ? nil : raw }
+      return .init(text(form.raw(key)), expecting: text(form.original(key)))
+    }
+    change.level = field("level")
+    change.shortName = field("short")
     change.newAliases = aliases.filter { !oldAliases.contains($0) && $0 != name }
     change.oldAliases = oldAliases.filter { !aliases.contains($0) || $0 == name }
     let (old, new) = (form.original("members").parts, form.raw("members").parts)

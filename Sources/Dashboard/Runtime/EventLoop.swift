@@ -19,6 +19,12 @@ struct EventLoop {
   private var clicks = Clicks()
   /// What was copied last, until something else is.
   private var lastCopied: String?
+  /// The changes made in this session, by their number in the log.
+  private var own: Set<Int64> = []
+  /// The earlier change that the person has been asked about.
+  private var askedToUndo: Int64?
+  /// What is wrong with the theme's file, while it is told.
+  private var themeProblem: Notice?
   /// At work while everywhere-search is open.
   private var finder: Finder?
   /// Where saved views are kept; nil keeps none.
@@ -190,13 +196,16 @@ struct EventLoop {
         loop.send(.directory(try loop.store.organizations()), &state)
       }
     case .listFiles(let typed):
-      send(.files(FileNames.matching(typed, home: NSHomeDirectory()), typed: typed), &state)
+      let files = FileNames.matching(
+        typed, home: NSHomeDirectory(), extensions: importer?.extensions)
+      send(.files(files, typed: typed), &state)
     case .importDocument(let typed): importDocument(typed, &state)
     case .openDemo:
       departure = .demo
       isEnding = true
     case .undo:
       attempt(&state) { loop, state in
+        guard try loop.mayUndo(&state) else { return }
         let applied = try loop.store.undo(by: loop.actor)
         try loop.reload(&state)
         try loop.tell(applied, &state)
@@ -247,8 +256,23 @@ struct EventLoop {
     send(.page(title: title, lines: lines), &state)
   }
 
+  /// Whether the latest change is one of this session; of an earlier one it is said what would be taken back, and only
+  /// the second key does it.
+  private mutating func mayUndo(_ state: inout State) throws -> Bool {
+    guard let next = try store.nextUndo(by: actor), !own.contains(next.sequence),
+      askedToUndo != next.sequence
+    else { return true }
+    askedToUndo = next.sequence
+    let language = state.settings.language
+    let text = BoardPhrases.undoEarlier(
+      language, "\(next.sequence)", Clock.local(next.time), next.sentence(language))
+    send(.notice(Notice(text)), &state)
+    return false
+  }
+
   /// Says on the last line what a change did, in the log's words.
   private mutating func tell(_ applied: Applied, _ state: inout State) throws {
+    own.insert(applied.sequence)
     let entry = try store.log(limit: 1, before: applied.sequence + 1).first
     send(.notice(Notice(entry?.sentence(state.settings.language) ?? "")), &state)
   }
@@ -380,6 +404,12 @@ struct EventLoop {
     guard state.prompt?.purpose != .theme,
       let message = themes.change(state.settings.language, depth)
     else { return false }
+    if case .notice(let problem) = message {
+      themeProblem = problem
+    } else if state.notice == themeProblem {
+      // It has been put right.
+      state.notice = nil
+    }
     send(message, &state)
     return true
   }

@@ -70,8 +70,11 @@ enum FileNames {
     return bytes
   }
 
-  /// The files and folders that begin as typed, folders first; at most 200. Hidden ones only when asked for.
-  static func matching(_ typed: String, home: String) -> [Offer.Entry] {
+  /// The folders and files that begin as typed, folders first; at most 200. Hidden ones only when asked for, and files
+  /// of other kinds than `extensions` only by their whole name.
+  static func matching(
+    _ typed: String, home: String, extensions: Set<String>? = nil
+  ) -> [Offer.Entry] {
     let cut = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
     let (head, stem) = (String(typed[..<cut]), String(typed[cut...]))
     let folder = bytes(head.isEmpty ? "." : head, home: home)
@@ -86,6 +89,12 @@ enum FileNames {
         $0.baseAddress.map { stat($0.assumingMemoryBound(to: CChar.self), &information) } ?? -1
       }
       let isFolder = status == 0 && information.st_mode & S_IFMT == S_IFDIR
+      if !isFolder, let extensions, name != wanted {
+        let end = name.lastIndex(of: UInt8(ascii: ".")).map { name[($0 + 1)...] } ?? []
+        guard extensions.contains(String(decoding: end, as: UTF8.self).lowercased()) else {
+          continue
+        }
+      }
       found.append((text(name), isFolder))
       if found.count >= 2000 { break }
     }

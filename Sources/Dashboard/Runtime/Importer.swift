@@ -26,9 +26,14 @@ public struct Importer: Sendable {
   /// Reads the file whose name these bytes are and keeps it in the store.
   public var read: @Sendable ([UInt8], Store, Actor, Language) throws(Refusal) -> Report
 
+  /// How the names of files end that can be read, without the dot; nil for any.
+  public var extensions: Set<String>?
+
   public init(
+    extensions: Set<String>? = nil,
     read: @escaping @Sendable ([UInt8], Store, Actor, Language) throws(Refusal) -> Report
   ) {
+    self.extensions = extensions
     self.read = read
   }
 }

@@ -46,6 +46,8 @@ public struct BoardState: Sendable {
   var goesToEnd = false
   /// Older changes have been asked for.
   var isReading = false
+  /// What the page of one organization is filtered by.
+  var pageFilter = ""
   /// The filter has changed: what the view shows is to be read anew.
   var needsReading = false
   /// The organization that shows was opened from the list of all: Esc goes back there.

@@ -29,7 +29,9 @@ public struct State: Sendable {
   public var loads: [OrganizationLoad] = []
   public var rankingOrder = RankingOrder.score
   /// The organization whose whole load shows; nil for the ranking.
-  public var organization: RowID?
+  public var organization: RowID? {
+    didSet { if organization != oldValue { board.pageFilter = "" } }
+  }
   public var supervision: Supervision?
   /// The first lines of it, which the overview shows; nothing of what is red or overdue.
   public var waiting: Supervision?

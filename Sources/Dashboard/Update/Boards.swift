@@ -30,7 +30,8 @@ extension State {
     var place = boards[view] ?? BoardPlace()
     place.selection = lines.choosable(place.selection, forwards: true) ?? 0
     place.window.follow(
-      place.selection, count: lines.lines.count, height: BoardLayout(self).list.height, margin: 1)
+      place.selection, count: lines.lines.count, height: BoardLayout(self, lines).list.height,
+      margin: 1)
     // The heading above the first line belongs to it.
     if place.selection == place.window.offset, place.selection > 0,
       lines.lines.headings.contains(place.selection - 1)

@@ -3,7 +3,19 @@ import PlanModel
 
 extension State {
   /// What the present view is filtered by; empty shows all.
-  var filter: String { filters[view] ?? "" }
+  var filter: String {
+    get { isOrganizationPage ? board.pageFilter : filters[view] ?? "" }
+    set {
+      if isOrganizationPage {
+        board.pageFilter = newValue
+      } else {
+        filters[view] = newValue.isEmpty ? nil : newValue
+      }
+    }
+  }
+
+  /// Whether one organization's load shows: it has a filter of its own, since the list's says who is in the list.
+  var isOrganizationPage: Bool { view == .organizations && organization != nil }
 
   /// The view whose filter the tree's rows follow: the tree and the timeline share their rows.
   var treeFilterView: ViewID { view == .timeline ? .timeline : .tree }
@@ -24,11 +36,12 @@ extension State {
   }
 
   /// Filters the present view; empty shows all again. The cursor stays where it is, or goes to what fits.
-  mutating func setFilter(_ text: String) {
+  mutating func setFilter(_ typed: String) {
+    let text = typed.trimmed
     let wasEmpty = filter.isEmpty
     let view = view
     let change: (inout State) -> Void = {
-      $0.filters[view] = text.isEmpty ? nil : text
+      $0.filter = text
       $0.refreshRows()
     }
     switch view {
@@ -57,7 +70,8 @@ extension State {
   /// Opens the line in which the filter is typed, with the present one in it.
   mutating func openFilter() {
     var prompt = Prompt(.filter, origin: place)
-    prompt.field.insert(filter)
+    // What is typed next is a condition of its own.
+    prompt.field.insert(filter.isEmpty ? "" : filter + " ")
     prompt.formerFilter = filter
     self.prompt = prompt
   }

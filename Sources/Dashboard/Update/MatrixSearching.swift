@@ -13,7 +13,7 @@ extension State {
       switch column {
       case .organization(let duty): return [target(names[duty], wall.matrix.organizations[duty].id)]
       case .member(let organization, _, _):
-        return [target(SearchText(organization.name), organization.id)]
+        return [target(SearchText(names: [organization.name]), organization.id)]
       case .group(_, let duties):
         return duties.map { target(names[$0], wall.matrix.organizations[$0].id) }
       }

@@ -53,7 +53,8 @@ extension State {
     switch view {
     case .overview:
       return overviewLines.enumerated().map {
-        SearchTarget(text: SearchText($0.element.text), place: Place(row: $0.offset, column: 0))
+        SearchTarget(
+          text: SearchText(names: [$0.element.text]), place: Place(row: $0.offset, column: 0))
       }
     case .matrix: return wall.map(matrixTargets) ?? []
     case .tree, .timeline:
@@ -68,8 +69,7 @@ extension State {
         line.isHeading
           ? nil
           : SearchTarget(
-            text: SearchText(line.cells.joined(separator: " ")), place: Place(row: index, column: 0)
-          )
+            text: SearchText(names: line.cells), place: Place(row: index, column: 0))
       }
     case .gauges:
       guard let wall else { return [] }

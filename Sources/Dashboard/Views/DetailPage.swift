@@ -7,6 +7,8 @@ struct DetailPage {
   let fit: TextFit
   let width: Int
   private(set) var rows: [Row] = []
+  /// Titles of parts, each with its row.
+  private var titles: [(row: Int, text: String)] = []
 
   init(width: Int, fit: TextFit) {
     self.width = max(1, width)
@@ -30,6 +32,7 @@ struct DetailPage {
 
   /// A rule with a title in it.
   mutating func addRule(_ title: String, _ style: Style, titleStyle: Style) {
+    titles.append((rows.count, title))
     rows.append { surface, area in
       surface.horizontalRule(area, style: style)
       surface.write(
@@ -59,5 +62,13 @@ struct DetailPage {
     }
     OffscreenMarks(above: offset > 0, below: offset + area.height < rows.count)
       .draw(on: &surface, in: area, style: marks)
+    // What comes below is worth scrolling to.
+    guard area.height > 2, let next = titles.first(where: { $0.row >= offset + area.height }) else {
+      return
+    }
+    let columns = fit.columns(of: next.text)
+    surface.write(
+      " " + next.text, at: Point(x: area.endX - columns - 2, y: area.endY - 1), style: marks,
+      in: area)
   }
 }

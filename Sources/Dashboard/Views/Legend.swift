@@ -14,6 +14,7 @@ enum Legend {
         (String(glyphs.targetTick), GaugePhrases.legendTarget, .text),
         (String(glyphs.scheduledTick), GaugePhrases.legendSchedule, .text),
         (String(glyphs.baselineTick), GaugePhrases.legendBaseline, .text),
+        ("s", GaugePhrases.legendSort, .hintKey),
         ("\(glyphs.moreLeft) \(glyphs.moreRight)", GaugePhrases.legendBeyond, .text),
       ]
     default: return []

@@ -7,6 +7,14 @@ enum PaletteView {
   static func draw(_ state: State, on surface: inout Surface) {
     guard let prompt = state.prompt else { return }
     let entries = Palette.entries(state, matching: prompt.field.text)
+    guard !entries.isEmpty else {
+      let line = surface.bounds.row(surface.size.height - 2)
+      surface.fill(line, style: state.settings.theme[.title])
+      surface.write(
+        DashboardPhrases.noCommand(state.settings.language, prompt.field.text),
+        at: Point(x: 1, y: line.y), style: state.settings.theme[.title], in: line)
+      return
+    }
     let height = min(entries.count, max(1, min(12, surface.size.height - 3)))
     var window = ListWindow()
     window.follow(prompt.selection, count: entries.count, height: height)

@@ -11,8 +11,21 @@ public struct OrganizationChange: Sendable, Hashable {
   public var newMembers: [String]
   /// The memberships that end: they are taken away.
   public var oldMemberships: [RowID]
+  public var level: Field?
+  public var shortName: Field?
   /// What the name was when the person began.
   public var expecting: String
+
+  /// A new value, nil for none, and what it was when the person began.
+  public struct Field: Sendable, Hashable {
+    public var value: String?
+    public var expecting: String?
+
+    public init(_ value: String?, expecting: String?) {
+      self.value = value
+      self.expecting = expecting
+    }
+  }
 
   public init(
     expecting: String, name: String? = nil, newAliases: [String] = [], oldAliases: [String] = [],
@@ -29,11 +42,24 @@ public struct OrganizationChange: Sendable, Hashable {
   /// Whether nothing is to change.
   public var isEmpty: Bool {
     name == nil && newAliases.isEmpty && oldAliases.isEmpty && newMembers.isEmpty
-      && oldMemberships.isEmpty
+      && oldMemberships.isEmpty && level == nil && shortName == nil
   }
 }
 
 extension ChangeContext {
+  /// A short name that stands for no other organization of the place.
+  private func freeShortName(_ name: String, of id: RowID, in region: String) throws -> String {
+    let name = try written(name, "short")
+    let other = try RowID.fetchOne(
+      db, sql: "SELECT id FROM organization WHERE short_name = ? AND region = ? AND id <> ?",
+      arguments: [name, region, id])
+    let holder = try other ?? Store.organization(db, named: name, region: region)
+    if let holder, holder != id {
+      throw StoreError.invalid(field: "short", value: name, reason: .taken)
+    }
+    return name
+  }
+
   /// Changes names and roster of an organization as one correction.
   func change(_ id: RowID, _ change: OrganizationChange) throws {
     var fields: [String: String] = [:]
@@ -44,6 +70,20 @@ extension ChangeContext {
       let name = try free(name, in: region)
       try update("organization", id, ["name": name], expecting: ["name": change.expecting])
       fields["name"] = name
+    }
+    if let level = change.level {
+      if let raw = level.value, OrganizationLevel(rawValue: raw) == nil {
+        throw StoreError.invalid(field: "level", value: raw, reason: .outOfRange)
+      }
+      try update(
+        "organization", id, ["level": level.value], expecting: ["level": level.expecting])
+      fields["level"] = level.value ?? ""
+    }
+    if let short = change.shortName {
+      let name = try short.value.map { try freeShortName($0, of: id, in: region) }
+      try update(
+        "organization", id, ["short_name": name], expecting: ["short_name": short.expecting])
+      fields["short"] = name ?? ""
     }
     for alias in change.newAliases { try addAlias(alias, of: id) }
     for membership in change.oldMemberships { try removeMembership(membership) }

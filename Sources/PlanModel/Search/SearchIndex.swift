@@ -6,7 +6,8 @@ import GRDB
 /// The names of a plan are kept in the store, packed; triggers drop them when one of them changes, and they are packed
 /// again when somebody next searches. Keeping is no edit: it is left out where the store may not be written.
 public struct SearchIndex: Sendable {
-  var organizations: SearchChunk
+  /// An organization is found by its name or by any alias, also by their short forms.
+  var organizations: [(id: RowID, names: SearchText)]
   var chunks: [RowID: SearchChunk]
   /// The latest first.
   public internal(set) var plans: [RowID]
@@ -16,7 +17,10 @@ public struct SearchIndex: Sendable {
   /// All that fits, counted, with the best `limit` of each kind.
   func hits(_ query: SearchQuery, limit: Int) -> SearchCollector {
     var collector = SearchCollector(limit: limit)
-    organizations.search(query, into: &collector)
+    for organization in organizations {
+      guard let rank = organization.names.rank(query) else { continue }
+      collector.add(SearchKind.organization.number, organization.id, nil, rank)
+    }
     for plan in plans { chunks[plan]?.search(query, into: &collector) }
     return collector
   }
@@ -36,7 +40,7 @@ extension Store {
       }
       let plans = try RowID.fetchAll(db, sql: "SELECT id FROM plan ORDER BY id DESC")
       return SearchIndex(
-        organizations: try SearchChunk.organizations(db), chunks: chunks, plans: plans,
+        organizations: try SearchIndex.organizations(db), chunks: chunks, plans: plans,
         pending: plans.filter { chunks[$0] == nil })
     }
   }
@@ -122,20 +126,23 @@ extension SearchChunk {
     return SearchChunk(plan: plan, entries)
   }
 
-  /// An organization is found by its name or by any alias.
-  fileprivate static func organizations(_ db: Database) throws -> SearchChunk {
+}
+
+extension SearchIndex {
+  fileprivate static func organizations(
+    _ db: Database
+  ) throws -> [(id: RowID, names: SearchText)] {
     var aliases: [RowID: [String]] = [:]
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT organization_id, alias FROM organization_alias ORDER BY id")
+      db,
+      sql: """
+        SELECT organization_id, alias FROM organization_alias
+        UNION ALL SELECT id, short_name FROM organization WHERE short_name IS NOT NULL
+        """)
     while let row = try rows.next() { aliases[row[0], default: []].append(row[1]) }
     let names = try Row.fetchAll(db, sql: "SELECT id, name FROM organization ORDER BY id")
-    return SearchChunk(
-      plan: nil,
-      names.map { row in
-        let id: RowID = row[0]
-        // No query has the separator in it, so that none runs from one name into the next.
-        let all = [row[1] as String] + (aliases[id] ?? [])
-        return (.organization, id, all.joined(separator: "\u{7F}"))
-      })
+    return names.map { row in
+      (row[0], SearchText(names: [row[1] as String] + (aliases[row[0]] ?? [])))
+    }
   }
 }

@@ -80,6 +80,8 @@ extension Organization: StoredRecord {
   public init(row: Row) throws {
     self.init(
       id: row["id"], name: row["name"], region: row["region"], collective: row["collective"])
+    level = try row.optionalTerm("level")
+    shortName = row["short_name"]
     if row.hasColumn("namesake") { isNamesake = row["namesake"] }
   }
 

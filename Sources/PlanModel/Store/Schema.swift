@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6775_6174
 
   /// Equals the number of migrations; a store with a higher one was written by a newer program.
-  static let version = 6
+  static let version = 7
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -37,8 +37,18 @@ enum Schema {
       try db.execute(sql: origins)
       try db.execute(sql: "PRAGMA user_version = 6")
     }
+    migrator.registerMigration("7 levels and short names of organizations") { db in
+      try db.execute(sql: organizationNames)
+      try db.execute(sql: "PRAGMA user_version = 7")
+    }
     return migrator
   }
+
+  private static let organizationNames = """
+    ALTER TABLE organization ADD COLUMN level TEXT CHECK (level IN
+      ('nation', 'province', 'city', 'county', 'town', 'enterprise', 'institution'));
+    ALTER TABLE organization ADD COLUMN short_name TEXT CHECK (short_name <> '');
+    """
 
   // Days, periods and instants are text in their written form; exact decimals are text, since SQLite's REAL is binary.
   // Periods also keep first and last day so that SQL can order and select them.

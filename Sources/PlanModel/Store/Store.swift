@@ -57,6 +57,12 @@ public final class Store: Sendable {
     return try apply(.revert(sequence: sequence), by: actor)
   }
 
+  /// The change that `undo` would take back; nil where there is none.
+  public func nextUndo(by actor: Actor) throws(StoreError) -> LogEntry? {
+    guard let sequence = try read({ try LogEntry.latest(.undo, $0, by: actor) }) else { return nil }
+    return try log(limit: 1, before: sequence + 1).first
+  }
+
   /// Does again what the person last took back.
   @discardableResult
   public func redo(by actor: Actor) throws(StoreError) -> Applied {

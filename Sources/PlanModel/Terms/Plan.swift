@@ -122,6 +122,10 @@ public struct Organization: Identifiable, Hashable, Sendable, Codable {
   public var region: String
   /// Stands for many: 各镇区政府.
   public var collective: Bool
+  /// As a person gave it; nil leaves it to name and place.
+  public var level: OrganizationLevel?
+  /// What it is called where there is little room; nil leaves it to the plans' own short forms.
+  public var shortName: String?
   /// Whether bodies of other places go by the name, so that it is shown with its place; queries fill it in.
   public var isNamesake = false
 

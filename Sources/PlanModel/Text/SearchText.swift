@@ -2,8 +2,13 @@
 public struct SearchText: Sendable, Hashable {
   /// UTF-16: half the size of UTF-8 for Chinese, and one unit a character.
   let units: [UInt16]
+  /// It is made of names that have short forms.
+  let hasNames: Bool
 
-  public init(_ text: String) { units = SearchText.units(of: text) }
+  public init(_ text: String) {
+    units = SearchText.units(of: text)
+    hasNames = false
+  }
 
   /// The form both sides of a comparison take.
   public static func fold(_ text: String) -> String {
@@ -19,6 +24,7 @@ public struct SearchText: Sendable, Hashable {
   /// How well a query fits; nil when it does not.
   public func rank(_ query: SearchQuery) -> SearchRank? {
     units.withUnsafeBufferPointer { query.rank(in: $0) }
+      ?? (isShortened(to: query) ? .soundInside : nil)
   }
 
   /// What the text is sorted by in a dictionary: a reading of each character, others as they are.

@@ -23,7 +23,8 @@ public struct DutyMatrix: Sendable {
   public let counts: [RoleCounts]
   /// The roles that the plan gives, lead first.
   public let roles: [Role]
-  /// For each column, the shortest name that the plan itself uses: 市发改局 for 市发展和改革局.
+  /// For each column, the short name that a person gave it, else the shortest that the plan itself uses: 市发改局 for
+  /// 市发展和改革局.
   public let labels: [String]
 
   public init(tree: ItemTree, organizations: [Organization], duties: [Duty]) {
@@ -61,8 +62,9 @@ public struct DutyMatrix: Sendable {
     roles = Role.allCases.filter { all[$0] > 0 }
     let printed = Dictionary(grouping: duties, by: \.organizationID)
     labels = organizations.map { organization in
-      DutyMatrix.label(
-        organization.name, printed: Set((printed[organization.id] ?? []).map(\.unit)))
+      organization.shortName
+        ?? DutyMatrix.label(
+          organization.name, printed: Set((printed[organization.id] ?? []).map(\.unit)))
     }
     self.reaches = reaches
   }

@@ -31,6 +31,14 @@ public struct Wall: Sendable {
   public var plan: Plan { snapshot.plan }
 
   public init(snapshot: PlanSnapshot, text: String, assessor: Assessor) {
+    var snapshot = snapshot
+    if snapshot.plan.script == .hant {
+      // The store may know them from other plans: here they are written as this plan writes.
+      for index in snapshot.organizations.indices {
+        snapshot.organizations[index].name = TextFolding.traditional(
+          snapshot.organizations[index].name, asIn: text)
+      }
+    }
     self.snapshot = snapshot
     self.assessor = assessor
     let tree = ItemTree(snapshot.items)

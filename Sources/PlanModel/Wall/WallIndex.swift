@@ -35,7 +35,7 @@ public final class WallIndex: Sendable {
     kept.withLock { kept in
       let texts =
         kept.organizations
-        ?? zip(matrix.organizations, matrix.labels).map { SearchText($0.name + " " + $1) }
+        ?? zip(matrix.organizations, matrix.labels).map { SearchText(names: [$0.name, $1]) }
       kept.organizations = texts
       return texts
     }

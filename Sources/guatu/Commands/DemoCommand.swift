@@ -14,6 +14,10 @@ struct DemoCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if common.store != nil { throw ValidationError(UsagePhrases.demoStore) }
+  }
+
   func run() throws {
     var options = common
     options.today = common.today ?? DemoStore.today

@@ -59,7 +59,7 @@ struct LogCommand: ParsableCommand {
       ],
       rows: entries.map { entry in
         [
-          JSON(entry.sequence), .string(entry.time), .string(LogCommand.local(entry.time)),
+          JSON(entry.sequence), .string(entry.time), .string(Clock.local(entry.time)),
           JSON(Int(entry.uid)), .string(entry.login), .string(entry.kind.rawValue),
           JSON(entry.planID), JSON(entry.indicatorID), JSON(entry.undoes),
           .string(entry.sentence(session.language)),
@@ -82,15 +82,5 @@ struct LogCommand: ParsableCommand {
     }
     filter.organizationID = try organization.map { try Choosing.organization($0, in: store).id }
     return filter
-  }
-
-  /// An instant of UTC as the clock on the wall shows it, to the minute.
-  static func local(_ stamp: String, in zone: TimeZone = .current) -> String {
-    guard let instant = try? Date(stamp, strategy: .iso8601) else { return stamp }
-    let seconds = Int(instant.timeIntervalSince1970) + zone.secondsFromGMT(for: instant)
-    let days = Int((Double(seconds) / 86_400).rounded(.down))
-    let minutes = (seconds - days * 86_400) / 60
-    let time = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(Day(number: days)) \(time.joined(separator: ":"))"
   }
 }

@@ -16,6 +16,12 @@ enum UsagePhrases {
     "--part 与 --clear 须且只能用一个。", "--part 與 --clear 須且只能用一個。", "Give either --part or --clear.")
   static let addOrRemove = Phrase(
     "--add 与 --remove 只能用一个。", "--add 與 --remove 只能用一個。", "Give either --add or --remove.")
+  static let demoStore = Phrase(
+    "demo 不用 --store；要保存示例请用 --keep。", "demo 不用 --store；要保存示例請用 --keep。",
+    "demo takes no --store; --keep keeps the samples in a file.")
+  static let levelOrShortName = Phrase(
+    "请给出 --level 或 --short-name。", "請給出 --level 或 --short-name。",
+    "Give --level or --short-name.")
   static let progress = Phrase(
     "请给出 --state、--percent 或 --reason。", "請給出 --state、--percent 或 --reason。",
     "Give --state, --percent or --reason.")
@@ -31,7 +37,8 @@ enum UsagePhrases {
     "请给出指标，或用 --task。", "請給出指標，或用 --task。", "Give either an indicator or --task.")
 
   static let all = [
-    limit, fromFile, observe, partOrClear, addOrRemove, progress, steps, stepCount, reasonOrLift,
+    limit, fromFile, observe, partOrClear, addOrRemove, demoStore, levelOrShortName, progress,
+    steps, stepCount, reasonOrLift,
     indicatorOrTask,
   ]
 }

@@ -6,7 +6,11 @@ import PlanModel
 
 extension Importer {
   /// Imports as the import command does.
-  static let documents = Importer { name, store, actor, language throws(Refusal) in
+  static let documents = Importer(extensions: [
+    "txt", "text", "md", "markdown", "htm", "html", "docx", "doc", "wps", "xlsx", "xls", "et",
+    "csv",
+    "pdf", "ofd",
+  ]) { name, store, actor, language throws(Refusal) in
     do {
       let (title, bytes) = try Importing.load(bytes: name)
       let (source, draft) = try Importing.draft(bytes, name: title)

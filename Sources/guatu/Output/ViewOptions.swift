@@ -55,7 +55,7 @@ extension Table {
     var table = self
     table.rows = rows.filter { row in
       query.fits(
-        row.map(\.plain).joined(separator: " "),
+        row.map(\.plain),
         light: light.flatMap { Light(rawValue: row[$0].plain) })
     }
     return table

@@ -81,6 +81,14 @@ struct FirstRunTests {
     #expect(names(".") == [".secret"])
     #expect(names("b") == ["b.txt"])
     #expect(names("q") == [])
+    try scratch.write("a.guatu", "")
+    try scratch.write("c.DOCX", "")
+    let documents = {
+      FileNames.matching(scratch.path + "/" + $0, home: "/", extensions: ["txt", "docx"])
+        .map(\.shown)
+    }
+    #expect(documents("") == ["z/", "b.txt", "c.DOCX"])
+    #expect(documents("a.guatu") == ["a.guatu"])
   }
 
   @Test(

@@ -88,7 +88,7 @@ struct BoardScriptTests {
     #expect(!closed.text.contains("问题整改"))
     #expect(try store.problems()[0].result == "已解决")
     // One change each: three steps back, and there is no problem.
-    try Script(store: store).play(.keys("u u u"))
+    try Script(store: store).play(.keys("u u u u u u"))
     #expect(try store.problems().isEmpty)
   }
 
@@ -156,6 +156,30 @@ struct BoardScriptTests {
     let supervision = try Script(store: store).play(.keys("7 f"), .text("wlqy"), .keys("Enter"))
     #expect(supervision.text.contains("物流企业数量"))
     #expect(!supervision.text.contains("应报未报"))
+    let owed = try Script(store: store).play(.keys("7 f"), .text("未报"), .keys("Enter"))
+    #expect(owed.text.contains("集装箱航线"))
+    #expect(!owed.text.contains("物流企业数量"))
+    let light = try Script(store: store).play(.keys("7 f"), .text("红 @商务局"), .keys("Enter"))
+    #expect(light.text.contains("红灯与逾期 1/1"))
+  }
+
+  @Test("the list's filter does not hold on an organization's page, which has its own")
+  func pageFilter() throws {
+    let store = try Fixture.store()
+    let page = try Script(store: store).play(.keys("6 f"), .text("商务"), .keys("Enter Enter"))
+    #expect(page.text.contains("物流企业数量"))
+    #expect(!page.text.contains("筛选：商务"))
+    let own = try Script(store: store).play(
+      .keys("6 f"), .text("商务"), .keys("Enter Enter f"), .text("没有"), .keys("Enter Esc Esc"))
+    #expect(own.text.contains("筛选：商务"))
+    #expect(own.text.contains("市商务局"))
+  }
+
+  @Test("the timeline says what it is filtered by")
+  func timelineFilter() throws {
+    let screen = try Script(store: try Fixture.store()).play(
+      .keys("5 f"), .text("红"), .keys("Enter"))
+    #expect(screen.text.contains("筛选 红：1 处"))
   }
 
   @Test("the audit trail is filtered by day, person, kind and words, beyond what was read")

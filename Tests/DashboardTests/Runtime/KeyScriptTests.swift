@@ -21,10 +21,16 @@ struct KeyScriptTests {
     #expect(backend.text.contains("责任单位  市交通运输局"))
     #expect(try roles(store) == [.responsible, .responsible, .responsible, .lead, .cooperating])
     #expect(backend.lines.last?.contains("市交通运输局") == true)
-    let undone = try Script(store: store).play(.keys("u"))
+    let asked = try Script(store: store).play(.keys("u"))
+    #expect(asked.lines.last?.contains("再按 u 确认") == true)
+    #expect(try roles(store) == [.responsible, .responsible, .responsible, .lead, .cooperating])
+    let undone = try Script(store: store).play(.keys("u u"))
     #expect(try roles(store) == [.lead, .responsible, .responsible, .lead, .cooperating])
     #expect(undone.lines.last?.isEmpty == false)
     try Script(store: store).play(.keys("C-r"))
+    #expect(try roles(store) == [.responsible, .responsible, .responsible, .lead, .cooperating])
+    // What this session did is taken back at once.
+    try Script(store: store).play(.keys("3 j r u"))
     #expect(try roles(store) == [.responsible, .responsible, .responsible, .lead, .cooperating])
   }
 

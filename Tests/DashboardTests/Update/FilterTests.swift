@@ -89,6 +89,33 @@ struct FilterTests {
     #expect(titles(try filter("@没有", in: .tree)).isEmpty)
   }
 
+  @Test("a role, a due day, who recorded, a kind, and an organization without its @")
+  func oneLanguage() throws {
+    #expect(titles(try filter("@商务局 牵", in: .tree)).last == "发展临港产业")
+    #expect(titles(try filter("@商务局 配", in: .tree)).isEmpty)
+    #expect(names(try filter("by:bo", in: .gauges)) == ["货物吞吐量", "物流企业数量"])
+    #expect(names(try filter("2026", in: .gauges)).isEmpty)
+    #expect(names(try filter("..2025-12", in: .gauges)).count == 4)
+    #expect(titles(try filter("类:保障", in: .tree)) == ["保障措施"])
+    #expect(titles(try filter("商务局", in: .tree)) == titles(try filter("@商务局", in: .tree)))
+  }
+
+  @Test("what is printed under a filter or as a saved view shows what the screen shows")
+  func extract() throws {
+    var state = try filter("红", in: .gauges)
+    let wall = try #require(state.wall)
+    let today = state.settings.today
+    let red = ViewExtract(of: wall, in: .gauges, saved: nil, filter: "红", today: today)
+    #expect(red.indicators == state.gauges.rows.compactMap(\.index))
+    state.press("Esc s 3 -")
+    let saved = SavedView(name: "甲", place: state.viewPlace)
+    let extract = ViewExtract(of: wall, in: .matrix, saved: saved, filter: nil, today: today)
+    #expect(extract.indicators == state.gauges.rows.compactMap(\.index))
+    #expect(extract.indicators != Array(wall.snapshot.indicators.indices))
+    #expect(extract.matrixRows == state.matrix.rows)
+    #expect(extract.matrixRows.count < wall.tree.items.count)
+  }
+
   @Test("folds made under a filter are the filter's own")
   func folds() throws {
     var state = try filter("码头", in: .tree)

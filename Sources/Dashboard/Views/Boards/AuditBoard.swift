@@ -20,13 +20,12 @@ enum AuditBoard {
   static func lines(_ entries: [LogEntry], _ language: Language) -> [Board.Line] {
     let undone = Set(entries.compactMap(\.undoes))
     return entries.map { entry in
-      // To the minute: 2025-10-08 09:30.
-      let time = String(entry.time.prefix(16)).replacing("T", with: " ")
+      let time = Clock.local(entry.time)
       let sentence = entry.sentence(language)
       return Board.Line(
         cells: ["\(entry.sequence)", time, entry.login, sentence],
         isFaint: undone.contains(entry.sequence), link: .change(entry.sequence),
-        detail: ["\(entry.sequence)  \(entry.time)  \(entry.login) (uid \(entry.uid))", sentence])
+        detail: ["\(entry.sequence)  \(time)  \(entry.login) (uid \(entry.uid))", sentence])
     }
   }
 }

@@ -22,6 +22,8 @@ struct Board {
     var cells: [String] = []
     var light: Light?
     var isHeading = false
+    /// Of a heading: how many lines below it fit the filter.
+    var fitting = 0
     var isFaint = false
     var link: Link?
     /// What Space shows or hides below it.
@@ -68,18 +70,30 @@ struct Board {
   private func fitting(_ filter: String) -> Board {
     let query = FilterQuery(filter)
     var found: [Line] = []
-    var heading: Line?
+    var (title, heading): (Line?, Int?)
     for line in lines {
       if line.isHeading {
-        heading = line
+        (title, heading) = (line, nil)
         continue
       }
       // A heading says what its lines are: 应报未报.
-      let words = ([heading?.cells.first ?? ""] + line.cells + line.detail).joined(separator: " ")
+      let words = (title?.cells ?? []) + line.cells + line.detail
       guard line.link == .rest || query.fits(words, light: line.light) else { continue }
-      if let heading { found.append(heading) }
-      heading = nil
+      if heading == nil, let title {
+        heading = found.count
+        found.append(title)
+      }
       found.append(line)
+      if line.link != .rest, let heading { found[heading].fitting += 1 }
+    }
+    for index in found.indices where found[index].isHeading {
+      let heading = found[index]
+      found[index].cells = heading.cells.map { text in
+        // Of those counted so many fit.
+        guard let blank = text.lastIndex(of: " "), Int(text[blank...].dropFirst()) != nil
+        else { return text }
+        return text[...blank] + "\(heading.fitting)/" + text[blank...].dropFirst()
+      }
     }
     return Board(columns: columns, lines: found, empty: BoardPhrases.nothingFits)
   }
@@ -104,11 +118,20 @@ struct BoardLayout {
   let list: Rect
   let detail: Rect?
 
-  init(_ state: State) {
+  init(_ state: State, _ board: Board? = nil) {
     let (heading, rest) = state.body.splitTop(1)
     self.heading = heading
     if rest.height >= 14 {
-      let (list, detail) = rest.splitBottom(min(9, rest.height / 3))
+      // As high as the longest of the texts, so that the list stays where it is.
+      let longest =
+        (board ?? Board.of(state)).lines.prefix(200).map { line in
+          line.detail.reduce(0) { rows, text in
+            rows
+              + max(1, (state.settings.fit.columns(of: text) + rest.width - 3) / (rest.width - 2))
+          }
+        }.max() ?? 0
+      let (list, detail) = rest.splitBottom(
+        1 + max(2, min(longest, min(8, rest.height / 3 - 1))))
       self.list = list
       self.detail = detail
     } else {
@@ -136,7 +159,7 @@ enum BoardView {
   static func draw(_ state: State, on surface: inout Surface) {
     let (theme, language) = (state.settings.theme, state.settings.language)
     let board = Board.of(state)
-    let layout = BoardLayout(state)
+    let layout = BoardLayout(state, board)
     guard !board.lines.isEmpty else {
       drawStatus(board, state, on: &surface)
       let isComing = state.view == .organizations && state.board.isLoading

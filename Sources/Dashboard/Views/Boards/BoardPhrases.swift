@@ -34,6 +34,11 @@ enum BoardPhrases {
   static let auditHint = Phrase(
     "2025-09  @登录名  单位:…  事项:…  类:…  其余按内容", "2025-09  @登入名  單位:…  事項:…  類:…  其餘按內容",
     "2025-09  @login  org:…  item:…  kind:…  else any words")
+  static let region = Phrase("地区", "地區", "Place")
+  static let level = Phrase("级别", "級別", "Level")
+  static let undoEarlier = Phrase(
+    "要撤销以前的修改 #{0}（{1}）：{2}。再按 u 确认", "要撤銷以前的修改 #{0}（{1}）：{2}。再按 u 確認",
+    "u again takes back an earlier change, #{0} ({1}): {2}")
   static let owes = Phrase("未报", "未報", "Owes")
   static let score = Phrase("得分", "得分", "Score")
   static let answersFor = Phrase("承担事项", "承擔事項", "Answers for")

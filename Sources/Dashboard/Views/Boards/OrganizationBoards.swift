@@ -9,6 +9,8 @@ enum OrganizationBoards {
     let columns = [
       Board.Column(title: BoardPhrases.rank, width: 4, alignment: .right),
       Board.Column(title: BoardPhrases.organization, width: nil),
+      Board.Column(title: BoardPhrases.region, width: 18, least: 110),
+      Board.Column(title: BoardPhrases.level, width: 9, least: 110),
       Board.Column(title: BoardPhrases.leads, width: 4, alignment: .right),
       Board.Column(title: BoardPhrases.shares, width: 4, alignment: .right),
       Board.Column(title: BoardPhrases.supports, width: 4, alignment: .right),
@@ -83,7 +85,9 @@ enum OrganizationBoards {
     if members > 0 { title += "  " + BoardPhrases.members(language, "\(members)") }
     return Board.Line(
       cells: [
-        rank, name, count(.lead), count(.responsible), count(.cooperating), "\(standing.stated)",
+        rank, name, Organization.place(standing.organization.region, language),
+        standing.organization.standing?.phrase(language) ?? "", count(.lead), count(.responsible),
+        count(.cooperating), "\(standing.stated)",
         "\(standing.lights.behind)", "\(standing.owed)",
         standing.scoreText(language),
       ], light: standing.lights.worst, isFaint: rank.isEmpty, link: .organization(standing.id),

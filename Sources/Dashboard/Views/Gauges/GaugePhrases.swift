@@ -36,6 +36,10 @@ enum GaugePhrases {
   static let legendSchedule = Phrase("序时进度：到数据截止日应完成", "序時進度：到資料截止日應完成", "what was due by then")
   static let legendBaseline = Phrase("基数", "基數", "the baseline")
   static let legendBeyond = Phrase("超出图幅，见百分比", "超出圖幅，見百分比", "beyond the bar: see the per cent")
+  static let legendSort = Phrase(
+    "按偏差：先看灯，同灯看欠应完成数的几分之几；无数据最后",
+    "按偏差：先看燈，同燈看欠應完成數的幾分之幾；無資料最後",
+    "by deviation: worst light first, then the share of what was due that lacks")
   static let legendLights = Phrase("亮灯", "亮燈", "Lights")
   // Headings of what is copied.
   static let remarks = Phrase("说明", "說明", "Note")

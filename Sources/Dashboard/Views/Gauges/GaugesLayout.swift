@@ -16,7 +16,8 @@ struct GaugesLayout {
       area = left
       detail = right
     } else if state.gauges.showsDetail, body.height >= 12 {
-      let (top, bottom) = body.splitBottom(max(11, body.height / 2))
+      let (top, bottom) = body.splitBottom(
+        min(max(11, body.height / 2), body.height - 5))
       area = top
       detail = bottom
     } else {

@@ -105,7 +105,9 @@ enum GaugesView {
     let (theme, language) = (state.settings.theme, state.settings.language)
     let line = surface.bounds.row(state.size.height - 2)
     surface.fill(line, style: theme[.title])
-    var parts = ["\(state.gauges.selection + 1)/\(state.gauges.rows.count)"]
+    var parts = [
+      "\(min(state.gauges.selection + 1, state.gauges.rows.count))/\(state.gauges.rows.count)"
+    ]
     parts.append(
       state.gauges.sort == .document
         ? DashboardPhrases.byDocument(language) : DashboardPhrases.byDeviation(language))

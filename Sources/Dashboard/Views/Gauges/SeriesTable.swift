@@ -74,7 +74,10 @@ struct SeriesTable {
       entry.record, reference: entry.targets.last?.value, scales: state.gauges.scalesUnits,
       script: entry.plan.script)
     let plan =
-      isOwn ? GaugePhrases.thisPlan(language) : "《\(entry.plan.title)》"
+      isOwn
+      ? GaugePhrases.thisPlan(language)
+      : entry.plan.id == wall.plan.id
+        ? GaugePhrases.thisPlan(language) + " " + place(of: entry) : "《\(entry.plan.title)》"
     let targets = entry.targets.map {
       Line(
         period: $0.due, kind: DashboardPhrases.target(language),
@@ -90,6 +93,11 @@ struct SeriesTable {
         plan: plan, isOwn: isOwn)
     }
     return targets + actuals
+  }
+
+  /// Where in the present plan an indicator stands.
+  private func place(of entry: SeriesEntry) -> String {
+    entry.indicator.itemID.flatMap { wall.tree.row(of: $0) }.map { wall.tree.citation($0) } ?? ""
   }
 
   /// Why targets of one plan are not measured by the figures of another, each reason once.

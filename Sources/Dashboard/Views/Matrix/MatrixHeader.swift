@@ -18,8 +18,8 @@ struct MatrixHeader {
         band.text, at: Point(x: band.x, y: layout.band.y), style: theme[.heading],
         in: Rect(x: band.x, y: layout.band.y, width: band.width, height: 1))
     }
-    for span in layout.spans {
-      let rows = names.rows(at: span.position, width: span.width, height: layout.header.height)
+    let labels = names.rows(of: layout.spans, height: layout.header.height)
+    for (span, rows) in zip(layout.spans, labels) {
       let top = layout.header.endY - rows.count
       let style = theme[isDerived(span.position) ? .faint : .matrixHeader]
       let area = Rect(

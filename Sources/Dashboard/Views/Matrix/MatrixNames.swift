@@ -19,14 +19,27 @@ struct MatrixNames {
   func rows(at position: Int, width: Int, height: Int) -> [String] {
     guard let wall = state.wall, height > 0 else { return [] }
     if state.matrix.isTurned { return sectionRows(position, wall, width: width, height: height) }
-    let name =
-      switch state.matrix.columns[position] {
-      case .organization(let column): wall.matrix.labels[column]
-      case .member(let organization, _, let own):
-        own.map { wall.matrix.labels[$0] } ?? organization.name
-      case .group(let group, _): group.phrase(state.settings.language)
-      }
+    let name = name(of: state.matrix.columns[position], wall)
     return VerticalLabel.rows(of: name, height: height, fit: fit)
+  }
+
+  private func name(of column: MatrixColumn, _ wall: Wall) -> String {
+    switch column {
+    case .organization(let column): wall.matrix.labels[column]
+    case .member(let organization, _, let own):
+      own.map { wall.matrix.labels[$0] } ?? organization.name
+    case .group(let group, _): group.phrase(state.settings.language)
+    }
+  }
+
+  /// The names of all columns on the screen, cut so that they can be told apart.
+  func rows(of spans: [MatrixLayout.Span], height: Int) -> [[String]] {
+    guard let wall = state.wall, !state.matrix.isTurned else {
+      return spans.map { rows(at: $0.position, width: $0.width, height: height) }
+    }
+    let all = VerticalLabel.rows(
+      of: state.matrix.columns.map { name(of: $0, wall) }, height: height, fit: fit)
+    return spans.map { all[$0.position] }
   }
 
   /// The number of a section, its title, and last the signs of the roles over their numbers.

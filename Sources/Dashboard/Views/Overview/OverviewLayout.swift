@@ -30,15 +30,17 @@ struct OverviewLayout {
     let (list, below) = rest.splitTop(rest.height < 6 ? rest.height : min(count, third))
     plans = list
     guard below.height >= 3, !state.plans.isEmpty else { return }
-    let page = OverviewPage(state)
     var first = state.plans.count
-    if below.width >= OverviewLayout.wide {
+    let page = OverviewPage(state)
+    let standing = page.standing
+    // Where nothing is behind, what waits has the whole width.
+    if below.width >= OverviewLayout.wide, standing.contains(where: { !$0.lines.isEmpty }) {
       let (left, right) = below.splitLeft(below.width / 2)
-      add(page.standing, in: left.inset(right: 1), &first, state)
+      add(standing, in: left.inset(right: 1), &first, state)
       add(page.waiting, in: right, &first, state)
     } else {
       add(
-        Array(page.waiting.prefix(2)) + page.standing + page.waiting.dropFirst(2), in: below,
+        Array(page.waiting.prefix(2)) + standing + page.waiting.dropFirst(2), in: below,
         &first, state)
     }
   }

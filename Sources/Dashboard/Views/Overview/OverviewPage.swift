@@ -54,7 +54,7 @@ struct OverviewPage {
   /// What needs somebody today, the most urgent first.
   var waiting: [OverviewSection] { [lateOrders, unreported, due, doubts] }
 
-  static let most = 15
+  static let most = 40
 
   private var worst: OverviewSection {
     OverviewSection(

@@ -29,12 +29,13 @@ enum OverviewView {
 
   /// Columns of the table, from the right: each light, then doubts.
   private static let lightColumns = 5
+  private static let doubtColumns = 7
   private static let lights: [Light] = [.overdue, .red, .yellow, .green, .done, .none]
   /// From this width on there is room for the years a plan runs.
   private static let wide = 100
 
   private static func titleColumns(_ width: Int) -> Int {
-    max(12, width - lights.count * lightColumns - (width >= wide ? 18 : 8))
+    max(12, width - lights.count * lightColumns - (width >= wide ? 19 : 9))
   }
 
   /// A light's word, short enough for its column.
@@ -68,7 +69,8 @@ enum OverviewView {
       x += lightColumns
     }
     surface.write(
-      surface.fit.fit(DashboardPhrases.doubts(language), to: 6, .right), at: Point(x: x, y: line.y),
+      surface.fit.fit(DashboardPhrases.doubts(language), to: doubtColumns, .right),
+      at: Point(x: x, y: line.y),
       style: style, in: line)
   }
 
@@ -107,7 +109,7 @@ enum OverviewView {
     }
     let doubts = !card.isKnown ? "?" : card.doubts == 0 ? "." : String(card.doubts)
     surface.write(
-      surface.fit.fit(doubts, to: 6, .right), at: Point(x: x, y: line.y),
+      surface.fit.fit(doubts, to: doubtColumns, .right), at: Point(x: x, y: line.y),
       style: (card.doubts == 0 ? theme[.faint] : theme[.text]).on(ground), in: line)
   }
 
@@ -127,9 +129,11 @@ enum OverviewView {
       " " + surface.fit.truncate(title, to: line.width - 4) + " ",
       at: Point(x: line.x + 1, y: line.y),
       style: theme[part.section.lines.isEmpty ? .faint : .heading], in: line)
+    // Notes stand in one column.
+    let tail = part.lines.map { surface.fit.columns(of: $0.tail) }.max() ?? 0
     for (index, entry) in part.lines.enumerated() {
       drawLine(
-        state, entry, in: part.area.row(index + 1),
+        state, entry, tailColumns: tail, in: part.area.row(index + 1),
         isCurrent: part.first + index == state.overview.selection, on: &surface)
     }
   }
@@ -138,7 +142,7 @@ enum OverviewView {
   private static let noteFrom = 56
 
   private static func drawLine(
-    _ state: State, _ entry: OverviewLine, in line: Rect, isCurrent: Bool,
+    _ state: State, _ entry: OverviewLine, tailColumns: Int, in line: Rect, isCurrent: Bool,
     on surface: inout Surface
   ) {
     let theme = state.settings.theme
@@ -157,12 +161,12 @@ enum OverviewView {
     surface.write(
       entry.tail, at: Point(x: line.endX - tail - 1, y: line.y),
       style: entry.tailLight.map { theme[$0.role].on(ground) } ?? ink, in: line)
-    let room = line.width - tail - 5
+    let room = line.width - tailColumns - 5
     let hasNote = line.width >= noteFrom && !entry.note.isEmpty
     let columns = hasNote ? max(10, room * 3 / 5) : room
     surface.write(
-      surface.fit.truncate(entry.text, to: columns), at: Point(x: line.x + 3, y: line.y),
-      style: ink, in: line)
+      surface.fit.truncate(entry.text, to: hasNote ? columns : line.width - tail - 5),
+      at: Point(x: line.x + 3, y: line.y), style: ink, in: line)
     guard hasNote else { return }
     surface.write(
       surface.fit.truncate(entry.note, to: room - columns - 1),
@@ -178,7 +182,7 @@ enum OverviewView {
     for card in state.plans { total.add(card.lights) }
     var x = 1
     x += surface.write(
-      "\(DashboardPhrases.plans(language)) \(state.plans.count)  ", at: Point(x: x, y: line.y),
+      DashboardPhrases.plansOf(language, "\(state.plans.count)") + "  ", at: Point(x: x, y: line.y),
       style: theme[.title], in: line)
     x += LightCounts(total).draw(
       on: &surface, at: Point(x: x, y: line.y), in: line, state: state)

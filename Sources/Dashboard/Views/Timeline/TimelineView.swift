@@ -230,6 +230,11 @@ enum TimelineView {
     let theme = state.settings.theme
     let line = surface.bounds.row(state.size.height - 2)
     surface.fill(line, style: theme[.title])
+    let x =
+      1
+      + FilterStatus.draw(
+        state, filter: state.treeFilter, count: state.tree.fitting.count, on: &surface,
+        at: Point(x: 0, y: line.y), in: line)
     guard let item = state.chosenTreeItem, let row = wall.tree.row(of: item.id) else { return }
     var parts: [String] = []
     if let due = item.due {
@@ -239,7 +244,7 @@ enum TimelineView {
       .map { "\($0.due) \($0.text)" }
     let text = parts.isEmpty ? wall.title(row) : parts.joined(separator: "  ")
     let legend = legend(state, surface.glyphs)
-    let room = line.width - surface.fit.columns(of: legend) - 4
+    let room = line.width - surface.fit.columns(of: legend) - x - 3
     // What the signs mean, where the milestones leave room for it.
     let hasLegend = surface.fit.columns(of: text) <= room
     if hasLegend {
@@ -248,8 +253,8 @@ enum TimelineView {
         style: theme[.title], in: line)
     }
     surface.write(
-      surface.fit.truncate(text, to: hasLegend ? room : line.width - 2),
-      at: Point(x: 1, y: line.y), style: theme[.title], in: line)
+      surface.fit.truncate(text, to: hasLegend ? room : line.width - x - 1),
+      at: Point(x: x, y: line.y), style: theme[.title], in: line)
   }
 
   private static func legend(_ state: State, _ glyphs: GlyphSet) -> String {

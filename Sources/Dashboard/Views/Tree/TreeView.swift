@@ -6,10 +6,25 @@ import PlanModel
 enum TreeView {
   /// The list, and the detail where there is room for it.
   static func split(_ state: State) -> (list: Rect, detail: Rect?) {
-    guard state.tree.showsDetail, state.size.width >= 60 else { return (state.body, nil) }
+    let body = state.body.splitBottom(doubtLines(state).count - 1).rest
+    guard state.tree.showsDetail, state.size.width >= 60 else { return (body, nil) }
     let width = max(30, min(64, state.size.width * 9 / 20))
-    let (list, rest) = state.body.splitLeft(width)
+    let (list, rest) = body.splitLeft(width)
     return (list, rest)
+  }
+
+  /// The doubt at hand, whole: it is what a person decides on. One empty line where none is.
+  private static func doubtLines(_ state: State) -> [String] {
+    guard let doubt = state.chosenDoubt else { return [""] }
+    let language = state.settings.language
+    let doubts = state.openDoubts
+    let number = (doubts.firstIndex { $0.id == doubt.id } ?? 0) + 1
+    let text =
+      "\(DashboardPhrases.doubts(language)) \(number)/\(doubts.count)  "
+      + "\(doubt.kind.phrase(language)): \(doubt.message)"
+    return Array(
+      state.settings.fit.wrap(text, to: max(1, state.size.width - 2))
+        .prefix(max(1, state.body.height / 3)))
   }
 
   static func draw(_ state: State, on surface: inout Surface) {
@@ -67,23 +82,23 @@ enum TreeView {
 
   /// The doubt at hand, or where the cursor is in the whole, and the plan's lights.
   private static func drawStatus(_ state: State, _ wall: Wall, on surface: inout Surface) {
-    let (theme, language) = (state.settings.theme, state.settings.language)
+    let theme = state.settings.theme
     let line = surface.bounds.row(state.size.height - 2)
     surface.fill(line, style: theme[.title])
-    if let doubt = state.chosenDoubt {
-      let doubts = state.openDoubts
-      let number = (doubts.firstIndex { $0.id == doubt.id } ?? 0) + 1
-      let text =
-        "\(DashboardPhrases.doubts(language)) \(number)/\(doubts.count)  "
-        + "\(doubt.kind.phrase(language)): \(doubt.message)"
-      surface.write(
-        surface.fit.truncate(text, to: line.width - 2), at: Point(x: 1, y: line.y),
-        style: theme[.sourceDoubt].over(theme[.title]), in: line)
+    if state.chosenDoubt != nil {
+      let lines = doubtLines(state)
+      for (index, text) in lines.enumerated() {
+        let row = surface.bounds.row(line.y - lines.count + 1 + index)
+        surface.fill(row, style: theme[.title])
+        surface.write(
+          text, at: Point(x: 1, y: row.y), style: theme[.sourceDoubt].over(theme[.title]), in: row)
+      }
       return
     }
     var x = 1
     x += surface.write(
-      "\(state.tree.selection + 1)/\(state.tree.rows.count)  ", at: Point(x: x, y: line.y),
+      "\(min(state.tree.selection + 1, state.tree.rows.count))/\(state.tree.rows.count)  ",
+      at: Point(x: x, y: line.y),
       style: theme[.title], in: line)
     x += FilterStatus.draw(
       state, filter: state.treeFilter, count: state.tree.fitting.count, on: &surface,

@@ -54,7 +54,7 @@ struct OrdersCommand: ParsableCommand {
         ],
         rows: found.events.map {
           [
-            .string($0.madeAt), .string(LogCommand.local($0.madeAt)), .string($0.kind.rawValue),
+            .string($0.madeAt), .string(Clock.local($0.madeAt)), .string($0.kind.rawValue),
             .string($0.colour.rawValue), .string($0.colour.phrase(session.language)),
             .string($0.due.description), .string($0.madeBy), .string($0.text),
           ]

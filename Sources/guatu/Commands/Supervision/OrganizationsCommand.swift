@@ -16,7 +16,7 @@ struct OrganizationsCommand: ParsableCommand {
       """,
     subcommands: [
       List.self, Show.self, Members.self, Add.self, Alias.self, Merge.self, Split.self,
-      Region.self,
+      Region.self, Describe.self,
     ], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
@@ -33,7 +33,9 @@ struct OrganizationsCommand: ParsableCommand {
       let table = Table(
         columns: [
           .init("id", Say.number, .right), .init("name", Say.organization),
-          .init("", Say.region), .init("collective"), .init("members", Say.members, .right),
+          .init("", Say.region), .init("level"), .init("", Say.level),
+          .init("short_name", Say.shortName), .init("collective"),
+          .init("members", Say.members, .right),
           .init("entries", Say.duties, .right),
           .init("behind", Say.behind, .right), .init("aliases", Say.aliases),
           .init("region"),
@@ -44,7 +46,9 @@ struct OrganizationsCommand: ParsableCommand {
           return [
             JSON(record.id), .string(record.organization.name),
             .string(Organization.place(record.organization.region, session.language)),
-            JSON(record.organization.collective),
+            JSON(record.organization.standing?.rawValue),
+            JSON(record.organization.standing?.phrase(session.language)),
+            JSON(record.organization.shortName), JSON(record.organization.collective),
             record.organization.collective ? JSON(members) : .null, JSON(load?.entries.count ?? 0),
             JSON(load?.lights.behind ?? 0), .array(record.aliases.map { .string($0) }),
             .string(record.organization.region),
