@@ -53,18 +53,36 @@ struct DraftFileTests {
     #expect(held.contains("主要目标abc"))
   }
 
+  @Test("what was typed is in the file before anything else happens, where writing is quick")
+  func atOnce() throws {
+    let scratch = try Scratch()
+    var file = DraftFile(store: "/plans", folder: scratch.path)
+    #expect(file.pauseMilliseconds == nil)
+    var text = FormDraft(fields: ["title": FormDraft.Entry(text: "b", was: "a")])
+    file.keep(["item 1": text])
+    #expect(file.load() == ["item 1": text])
+    #expect(file.pauseMilliseconds == nil)
+    // The next may have to wait for a while, which is then told; the last never waits.
+    text.fields["title"]?.text = "bc"
+    file.keep(["item 1": text])
+    #expect((file.load() == ["item 1": text]) == (file.pauseMilliseconds == nil))
+    text.fields["title"]?.text = "bcd"
+    file.keep(["item 1": text], isLast: true)
+    #expect(file.load() == ["item 1": text])
+  }
+
   @Test("two sessions of one person keep their texts side by side")
   func two() throws {
     let scratch = try Scratch()
     var first = DraftFile(store: "/plans", folder: scratch.path)
     var second = DraftFile(store: "/plans", folder: scratch.path)
     let text = FormDraft(fields: ["title": FormDraft.Entry(text: "b", was: "a")])
-    first.keep(["item 1": text], isPause: true)
-    second.keep(["item 2": text], isPause: true)
+    first.keep(["item 1": text], isLast: true)
+    second.keep(["item 2": text], isLast: true)
     #expect(first.load().keys.sorted() == ["item 1", "item 2"])
-    first.keep([:], isPause: true)
+    first.keep([:], isLast: true)
     #expect(first.load().keys.sorted() == ["item 2"])
-    second.keep([:], isPause: true)
+    second.keep([:], isLast: true)
     #expect(!FileManager.default.fileExists(atPath: first.path))
   }
 
