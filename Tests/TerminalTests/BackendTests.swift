@@ -86,7 +86,7 @@ struct PasteGuessTests {
       ("rm -rf x; q\r", true), ("udu\n", true), ("q\n", true), ("1月\n", true),
       // What may be keys is keys.
       ("q\r", false), ("udu\r", false), ("gg3jl\r", false), (":q\r", false), ("/sw\rjj", false),
-      ("4a12345\r", false), ("2jjc改过的字", false), ("\r", false), ("\n", false), ("    ", false),
+      ("4a12345\r", false), ("2jjc改过", false), ("\r", false), ("\n", false), ("    ", false),
       ("text with a key \u{1B}[A in it, as typed", false),
     ])
   func guess(text: String, isPaste: Bool) {

@@ -62,14 +62,14 @@ struct EventLoop {
       let event = backend.nextEvent(timeoutMilliseconds: patience(state))
       if take(event, &state) { isFrameOwed = true }
       // With more keys waiting, an answer or a frame now would be out of date before it is sent.
-      let isBusy = !isEnding && backend.hasPendingInput
+      let isBusy = isFrameOwed && !isEnding && backend.hasPendingInput
       if isFrameOwed, !isEnding, !isBusy {
         isFrameOwed = false
         answer(&state)
         backend.present(view(state))
       }
       // Also when the terminal is gone: what was typed is there the next time.
-      if !isBusy { drafts?.keep(state.drafts, isLast: isEnding) }
+      if !isBusy { drafts?.keep(state.drafts, isPause: isEnding || event == .wake) }
     }
     return departure
   }

@@ -28,11 +28,11 @@ struct DraftFile {
     file.load([:]) ?? [:]
   }
 
-  /// Keeps what has been typed: at once, or a little later where writing takes long.
-  mutating func keep(_ drafts: [String: FormDraft], isLast: Bool = false) {
+  /// Keeps what has been typed: at once, or in the next pause where writing takes long.
+  mutating func keep(_ drafts: [String: FormDraft], isPause: Bool = false) {
     isBehind = drafts != kept
     let now = ContinuousClock.now
-    guard isBehind, isLast || now >= nextAt else { return }
+    guard isBehind, isPause || now >= nextAt else { return }
     write(drafts)
     isBehind = false
     let end = ContinuousClock.now

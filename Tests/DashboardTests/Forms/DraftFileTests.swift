@@ -62,12 +62,12 @@ struct DraftFileTests {
     file.keep(["item 1": text])
     #expect(file.load() == ["item 1": text])
     #expect(file.pauseMilliseconds == nil)
-    // The next may have to wait for a while, which is then told; the last never waits.
+    // The next may have to wait for a while, which is then told; a pause never does.
     text.fields["title"]?.text = "bc"
     file.keep(["item 1": text])
     #expect((file.load() == ["item 1": text]) == (file.pauseMilliseconds == nil))
     text.fields["title"]?.text = "bcd"
-    file.keep(["item 1": text], isLast: true)
+    file.keep(["item 1": text], isPause: true)
     #expect(file.load() == ["item 1": text])
   }
 
@@ -77,12 +77,12 @@ struct DraftFileTests {
     var first = DraftFile(store: "/plans", folder: scratch.path)
     var second = DraftFile(store: "/plans", folder: scratch.path)
     let text = FormDraft(fields: ["title": FormDraft.Entry(text: "b", was: "a")])
-    first.keep(["item 1": text], isLast: true)
-    second.keep(["item 2": text], isLast: true)
+    first.keep(["item 1": text], isPause: true)
+    second.keep(["item 2": text], isPause: true)
     #expect(first.load().keys.sorted() == ["item 1", "item 2"])
-    first.keep([:], isLast: true)
+    first.keep([:], isPause: true)
     #expect(first.load().keys.sorted() == ["item 2"])
-    second.keep([:], isLast: true)
+    second.keep([:], isPause: true)
     #expect(!FileManager.default.fileExists(atPath: first.path))
   }
 
