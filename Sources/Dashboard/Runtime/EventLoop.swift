@@ -27,6 +27,8 @@ struct EventLoop {
   private var isLearning = false
   /// The load of an organization that is still being read.
   private var reading: LoadReading?
+  /// The ranking that is still being read.
+  private var ranking: RankingReading?
   /// How many plans have been worked out since the sums over all of them were read.
   private var unread = 0
 
@@ -49,8 +51,10 @@ struct EventLoop {
     version = (try? store.dataVersion()) ?? 0
   }
 
-  mutating func run(_ state: inout State) -> Dashboard.Departure {
+  /// `plan`: the plan to show, read after the first frame where that does without.
+  mutating func run(_ state: inout State, plan: RowID?) -> Dashboard.Departure {
     backend.present(view(state))
+    if state.wall == nil, let plan { carryOut(.loadPlan(plan), &state) }
     if state.plans.count > EventLoop.manyPlans {
       carryOut(.loadBoard(state.view), &state)
       backend.present(view(state))
@@ -77,7 +81,7 @@ struct EventLoop {
   /// How long to wait for an event.
   private func patience(_ state: State) -> Int {
     if let finder, finder.hasWork(shown: state.linesFound) { return finder.pauseMilliseconds }
-    if isLearning || reading != nil { return 0 }
+    if isLearning || reading != nil || ranking != nil { return 0 }
     return min(drafts?.pauseMilliseconds ?? .max, EventLoop.pollMilliseconds)
   }
 
@@ -113,6 +117,12 @@ struct EventLoop {
     case .hangup: end(by: SIGHUP)
     case .wake:
       if finder?.hasWork(shown: state.linesFound) == true { return search(&state) }
+      if ranking != nil {
+        attempt(&state) { loop, state in
+          try loop.readRanking(EventLoop.rankedLater, &state)
+        }
+        return ranking == nil
+      }
       if reading != nil {
         attempt(&state) { loop, state in try loop.readOn(&state) }
         return true
@@ -271,11 +281,36 @@ struct EventLoop {
   }
 
   private mutating func load(_ view: ViewID, _ state: inout State) throws {
-    for message in try data.board(view, state) { send(message, &state) }
-    if view == .organizations, let id = state.organization {
-      carryOut(.loadOrganization(id), &state)
+    guard view == .organizations else {
+      for message in try data.board(view, state) { send(message, &state) }
+      return
     }
+    ranking = try data.rankingReading(state.rankingOrder)
+    try readRanking(EventLoop.rankedAtOnce, &state)
+    if let id = state.organization { carryOut(.loadOrganization(id), &state) }
   }
+
+  /// Reads so many more organizations of the ranking.
+  private mutating func readRanking(_ count: Int, _ state: inout State) throws {
+    guard var next = ranking else { return }
+    // What goes wrong here is no reason to try without end.
+    ranking = nil
+    if let whole = try store.read(on: &next, organizations: count) {
+      send(.ranking(whole), &state)
+    } else {
+      ranking = next
+    }
+    tellReading(&state)
+  }
+
+  private mutating func tellReading(_ state: inout State) {
+    let isReading = reading != nil || ranking != nil
+    if isReading != state.board.isLoading { send(.reading(isReading), &state) }
+  }
+
+  /// So many organizations nobody waits for, and so many between two keys.
+  private static let rankedAtOnce = 400
+  private static let rankedLater = 80
 
   private mutating func reload(_ state: inout State) throws {
     let now = try store.dataVersion()
@@ -292,20 +327,25 @@ struct EventLoop {
     try load(state.view, &state)
   }
 
-  /// Works out the lights of a few more plans, those on the screen first.
+  /// Works out the lights of one more plan, those on the screen first.
   private mutating func learn(_ state: inout State) -> Bool {
     // What goes wrong here is no reason to try without end.
     isLearning = false
     attempt(&state) { loop, state in
       let shown = state.overview.window.visible(
         count: state.plans.count, height: state.body.height)
-      let standings = try loop.data.standings(first: state.plans[shown].map(\.id))
-      let known = standings.plans.count(where: \.isKnown)
-      let gained = known - state.plans.count(where: \.isKnown)
-      loop.isLearning = known < standings.plans.count && gained > 0
-      loop.send(.standings(standings), &state)
+      let unknown =
+        state.plans[shown].first { !$0.isKnown } ?? state.plans.first { !$0.isKnown }
+      guard let unknown else { return }
+      guard let found = try loop.data.learn(unknown.plan) else { return try loop.reload(&state) }
+      var plans = state.plans
+      for index in plans.indices where plans[index].id == unknown.id {
+        plans[index] = found.standing
+      }
+      loop.isLearning = plans.contains { !$0.isKnown }
+      loop.send(.standings(Standings(plans: plans, laggards: found.laggards)), &state)
       // What is summed over all plans is read again now and then, not after each of them.
-      loop.unread += gained
+      loop.unread += 1
       guard !loop.isLearning || loop.unread >= EventLoop.atOnce else { return }
       loop.unread = 0
       try loop.load(state.view, &state)
@@ -314,10 +354,10 @@ struct EventLoop {
   }
 
   /// With more plans than these, what is summed over all of them comes after the first frame: nobody waits for it.
-  static let manyPlans = 3
+  static let manyPlans = 50
 
   /// So many plans are worked out between two looks at the sums over all of them.
-  private static let atOnce = 50
+  private static let atOnce = 100
 
   /// Reads a few more plans of the load that is being read.
   private mutating func readOn(_ state: inout State) throws {
@@ -327,6 +367,7 @@ struct EventLoop {
     let message = try data.read(on: &reading)
     self.reading = reading.plans.isEmpty ? nil : reading
     send(message, &state)
+    tellReading(&state)
   }
 
   private var depth: ColorDepth { backend.colorDepth }

@@ -33,7 +33,7 @@ extension State {
       place.selection, count: lines.lines.count, height: BoardLayout(self).list.height, margin: 1)
     // The heading above the first line belongs to it.
     if place.selection == place.window.offset, place.selection > 0,
-      lines.lines[place.selection - 1].isHeading
+      lines.lines.headings.contains(place.selection - 1)
     {
       place.window.offset -= 1
     }
@@ -51,7 +51,7 @@ extension State {
   mutating func followGoal() {
     guard let goal = board.goals[view] else { return }
     // The sections below the plans come after them.
-    let isRead = view == .overview ? supervision != nil : !Board.of(self).lines.isEmpty
+    let isRead = view == .overview ? waiting != nil : !Board.of(self).lines.isEmpty
     guard isRead else { return }
     _ = goTo(goal)
     board.goals[view] = nil
@@ -65,7 +65,7 @@ extension State {
       overview.selection = row
       return true
     }
-    guard view.isBoard, let row = Board.of(self).lines.firstIndex(where: { $0.link == link })
+    guard view.isBoard, let row = Board.of(self).lines.firstIndex(to: link)
     else { return false }
     boards[view, default: BoardPlace()].selection = row
     return true

@@ -142,6 +142,21 @@ extension Store {
     return names
   }
 
+  /// Works out and keeps one more plan of those that are not known yet, and says what is furthest behind now; nil when the
+  /// plan is gone. Reads no other plan: while many are worked out one by one, somebody may press a key.
+  public func learn(
+    _ plan: Plan, _ assessor: Assessor, laggards limit: Int = 20
+  ) throws(StoreError) -> (standing: PlanStanding, laggards: [Laggard])? {
+    let book = try read { StandingBook(assessor, scores: try NamedRules.scores($0)) }
+    var room = 1
+    let found = try keep([plan], book, room: &room)
+    guard var standing = found.plans.first?.standing else { return nil }
+    if standing.plan.title.isEmpty {
+      standing.untitledDocument = try read { try Store.documentNames($0, of: [plan])[plan.id] }
+    }
+    return (standing, try read { try book.laggards($0, limit: limit) })
+  }
+
   /// So many plans are worked out in one transaction: others wait for it.
   private static let atOnce = 10
 
@@ -163,7 +178,8 @@ extension Store {
   ) throws(StoreError) -> Found {
     let budget = room
     func workOut(_ db: Database) throws -> [KeptPlan] {
-      let rosters = Rosters(try Store.organizations(db), on: book.assessor.today)
+      let memberships = try Membership.fetchAll(db, sql: "SELECT * FROM membership ORDER BY id")
+      let rosters = Rosters(memberships, on: book.assessor.today)
       var found: [KeptPlan] = []
       var left = budget
       for plan in plans where left > 0 {

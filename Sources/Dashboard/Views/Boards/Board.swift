@@ -33,9 +33,17 @@ struct Board {
   }
 
   var columns: [Column]
-  var lines: [Line]
+  var lines: BoardLines
   /// What stands where there is no line.
   var empty: Phrase
+
+  init(columns: [Column], lines: [Line], empty: Phrase) {
+    self.init(columns: columns, lines: BoardLines(lines), empty: empty)
+  }
+
+  init(columns: [Column], lines: BoardLines, empty: Phrase) {
+    (self.columns, self.lines, self.empty) = (columns, lines, empty)
+  }
 
   /// The board of the present view, with what fits its filter.
   static func of(_ state: State) -> Board {
@@ -58,23 +66,22 @@ struct Board {
 
   /// The lines that fit a filter, with the headings above them.
   private func fitting(_ filter: String) -> Board {
-    let wanted = SearchText.fold(filter)
-    var fitting = self
-    fitting.lines = []
-    fitting.empty = BoardPhrases.nothingFits
+    let query = FilterQuery(filter)
+    var found: [Line] = []
     var heading: Line?
     for line in lines {
       if line.isHeading {
         heading = line
         continue
       }
-      let words = (line.cells + line.detail).joined(separator: " ")
-      guard line.link == .rest || SearchText(words).matches(wanted) else { continue }
-      if let heading { fitting.lines.append(heading) }
+      // A heading says what its lines are: 应报未报.
+      let words = ([heading?.cells.first ?? ""] + line.cells + line.detail).joined(separator: " ")
+      guard line.link == .rest || query.fits(words, light: line.light) else { continue }
+      if let heading { found.append(heading) }
       heading = nil
-      fitting.lines.append(line)
+      found.append(line)
     }
-    return fitting
+    return Board(columns: columns, lines: found, empty: BoardPhrases.nothingFits)
   }
 
   /// The line at or after a position that can be chosen; headings can't.
@@ -82,10 +89,12 @@ struct Board {
     let step = forwards ? 1 : -1
     var position = max(0, min(position, lines.count - 1))
     while lines.indices.contains(position) {
-      if !lines[position].isHeading { return position }
+      if !lines.headings.contains(position) { return position }
       position += step
     }
-    return forwards ? lines.lastIndex { !$0.isHeading } : lines.firstIndex { !$0.isHeading }
+    let all = lines.indices
+    return forwards
+      ? all.last { !lines.headings.contains($0) } : all.first { !lines.headings.contains($0) }
   }
 }
 
@@ -113,7 +122,7 @@ extension State {
   /// How many plans have been worked out so far; nil once all have.
   var learning: String? {
     guard view.isOfAllPlans, view != .audit else { return nil }
-    if view == .organizations, organization != nil, board.isLoading {
+    if view == .organizations, board.isLoading {
       return BoardPhrases.reading(settings.language)
     }
     let known = plans.count(where: \.isKnown)
@@ -130,8 +139,10 @@ enum BoardView {
     let layout = BoardLayout(state)
     guard !board.lines.isEmpty else {
       drawStatus(board, state, on: &surface)
+      let isComing = state.view == .organizations && state.board.isLoading
       surface.write(
-        board.empty(language), at: Point(x: 2, y: layout.list.y), style: theme[.faint],
+        isComing ? BoardPhrases.reading(language) : board.empty(language),
+        at: Point(x: 2, y: layout.list.y), style: theme[.faint],
         in: surface.bounds)
       surface.cursor = Point(x: 2, y: layout.list.y)
       return
@@ -168,9 +179,10 @@ enum BoardView {
     let line = surface.bounds.row(state.size.height - 2)
     surface.fill(line, style: theme[.title])
     let selection = state.boards[state.view]?.selection ?? 0
-    let number = board.lines.prefix(selection + 1).count { !$0.isHeading }
-    let total = board.lines.count { !$0.isHeading }
-    let heading = board.lines.prefix(selection + 1).last { $0.isHeading }?.cells.first ?? ""
+    let above = board.lines.headings.filter { $0 <= selection }
+    let number = min(selection + 1, board.lines.count) - above.count
+    let total = board.lines.count - board.lines.headings.count
+    let heading = above.max().flatMap { board.lines[$0].cells.first } ?? ""
     let language = state.settings.language
     var parts = ["\(number)/\(total)", heading]
     if state.view == .audit, state.board.hasOlder { parts[0] += "+" }

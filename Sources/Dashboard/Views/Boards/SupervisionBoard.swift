@@ -96,7 +96,7 @@ enum SupervisionBoard {
     _ order: SupervisionOrder, _ supervision: Supervision, _ state: State
   ) -> Board.Line {
     let language = state.settings.language
-    let name = state.organizationNames[order.organizationID]?.label(language) ?? ""
+    let name = supervision.organizations[order.organizationID]?.label(language) ?? ""
     let place = supervision.orderPlaces[order.id]
     let isLate = order.isOverdue(on: supervision.today)
     var standing = "\(order.colour.phrase(language)) \(order.state.phrase(language))"
@@ -129,7 +129,7 @@ enum SupervisionBoard {
     return Board.Line(
       cells: [
         problem.text,
-        problem.organizationID.flatMap { state.organizationNames[$0]?.label(language) } ?? "",
+        problem.organizationID.flatMap { supervision.organizations[$0]?.label(language) } ?? "",
         place?.planTitle ?? "", due?.description ?? "",
         "\(BoardPhrases.remedies(language)) \(problem.remedies.count)",
       ], light: isLate ? .overdue : nil, link: .problem(problem.id), place: place,

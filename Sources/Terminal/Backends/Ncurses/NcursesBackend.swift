@@ -109,12 +109,22 @@ public final class NcursesBackend: Backend {
   }
 
   /// Prints an ambiguous character on the second row, where no answer looks like a key, and asks
-  /// for the cursor's place. The answer is taken when it comes; nothing waits for it.
+  /// for the cursor's place. The answer is taken when it comes.
   private func questionForAmbiguousWidth() -> [UInt8] {
     let sign = Encoding.bytes(of: "“")
     guard !sign.isEmpty, size.height > 1 else { return [] }
     input.expectsAnswer()
     return Array("\u{1B}[2;1H".utf8) + sign + Array("\u{1B}[6n\r\u{1B}[K\u{1B}[H".utf8)
+  }
+
+  /// Takes the terminal's answer if it comes at once, so that the first picture is right.
+  public func settleFit() {
+    guard let column = input.quickAnswer(from: curses) else { return }
+    setAmbiguous(Self.ambiguous(column))
+  }
+
+  private static func ambiguous(_ column: Int) -> TextWidth.Ambiguous {
+    column > 2 ? .wide : .narrow
   }
 
   // MARK: Drawing
@@ -185,7 +195,7 @@ public final class NcursesBackend: Backend {
         takeBack()
         return .redraw
       case .widthAnswer(let column):
-        let answer: TextWidth.Ambiguous = column > 2 ? .wide : .narrow
+        let answer = Self.ambiguous(column)
         guard options.ambiguousWidth == .auto, answer != fit.width.ambiguous else { continue }
         setAmbiguous(answer)
         invalidate()
