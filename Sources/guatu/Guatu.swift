@@ -44,7 +44,7 @@ struct Guatu: ParsableCommand {
 
       Exit status: 0 all went well, 64 wrong usage, 65 bad data, 66 no such file, 70 a mistake of \
       guatu's own, 73 can't write, 74 input or output failed, 75 the store is busy, 77 no \
-      permission, 78 a wrong setting.
+      permission, 78 a wrong setting. A signal that ends the dashboard gives 128 and its number.
       """,
     version: "0.1.0",
     groupedSubcommands: [
@@ -93,6 +93,8 @@ struct Guatu: ParsableCommand {
         var command = try parseAsRoot(arguments)
         try command.run()
       }
+    } catch let end as EndedBySignal {
+      end.die()
     } catch {
       Foundation.exit(report(error, arguments).rawValue)
     }

@@ -48,10 +48,12 @@ public struct Dashboard {
   }
 
   /// How the person left.
-  public enum Departure: Sendable {
+  public enum Departure: Hashable, Sendable {
     case left
     /// They want to see the demo.
     case demo
+    /// A signal asked for the end, or the terminal is gone; all is kept.
+    case ended(signal: Int32)
   }
 
   private let store: Store

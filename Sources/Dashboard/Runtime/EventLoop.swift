@@ -72,13 +72,14 @@ struct EventLoop {
       let event = backend.nextEvent(timeoutMilliseconds: patience(state))
       if take(event, &state) { isFrameOwed = true }
       // With more keys waiting, an answer or a frame now would be out of date before it is sent.
-      if isFrameOwed, !isEnding, !backend.hasPendingInput {
+      let isBusy = isFrameOwed && !isEnding && backend.hasPendingInput
+      if isFrameOwed, !isEnding, !isBusy {
         isFrameOwed = false
         answer(&state)
         backend.present(view(state))
       }
       // Also when the terminal is gone: what was typed is there the next time.
-      drafts?.keep(state.drafts, isPause: isEnding || event == .wake)
+      if !isBusy { drafts?.keep(state.drafts, isPause: isEnding || event == .wake) }
     }
     return departure
   }
@@ -86,7 +87,8 @@ struct EventLoop {
   /// How long to wait for an event.
   private func patience(_ state: State) -> Int {
     if let finder, finder.hasWork(shown: state.linesFound) { return finder.pauseMilliseconds }
-    return isLearning || reading != nil || ranking != nil ? 0 : EventLoop.pollMilliseconds
+    if isLearning || reading != nil || ranking != nil { return 0 }
+    return min(drafts?.pauseMilliseconds ?? .max, EventLoop.pollMilliseconds)
   }
 
   /// Whether there is something new to show.
@@ -115,9 +117,10 @@ struct EventLoop {
       if state.isTyping || state.overlay != nil {
         send(.key("Esc"), &state)
       } else {
-        isEnding = true
+        end(by: SIGINT)
       }
-    case .terminate, .hangup: isEnding = true
+    case .terminate: end(by: SIGTERM)
+    case .hangup: end(by: SIGHUP)
     case .wake:
       if finder?.hasWork(shown: state.linesFound) == true { return search(&state) }
       if ranking != nil {
@@ -133,6 +136,11 @@ struct EventLoop {
       return isLearning ? learn(&state) : lookForChanges(&state)
     }
     return true
+  }
+
+  private mutating func end(by signal: Int32) {
+    departure = .ended(signal: signal)
+    isEnding = true
   }
 
   private func name(_ press: KeyPress, _ state: State) -> String {

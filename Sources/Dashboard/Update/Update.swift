@@ -10,6 +10,13 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .command(let command): effects = state.run(command)
   case .mouse(let mouse, let isDouble): effects = state.point(mouse, isDouble: isDouble)
   case .resized(let size):
+    // A timeline that nobody has moved keeps today in its middle.
+    let stretches = TimelineLayout(state)
+    if state.wall != nil,
+      state.timeline.window.offset == stretches.offset(around: state.settings.today)
+    {
+      state.timeline.isPlaced = false
+    }
     state.size = size
     effects = []
   case .standings(let standings):

@@ -130,7 +130,8 @@ struct OverviewPage {
       title: BoardPhrases.waitingDoubts, total: nil,
       lines: plans.prefix(OverviewPage.most).map {
         OverviewLine(
-          light: nil, text: $0.plan.title, tail: "\($0.doubts)", link: .doubts($0.id))
+          light: nil, text: $0.name(state.settings.language), tail: "\($0.doubts)",
+          link: .doubts($0.id))
       }, more: .tree)
   }
 }

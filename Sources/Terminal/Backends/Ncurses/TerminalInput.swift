@@ -178,6 +178,7 @@ struct TerminalInput {
   }
 
   private mutating func takeInput(_ curses: Curses) {
+    var begun = Self.now
     takeBurst(curses)
     while true {
       while let part = curses.read(raw: decoder.isPasting) {
@@ -185,13 +186,16 @@ struct TerminalInput {
         decoder.feed(part)
       }
       guard decoder.isWaiting || decoder.isPasting else { break }
-      let time = decoder.isPasting ? Self.pasteMilliseconds : escapeDelay
+      // ncurses has waited after the ESC of a key that it may know.
+      let hasWaited = Self.now - begun >= escapeDelay - 1
+      let time = decoder.isPasting ? Self.pasteMilliseconds : hasWaited ? 0 : escapeDelay
       if Self.wait([STDIN_FILENO], time)[0] & Int16(POLLIN) == 0 {
         decoder.endPaste()
         break
       }
       emptyReads += 1
       if emptyReads > 3 { break }
+      begun = Self.now
     }
     decoder.endOfInput()
     while let event = decoder.next() { queue.append(.event(event)) }
