@@ -66,7 +66,7 @@ struct Board {
 
   /// The lines that fit a filter, with the headings above them.
   private func fitting(_ filter: String) -> Board {
-    let wanted = SearchText.fold(filter)
+    let query = FilterQuery(filter)
     var found: [Line] = []
     var heading: Line?
     for line in lines {
@@ -74,8 +74,9 @@ struct Board {
         heading = line
         continue
       }
-      let words = (line.cells + line.detail).joined(separator: " ")
-      guard line.link == .rest || SearchText(words).matches(wanted) else { continue }
+      // A heading says what its lines are: 应报未报.
+      let words = ([heading?.cells.first ?? ""] + line.cells + line.detail).joined(separator: " ")
+      guard line.link == .rest || query.fits(words, light: line.light) else { continue }
       if let heading { found.append(heading) }
       heading = nil
       found.append(line)

@@ -25,7 +25,7 @@ struct MatrixStatus {
     let answer =
       state.matrix.isTurned
       ? name(column) + ": " + counts() : self.answer(row, column, surface.fit)
-    let title = rest.map { surface.fit.glyphs.ellipsis + $0 } ?? item.title
+    let title = rest.map { surface.fit.glyphs.ellipsis + $0 } ?? wall.title(row)
     let headline = ItemTree.headline(wall.tree.citation(row), title)
     let lines = [headline, answer].flatMap { surface.fit.wrap($0, to: width) }
     let height = max(layout.status.height, min(lines.count, state.body.height / 2))
