@@ -108,6 +108,11 @@ extension Comparator {
   }
 }
 
+extension Target {
+  /// What stands for a figure that the document prints so that it can't be read.
+  public static let damaged = Phrase("原文残缺", "原文殘缺", "illegible")
+}
+
 extension DoubtKind {
   public var phrase: Phrase {
     switch self {

@@ -55,9 +55,9 @@ func openDashboard(
   let term = ProcessInfo.processInfo.environment["TERM"] ?? ""
   let isDrawable = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
   guard isDrawable, !options.plain, !["", "dumb"].contains(term) else {
-    let kept = try saved.map { try savedView($0, of: session.open(.reading), session) }
+    let kept = try saved.map { try session.savedView($0, of: session.open(.reading)) }
     let view = options.view ?? ViewName(kept?.view ?? .overview)
-    return try printView(view, plan: kept?.plan, session)
+    return try printView(view, saved: kept, session)
   }
   try runDashboard(
     session, view: options.view?.id, isDemo: isDemo, isFresh: isFresh, saved: saved)
@@ -76,7 +76,7 @@ private func runDashboard(
     // A demonstration is thrown away, and begins the same way each time.
     stateFolder: isDemo ? nil : session.folders.state,
     viewsFolder: isDemo ? nil : session.folders.configuration,
-    savedView: try saved.map { try savedView($0, of: store, session) }, isFresh: isFresh)
+    savedView: try saved.map { try session.savedView($0, of: store) }, isFresh: isFresh)
   options.view = view
   options.importer = .documents
   options.offersDemo = !isDemo
@@ -92,22 +92,16 @@ private func runDashboard(
   }
 }
 
-/// The view that was saved under a name.
-private func savedView(_ name: String, of store: Store, _ session: Session) throws -> SavedView {
-  let views = SavedViews(store: store.path, folder: session.folders.configuration).load()
-  if let view = views.first(where: { $0.name == name }) { return view }
-  let language = session.language
-  let comma = language == .english ? ", " : "、"
-  let names =
-    views.isEmpty ? SearchPhrases.none(language) : views.map(\.name).joined(separator: comma)
-  throw Failure(.usage, SearchPhrases.noSuchView, name, names)
-}
-
 /// Prints what a view shows, as its command does with --format plain.
-private func printView(_ view: ViewName, plan: RowID?, _ session: Session) throws {
+private func printView(_ view: ViewName, saved: SavedView?, _ session: Session) throws {
   do {
-    let plans = view.id.isOfAllPlans ? [] : plan.map { ["\($0)"] } ?? []
-    let arguments = [view.command, "--format", "plain"] + session.options.arguments + plans
+    var words = [view.command]
+    if view.id == .organizations, let id = saved?.organization {
+      words = ["organizations", "show", "\(id)"]
+    } else if view.id != .overview, let saved {
+      words += ["--saved", saved.name]
+    }
+    let arguments = words + ["--format", "plain"] + session.options.arguments
     var command = try Guatu.parseAsRoot(arguments)
     try command.run()
   } catch StoreError.missing where view.id != .overview {

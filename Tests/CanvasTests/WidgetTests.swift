@@ -44,44 +44,78 @@ struct GaugeTests {
 
   @Test("without colour the bar is drawn with characters and both ticks")
   func characters() {
-    #expect(line(Gauge(reached: 0.5, scheduled: 0.75)) == "########...:...|....")
-    #expect(line(Gauge(reached: 0.5, scheduled: 0.25), .unicode) == "███┊████░░░░░░░┃░░░░")
+    #expect(line(Gauge(reached: 0.5, scheduled: 0.75)) == "========...:...|....")
+    #expect(line(Gauge(reached: 0.5, scheduled: 0.25), .unicode) == "▄▄▄┊▄▄▄▄▁▁▁▁▁▁▁┃▁▁▁▁")
+    #expect(line(Gauge(reached: 0.5, scheduled: 0.25), .cjkSafe) == "===:====.......|....")
+  }
+
+  @Test("the bar is exact to half a column")
+  func halves() {
+    #expect(line(Gauge(reached: 0.52, limit: 1), width: 10) == "=====....|")
+    #expect(line(Gauge(reached: 0.54, limit: 1), width: 10) == "=====-...|")
+    #expect(line(Gauge(reached: 0.54, limit: 1), .unicode, width: 10) == "▄▄▄▄▄▖▁▁▁┃")
+    let below = Gauge(reached: -0.16, low: -0.25, limit: 1)
+    #expect(line(below, .unicode, width: 20) == "▁▗▄▄▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁┃")
+  }
+
+  @Test("what is nearly due does not seem so, and what has passed a tick is seen beyond it")
+  func order() {
+    #expect(line(Gauge(reached: 0.999, scheduled: 0.5)) == "=======:=======|....")
+    #expect(line(Gauge(reached: 1, scheduled: 0.5)) == "=======:=======|....")
+    #expect(line(Gauge(reached: 1.001, scheduled: 0.5)) == "=======:=======|-...")
+    #expect(line(Gauge(reached: 0.499, scheduled: 0.5)) == "=======:.......|....")
+    #expect(line(Gauge(reached: 0.501, scheduled: 0.5)) == "=======:-......|....")
+  }
+
+  @Test("no tick hides another")
+  func crowded() {
+    #expect(line(Gauge(reached: 0.2, scheduled: 0.99)) == "===...........:|....")
+    #expect(line(Gauge(reached: 0.2, scheduled: 0.5, baseline: 0.48)) == "===...[:.......|....")
   }
 
   @Test("more than the target, less than nothing, and nothing known")
   func extremes() {
-    #expect(line(Gauge(reached: 1.25)) == "###############|####")
-    #expect(line(Gauge(reached: 3)) == "###############|###>")
+    #expect(line(Gauge(reached: 1.25)) == "===============|====")
+    #expect(line(Gauge(reached: 3)) == "===============|===>")
     #expect(line(Gauge(reached: -0.2)) == "<..............|....")
     #expect(line(Gauge(reached: nil)) == "...............|....")
-    #expect(line(Gauge(reached: .infinity)) == "###############|###>")
+    #expect(line(Gauge(reached: .infinity)) == "===============|===>")
     #expect(line(Gauge(reached: .nan)) == "...............|....")
   }
 
   @Test("where there is room below the baseline, a loss is drawn there")
   func below() {
-    #expect(line(Gauge(reached: -0.2, low: -0.25)) == ".##.............|...")
-    #expect(line(Gauge(reached: 0.5, baseline: 0, low: -0.25)) == "...[######......|...")
-    #expect(line(Gauge(reached: -0.5, low: -0.25)) == "<##.............|...")
+    #expect(line(Gauge(reached: -0.2, low: -0.25)) == "-==-............|...")
+    #expect(line(Gauge(reached: 0.5, baseline: 0, low: -0.25)) == "...[======......|...")
+    #expect(line(Gauge(reached: -0.5, low: -0.25)) == "<==-............|...")
   }
 
   @Test("the bar passes the target's tick, and the place that progress counts from has its own")
   func beyond() {
-    #expect(line(Gauge(reached: 1.34, limit: 1.5)) == "#############|####..")
-    #expect(line(Gauge(reached: 0.5, baseline: 0.4)) == "######[#.......|....")
+    #expect(line(Gauge(reached: 1.34, limit: 1.5)) == "=============|====..")
+    #expect(line(Gauge(reached: 0.5, baseline: 0.4)) == "======[=.......|....")
   }
 
   @Test("a first small step shows")
   func smallStep() {
-    #expect(line(Gauge(reached: 0.001)).hasPrefix("#."))
+    #expect(line(Gauge(reached: 0.001)).hasPrefix("-."))
   }
 
-  @Test("with colour the bar is blanks on a background")
+  @Test("with colour the bar is ink on its own ground")
   func colour() {
     let look = Gauge.Look(filled: Style(background: .ansi(2)), empty: Style(background: .ansi(8)))
     var surface = Surface(Size(width: 10, height: 1))
     Gauge(reached: 0.4, limit: 1).draw(on: &surface, in: surface.bounds, look: look)
-    #expect(surface.styledLines == ["[bg:ansi(2)]    [bg:ansi(8)]     ┃"])
+    #expect(surface.styledLines == ["[fg:ansi(2) bg:ansi(8)]▄▄▄▄[bg:ansi(8)]     ┃"])
+  }
+
+  @Test("the part of a bar that lies outside of its clip is not drawn")
+  func clipped() {
+    var surface = Surface(Size(width: 8, height: 1), fit: TextFit(glyphs: .ascii))
+    Gauge(reached: 0.5, limit: 1).draw(
+      on: &surface, in: Rect(x: -4, y: 0, width: 14, height: 1), look: mono,
+      clip: Rect(x: 1, y: 0, width: 6, height: 1))
+    #expect(surface.lines == [" ==...."])
   }
 }
 
@@ -100,7 +134,7 @@ struct ScrollbarTests {
     var surface = Surface(Size(width: 4, height: 3), fit: TextFit(glyphs: .ascii))
     OffscreenMarks(left: true, right: true, below: true).draw(
       on: &surface, in: surface.bounds, style: .plain)
-    #expect(surface.text == "<  >\n\n   v")
+    #expect(surface.text == "<  >\n\n   ,")
   }
 }
 

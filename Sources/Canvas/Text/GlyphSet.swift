@@ -39,9 +39,9 @@ public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
   /// There is more to the right.
   public var moreRight: Character { self == .unicode ? "›" : ">" }
   /// There is more above.
-  public var moreAbove: Character { self == .unicode ? "▴" : "^" }
+  public var moreAbove: Character { self == .unicode ? "▴" : "'" }
   /// There is more below.
-  public var moreBelow: Character { self == .unicode ? "▾" : "v" }
+  public var moreBelow: Character { self == .unicode ? "▾" : "," }
 
   /// The place in a gauge that is due by now.
   public var scheduledTick: Character { self == .unicode ? "┊" : ":" }
@@ -67,11 +67,20 @@ public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
   /// The place in a plot that progress counts from.
   public var plotBaseline: Character { self == .unicode ? "□" : "B" }
 
-  /// The part of a gauge that is filled, where no background colour can say it.
-  public var filled: Character { self == .unicode ? "█" : "#" }
+  /// A column of a gauge that is filled: lower than a line, so that gauges above each other stay apart.
+  public var bar: Character { self == .unicode ? "▄" : "=" }
 
-  /// The part of a gauge that is not filled, where no background colour can say it.
-  public var unfilled: Character { self == .unicode ? "░" : "." }
+  /// A column of a gauge whose left half is filled.
+  public var barLeftHalf: Character { self == .unicode ? "▖" : "-" }
+
+  /// A column of a gauge whose right half is filled.
+  public var barRightHalf: Character { self == .unicode ? "▗" : "-" }
+
+  /// A column of a gauge that is not filled, where no background colour can say it.
+  public var barEmpty: Character { self == .unicode ? "▁" : "." }
+
+  /// The part of a scrollbar that stands for what shows, where no background colour can say it.
+  public var thumb: Character { self == .unicode ? "█" : "#" }
 
   /// The mark of a light; each shape differs, so that it reads without colour.
   public func mark(_ mark: LightMark) -> Character {
@@ -101,8 +110,9 @@ public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
   public var everySign: [Character] {
     [
       placeholder, shortEllipsis, horizontal, vertical, cross, unfolded, folded, moreLeft,
-      moreRight, moreAbove, moreBelow, scheduledTick, targetTick, baselineTick, filled, unfilled,
-      plotPoint, plotGuide, plotTarget, plotMilestone, plotBaseline,
+      moreRight, moreAbove, moreBelow, scheduledTick, targetTick, baselineTick, bar,
+      barLeftHalf, barRightHalf, barEmpty, thumb, plotPoint, plotGuide, plotTarget, plotMilestone,
+      plotBaseline,
     ] + corners + Array(ellipsis) + LightMark.allCases.map(mark) + bars
   }
 }

@@ -46,68 +46,90 @@ public struct Gauge: Hashable, Sendable {
       self.targetTick = targetTick
     }
 
-    /// Whether blanks of the two styles can be told apart; characters are drawn otherwise.
-    var tellsBlanksApart: Bool {
-      filled.background != empty.background
-        || filled.attributes.contains(.reverse) != empty.attributes.contains(.reverse)
+    /// What is filled, as ink on the ground of what is not: rows above each other stay apart. Where no colours tell
+    /// the two apart, the characters alone do.
+    fileprivate var ink: Style {
+      filled.background == empty.background
+        ? filled : Style(foreground: filled.background, background: empty.background)
     }
+
+    /// Whether the ground shows how far the bar goes.
+    fileprivate var hasTrack: Bool { filled.background != empty.background }
   }
 
-  /// Draws the bar in the first row of a rectangle.
-  public func draw(on surface: inout Surface, in rect: Rect, look: Look) {
+  /// Draws the bar in the first row of a rectangle; what lies outside of `clip` is left out.
+  public func draw(on surface: inout Surface, in rect: Rect, look: Look, clip: Rect? = nil) {
     let bar = rect.row(0)
-    guard bar.width > 0 else { return }
+    let clip = bar.intersection(clip ?? bar)
+    guard !clip.isEmpty else { return }
     let glyphs = surface.glyphs
-    let isPlain = !look.tellsBlanksApart
+    surface.fill(clip, style: look.empty, with: look.hasTrack ? " " : glyphs.barEmpty)
     let full = filled(bar.width)
-    surface.fill(bar, style: look.empty, with: isPlain ? glyphs.unfilled : " ")
-    surface.fill(
-      Rect(x: bar.x + full.lowerBound, y: bar.y, width: full.count, height: 1),
-      style: look.filled, with: isPlain ? glyphs.filled : " ")
-    tick(&surface, bar, look, full, at: baseline, glyphs.baselineTick, look.scheduledTick)
-    tick(&surface, bar, look, full, at: scheduled, glyphs.scheduledTick, look.scheduledTick)
-    tick(&surface, bar, look, full, at: 1, glyphs.targetTick, look.targetTick)
+    for column in full.lowerBound / 2..<(full.upperBound + 1) / 2 {
+      let halves = full.clamped(to: column * 2..<column * 2 + 2)
+      if halves.isEmpty { continue }
+      let glyph =
+        halves.count == 2
+        ? glyphs.bar : halves.lowerBound % 2 == 0 ? glyphs.barLeftHalf : glyphs.barRightHalf
+      surface.write(
+        String(glyph), at: Point(x: bar.x + column, y: bar.y), style: look.ink, in: clip)
+    }
+    func put(_ glyph: Character, _ column: Int, _ style: Style) {
+      surface.write(
+        String(glyph), at: Point(x: bar.x + column, y: bar.y), style: style.over(look.empty),
+        in: clip)
+    }
+    let ticks = ticks(bar.width)
+    if let column = ticks.baseline { put(glyphs.baselineTick, column, look.scheduledTick) }
+    if let column = ticks.scheduled { put(glyphs.scheduledTick, column, look.scheduledTick) }
+    if let column = ticks.target { put(glyphs.targetTick, column, look.targetTick) }
     if let reached, bar.width > 1 {
       if reached < low {
-        sign(&surface, Point(x: bar.x, y: bar.y), glyphs.moreLeft)
+        put(glyphs.moreLeft, 0, look.scheduledTick)
       } else if reached > limit {
-        sign(&surface, Point(x: bar.endX - 1, y: bar.y), glyphs.moreRight)
+        put(glyphs.moreRight, bar.width - 1, look.scheduledTick)
       }
     }
   }
 
-  /// The columns between nothing and what is reached.
+  /// The columns of the ticks. Where two shares fall on one column, the lesser has the one before.
+  func ticks(_ width: Int) -> (baseline: Int?, scheduled: Int?, target: Int?) {
+    let target = column(1, width)
+    let due = scheduled.flatMap { column($0, width) }
+    let isBeforeTarget = due == target && scheduled.map { $0 < 1 } ?? false
+    let scheduled = isBeforeTarget ? due.map { max(0, $0 - 1) } : due
+    let base = baseline.flatMap { column($0, width) }
+    let isBeforeDue = base != nil && base == scheduled && baseline != self.scheduled
+    return (isBeforeDue ? base.map { max(0, $0 - 1) } : base, scheduled, target)
+  }
+
+  /// The last column that a share fills, wholly or in part; nil outside of the bar.
+  private func column(_ share: Double, _ width: Int) -> Int? {
+    guard share >= low, share <= limit else { return nil }
+    let place = place(share) * Double(width)
+    return max(0, min(width - 1, Int(place) - (place == Double(Int(place)) ? 1 : 0)))
+  }
+
+  /// The half columns between nothing and what is reached.
   func filled(_ width: Int) -> Range<Int> {
-    let zero = nearest(place(0) * Double(width))
+    let zero = nearest(place(0) * Double(width * 2))
     guard let reached, !reached.isNaN, reached != 0 else { return zero..<zero }
-    let end = nearest(place(reached) * Double(width))
-    // Anything reached shows.
-    if reached > 0 { return zero..<min(width, max(zero + 1, end)) }
-    return low < 0 ? min(end, max(0, zero - 1))..<zero : 0..<0
+    var end = nearest(place(reached) * Double(width * 2))
+    guard reached > 0 else { return low < 0 ? min(end, max(0, zero - 1))..<zero : 0..<0 }
+    // Anything reached shows, and what has passed a tick is seen beyond it.
+    end = max(zero + 1, end)
+    let ticks = ticks(width)
+    for (share, column) in [(scheduled, ticks.scheduled), (1, ticks.target)] {
+      guard let share, let column else { continue }
+      end = reached > share ? max(end, column * 2 + 3) : min(end, max(zero + 1, column * 2 + 2))
+    }
+    return zero..<min(width * 2, end)
   }
 
   /// Where a share lies between the bar's ends, 0 to 1.
   private func place(_ share: Double) -> Double {
     guard share.isFinite else { return share > 0 ? 1 : 0 }
     return max(0, min(1, (share - low) / (limit - low)))
-  }
-
-  private func tick(
-    _ surface: inout Surface, _ bar: Rect, _ look: Look, _ full: Range<Int>, at share: Double?,
-    _ glyph: Character, _ style: Style
-  ) {
-    guard let share, share >= low, share <= limit else { return }
-    let place = place(share) * Double(bar.width)
-    // A tick stands on the last column that its share fills, wholly or in part.
-    let column = min(
-      bar.width - 1, Int(place) - (place > 0 && place == Double(Int(place)) ? 1 : 0))
-    let below = full.contains(column) ? look.filled : look.empty
-    surface.write(
-      String(glyph), at: Point(x: bar.x + column, y: bar.y), style: style.over(below), in: bar)
-  }
-
-  private func sign(_ surface: inout Surface, _ point: Point, _ glyph: Character) {
-    surface.write(String(glyph), at: point, style: surface[point].style)
   }
 }
 

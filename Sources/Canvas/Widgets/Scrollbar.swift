@@ -20,7 +20,7 @@ public struct Scrollbar: Hashable, Sendable {
     let isPlain = thumb.background == track.background && !thumb.attributes.contains(.reverse)
     surface.fill(
       Rect(x: bar.x, y: bar.y + rows.lowerBound, width: 1, height: rows.count), style: thumb,
-      with: isPlain ? surface.glyphs.filled : " ")
+      with: isPlain ? surface.glyphs.thumb : " ")
   }
 
   /// The rows of the thumb; it touches an end only where the list does.

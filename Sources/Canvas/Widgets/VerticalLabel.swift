@@ -23,7 +23,7 @@ public enum VerticalLabel {
     }
     endPair()
     guard rows.count > height else { return rows }
-    return Array(rows[..<(height - 1)]) + [fit.truncate("……", to: 2)]
+    return Array(rows[..<(height - 1)]) + [fit.glyphs == .unicode ? "……" : ".."]
   }
 
   /// Draws a name downwards from a rectangle's top, or so that it ends at its bottom.

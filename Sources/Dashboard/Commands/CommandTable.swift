@@ -153,8 +153,8 @@ extension Command {
     CommandEntry(
       .filter, .looking, Phrase("筛选", "篩選", "Filter"),
       Phrase(
-        "筛选：文字、拼音首字母、红 黄 绿 未报、@单位", "篩選：文字、拼音首字母、紅 黃 綠 未報、@單位",
-        "Filter by words, initials, red yellow green unreported, @organization"),
+        "筛选：文字、拼音首字母、红 黄 绿 未报、@单位（写法见下）", "篩選：文字、拼音首字母、紅 黃 綠 未報、@單位（寫法見下）",
+        "Filter by words, initials, red … unreported, @organization (see below)"),
       "f", in: Set(ViewID.allCases).subtracting([.overview])),
     CommandEntry(
       .copy, .looking, Phrase("复制", "複製", "Copy"),

@@ -64,7 +64,7 @@ struct WallData {
 
   /// Changes that fit the filter of the audit trail, the latest first.
   func changes(_ state: State, before: Int64?, limit: Int) throws(StoreError) -> Message {
-    let filter = AuditFilter(state.filters[.audit] ?? "", state.settings.language).query
+    let filter = FilterQuery(state.filters[.audit] ?? "").log()
     let entries = try store.log(
       filter: filter, limit: limit == .max ? limit : limit + 1, before: before)
     return .log(

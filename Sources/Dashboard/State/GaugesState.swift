@@ -18,6 +18,8 @@ public struct GaugesState: Sendable, Hashable {
   public var scalesUnits = false
   /// How many indicators fit the filter.
   var matches = 0
+  /// The columns of the screen that the widest of them take.
+  var widths = GaugeWidths()
   /// What the store holds of the chosen indicator beyond its plan.
   var history: GaugeHistory?
   /// The indicator whose history was last asked for.
@@ -40,6 +42,14 @@ public struct GaugesState: Sendable, Hashable {
   public enum Grouping: String, Codable, Sendable, Hashable, CaseIterable {
     case none, section, organization, light
   }
+}
+
+/// The columns of the screen that the parts of the gauges' lines take at most.
+struct GaugeWidths: Sendable, Hashable {
+  var name = 0
+  var percent = 0
+  var figure = 0
+  var deviation = 0
 }
 
 /// A line of the gauges.

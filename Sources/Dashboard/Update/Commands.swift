@@ -81,7 +81,7 @@ extension State {
     case .mark: toggleMark()
     case .sortGauges: return sort()
     case .groupGauges: cycleGrouping()
-    case .scaleUnits: gauges.scalesUnits.toggle()
+    case .scaleUnits: keepingGauge { $0.gauges.scalesUnits.toggle() }
     case .cycleZoom:
       timeline.zoom = timeline.zoom.next
       timeline.isPlaced = false

@@ -75,7 +75,7 @@ extension State {
       tree.rows = visible
       return
     }
-    tree.fitting = query.rows(of: wall)
+    tree.fitting = WallFilter(query, wall).rows
     var kept = tree.fitting
     for row in tree.fitting { kept.formUnion(wall.tree.ancestors(of: row)) }
     tree.rows = visible.filter(kept.contains)

@@ -36,10 +36,11 @@ extension State {
     var order = GaugeOrder.positions(wall, sort: gauges.sort)
     let query = FilterQuery(filters[.gauges] ?? "")
     if !query.isEmpty {
-      let fitting = query.indicators(of: wall)
+      let fitting = WallFilter(query, wall).indicators
       order = order.filter(fitting.contains)
     }
     gauges.matches = order.count
+    gauges.widths = gaugeWidths(order, wall)
     guard gauges.grouping != .none else {
       gauges.rows = order.map { .gauge($0) }
       return
@@ -48,6 +49,28 @@ extension State {
       [.heading(group)]
         + (gauges.folded.contains(group.key) ? [] : group.members.map { .gauge($0) })
     }
+  }
+
+  private func gaugeWidths(_ order: [Int], _ wall: Wall) -> GaugeWidths {
+    let (fit, language) = (settings.fit, settings.language)
+    var widths = GaugeWidths()
+    for index in order {
+      let assessment = wall.assessments[index]
+      let record = wall.snapshot.indicators[index]
+      widths.name = max(
+        widths.name,
+        fit.columns(
+          of: record.indicator.name + (assessment.staleMark(language).map { " " + $0 } ?? "")))
+      widths.percent = max(
+        widths.percent, assessment.completion.map { GaugeText.percent($0).count } ?? 0)
+      widths.figure = max(
+        widths.figure,
+        fit.columns(
+          of: GaugeFigures(self, wall, index).pair(assessment, glyphs: fit.glyphs, language)))
+      widths.deviation = max(
+        widths.deviation, assessment.deviation.map { fit.columns(of: $0.short(language)) } ?? 0)
+    }
+    return widths
   }
 
   /// Changes what the gauges show and keeps the cursor on the same gauge, or the heading that hides it.

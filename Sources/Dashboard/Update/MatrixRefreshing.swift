@@ -7,10 +7,11 @@ extension State {
     guard let wall else { return }
     let before = (matrix.rows, matrix.columns, matrix.sections)
     let line = filters[.matrix] ?? ""
-    let fit = line.isEmpty ? nil : MatrixFilter(line).result(in: wall)
+    let fit = line.isEmpty ? nil : WallFilter(FilterQuery(line), wall).matrix
     matrix.scope = fit?.rows
     matrix.rows = matrixRows(wall)
-    var columns = MatrixColumns(wall, matrix.arrangement)
+    var columns = MatrixColumns(wall, matrix.arrangement, kept: matrix.kept)
+    matrix.kept = columns.keeping
     columns.only = fit?.columns
     if matrix.arrangement.hidesEmptyColumns { columns.used = usedColumns(wall) }
     matrix.columns = columns.list
@@ -31,7 +32,7 @@ extension State {
   mutating func foldFilteredMatrix() {
     guard let wall, let line = filters[.matrix] else { return }
     var folds = Set(wall.matrix.quietRows)
-    for row in MatrixFilter(line).result(in: wall).found {
+    for row in WallFilter(FilterQuery(line), wall).matrix.found {
       folds.subtract(wall.tree.ancestors(of: row))
     }
     matrix.filteredFolds = Set(folds.map { wall.tree.items[$0].id })

@@ -44,7 +44,12 @@ enum HelpPage {
       lines.append(Line(text: MatrixPhrases.legendTitle(language), isHeading: true))
       lines += MatrixPhrases.legend.map { Line(keys: $0.sign(language), text: $0.text(language)) }
     }
-    return lines + Legend.lines(state)
+    lines += Legend.lines(state)
+    guard Command.table.contains(where: { $0.command == .filter && $0.works(in: state.view) })
+    else { return lines }
+    lines.append(Line(text: ""))
+    lines.append(Line(text: FilterPhrases.title(language), isHeading: true))
+    return lines + FilterPhrases.help.map { Line(keys: $0.sign(language), text: $0.text(language)) }
   }
 
   static func draw(_ state: State, offset: Int, on surface: inout Surface) {

@@ -10,7 +10,7 @@ enum Legend {
     case .tree: entries = source
     case .gauges:
       entries = [
-        (String(repeating: glyphs.filled, count: 3), GaugePhrases.legendFilled, .text),
+        (String(repeating: glyphs.bar, count: 3), GaugePhrases.legendFilled, .text),
         (String(glyphs.targetTick), GaugePhrases.legendTarget, .text),
         (String(glyphs.scheduledTick), GaugePhrases.legendSchedule, .text),
         (String(glyphs.baselineTick), GaugePhrases.legendBaseline, .text),

@@ -1,5 +1,6 @@
 import Canvas
 import Foundation
+import Phrases
 import PlanModel
 
 extension Light {
@@ -57,8 +58,11 @@ extension Decimal {
 /// Figures as the screen writes them.
 enum FigureText {
   /// A target: ≥600家, 3–5家, 翻 2 倍.
-  static func target(_ target: Target?, unit: MeasureUnit, glyphs: GlyphSet) -> String {
-    guard let target, let value = target.value else { return "?" }
+  static func target(
+    _ target: Target?, unit: MeasureUnit, glyphs: GlyphSet, _ language: Language
+  ) -> String {
+    guard let target else { return "-" }
+    guard let value = target.value else { return Target.damaged(language) }
     let figure = value.plain + unit.printed
     // ≥ and ≤ are of ambiguous width.
     let isPlain = glyphs != .unicode

@@ -23,7 +23,8 @@ extension Milestone {
       let period = index == steps.count - 1 ? .day(due) : nearest ?? .day(even)
       return Milestone(
         id: RowID(index), itemID: itemID, indicatorID: indicatorID, due: period, text: text,
-        figure: total.map { base + ($0 - base) * Decimal(index + 1) / Decimal(steps.count) })
+        figure: total.map { base + ($0 - base) * Decimal(index + 1) / Decimal(steps.count) },
+        begins: start)
     }
   }
 }

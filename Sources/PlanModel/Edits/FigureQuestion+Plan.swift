@@ -38,12 +38,14 @@ extension Assessor {
   /// The days that an indicator's targets count over; nil where none has a due date, and for a document that only
   /// reports.
   fileprivate func counted(_ record: IndicatorRecord, plan: Plan) -> [ClosedRange<Day>]? {
-    let dues = record.targets.compactMap(\.due)
-    guard plan.kind == .plan, !dues.isEmpty else { return nil }
-    return dues.map { due in
+    let dated = record.targets.filter { $0.due != nil }
+    guard plan.kind == .plan, !dated.isEmpty else { return nil }
+    return dated.compactMap { target in
+      guard let due = target.due else { return nil }
       // Each year of a yearly target counts by itself; a figure for any of them is no slip.
-      let span = span(until: due, of: record.indicator, plan: plan)
-      let start = record.indicator.counting == .eachYear ? plan.days?.lowerBound : nil
+      let span = span(until: due, target.dueSource, of: record.indicator, plan: plan)
+      let isYearly = record.indicator.counting(target.dueSource) == .eachYear
+      let start = isYearly ? plan.days?.lowerBound : nil
       return min(start ?? span.lowerBound, span.lowerBound)...max(span.upperBound, due.end)
     }
   }

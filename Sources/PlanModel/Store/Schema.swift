@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6775_6174
 
   /// Equals the number of migrations; a store with a higher one was written by a newer program.
-  static let version = 5
+  static let version = 6
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -32,6 +32,10 @@ enum Schema {
       try forgetStandings(db)
       try db.execute(sql: standings + openMatters + standingTriggers.map(\.sql).joined())
       try db.execute(sql: "PRAGMA user_version = 5")
+    }
+    migrator.registerMigration("6 where dues come from, where steps begin") { db in
+      try db.execute(sql: origins)
+      try db.execute(sql: "PRAGMA user_version = 6")
     }
     return migrator
   }

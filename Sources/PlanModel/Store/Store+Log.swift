@@ -30,6 +30,8 @@ public struct LogFilter: Sendable, Hashable {
 
     public enum Place: Sendable, Hashable {
       case item, organization, login
+      /// An organization or a person.
+      case who
     }
 
     public init(_ text: String, in place: Place? = nil, kinds: Set<EditKind> = []) {
@@ -126,6 +128,7 @@ extension Store {
       case .item: [(item, 2), (words, 1)]
       case .organization: [(organization, 2), (words, 1)]
       case .login: [("login \(like)", 1)]
+      case .who: [("login \(like)", 1), (organization, 2)]
       case nil: [(words, 1), ("login \(like)", 1), (organization, 2)]
       }
     var any = conditions.map(\.0)

@@ -87,6 +87,8 @@ public enum InvalidReason: String, Equatable, Sendable {
   case overdueExtended = "overdue-extended"
   /// Two figures that are to become one say different things.
   case differs
+  /// A problem that nothing was done about is closed only with a reason.
+  case unremedied
   /// A figure is sent back only with a reason.
   case unreasoned
   /// Another figure up to the same day is verified, and says something else.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Phrases
 import PlanModel
 
@@ -9,21 +10,25 @@ struct IndicatorsCommand: ParsableCommand {
   @Argument(help: "The plan, by number or a part of its title.")
   var plan: String?
 
+  @OptionGroup var shown: ViewOptions
+
   @OptionGroup var query: QueryOptions
 
   func run() throws {
     let session = query.session
-    let wall = try Walls.chosen(plan, session)
+    let (wall, extract) = try shown.wall(plan, .gauges, session)
+    let indices = extract?.indicators ?? Array(wall.snapshot.indicators.indices)
+    let table = table(wall, indices, session.language)
     try session.answer(
-      query.format, table: table(wall, session.language), json: json(wall, session.language),
+      query.format, table: table, json: json(wall, indices, session.language),
       text: { page in
         page.clean("\(wall.plan.id)《\(wall.plan.title)》") + "\n"
           + page.clean(CommandPhrases.asOf(page.language, session.today.description)) + "\n"
-          + table(wall, page.language).text(page)
+          + table.text(page)
       })
   }
 
-  private func table(_ wall: Wall, _ language: Language) -> Table {
+  private func table(_ wall: Wall, _ indices: [Int], _ language: Language) -> Table {
     typealias Say = ColumnPhrases
     return Table(
       columns: [
@@ -37,7 +42,7 @@ struct IndicatorsCommand: ParsableCommand {
         .init("target"), .init("upper"), .init("", Say.target, .right), .init("unit"),
         .init("due", Say.due), .init("nature"), .init("direction"), .init("name", Say.indicator),
       ],
-      rows: wall.snapshot.indicators.indices.map { row(wall, $0, language) })
+      rows: indices.map { row(wall, $0, language) })
   }
 
   private func row(_ wall: Wall, _ index: Int, _ language: Language) -> [JSON] {
@@ -68,8 +73,8 @@ struct IndicatorsCommand: ParsableCommand {
     ]
   }
 
-  private func json(_ wall: Wall, _ language: Language) -> JSON {
-    let indicators = wall.snapshot.indicators.indices.map { index -> JSON in
+  private func json(_ wall: Wall, _ indices: [Int], _ language: Language) -> JSON {
+    let indicators = indices.map { index -> JSON in
       let record = wall.snapshot.indicators[index]
       return record.json(
         path: wall.path(of: record.indicator), wall.assessments[index], language)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Foundation
 import Phrases
 import PlanModel
@@ -37,6 +38,8 @@ struct LogCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Up to and with this day.", valueName: "day"))
   var to: String?
 
+  @OptionGroup var shown: ViewOptions
+
   @OptionGroup var query: QueryOptions
 
   func validate() throws {
@@ -66,8 +69,11 @@ struct LogCommand: ParsableCommand {
   }
 
   private func filter(in store: Store, _ session: Session) throws -> LogFilter {
-    var filter = LogFilter(
-      login: person, from: try from.map(Choosing.day), to: try to.map(Choosing.day))
+    let saved = try shown.savedView(of: store, session)
+    var filter = shown.query(.audit, saved)?.log() ?? LogFilter()
+    filter.login = person
+    filter.from = try from.map(Choosing.day) ?? filter.from
+    filter.to = try to.map(Choosing.day) ?? filter.to
     filter.planID = try plan.map { try Choosing.plan($0, in: store, session).id }
     if item != nil || indicator != nil {
       let snapshots = try Choosing.snapshots(plan, in: store, session)

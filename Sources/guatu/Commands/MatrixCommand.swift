@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Phrases
 import PlanModel
 
@@ -16,27 +17,33 @@ struct MatrixCommand: ParsableCommand {
   @Flag(help: "Print every item, also those nobody is named for.")
   var all = false
 
+  @OptionGroup var shown: ViewOptions
+
   @OptionGroup var query: QueryOptions
 
   func run() throws {
     let session = query.session
-    let wall = try Walls.chosen(plan, session)
-    let rows = wall.tree.items.indices.filter { all || wall.matrix.reaches($0) }
+    let (wall, extract) = try shown.wall(plan, .matrix, session)
+    let rows = (extract?.matrixRows ?? Array(wall.tree.items.indices))
+      .filter { all || wall.matrix.reaches($0) || extract != nil }
+    let columns = extract?.matrixColumns ?? Array(wall.matrix.organizations.indices)
     try session.answer(
-      query.format, table: table(wall, rows), json: json(wall, rows),
-      text: { MatrixText(wall, rows, $0).text },
+      query.format, table: table(wall, rows, columns), json: json(wall, rows, columns),
+      text: { MatrixText(wall, rows, columns, $0).text },
       plain: { page in
         wall.linear(
-          page, rows: rows.filter { all || wall.matrix.states($0) }, withFigures: false)
+          page, rows: rows.filter { all || wall.matrix.states($0) },
+          columns: columns, withFigures: false)
       })
   }
 
-  private func table(_ wall: Wall, _ rows: [Int]) -> Table {
+  private func table(_ wall: Wall, _ rows: [Int], _ columns: [Int]) -> Table {
     Table(
-      columns: [.init("path"), .init("title")] + wall.matrix.organizations.map { .init($0.name) },
+      columns: [.init("path"), .init("title")]
+        + columns.map { .init(wall.matrix.organizations[$0].name) },
       rows: rows.map { row in
         let item = wall.tree.items[row]
-        let cells = wall.matrix.organizations.indices.map { column -> JSON in
+        let cells = columns.map { column -> JSON in
           guard wall.matrix.states(row) else { return .null }
           return JSON(wall.matrix.cell(row: row, column: column)?.role.rawValue)
         }
@@ -44,10 +51,10 @@ struct MatrixCommand: ParsableCommand {
       })
   }
 
-  private func json(_ wall: Wall, _ rows: [Int]) -> JSON {
+  private func json(_ wall: Wall, _ rows: [Int], _ columns: [Int]) -> JSON {
     let items = rows.map { row -> JSON in
       let item = wall.tree.items[row]
-      let duties = wall.matrix.organizations.indices.compactMap { column -> JSON? in
+      let duties = columns.compactMap { column -> JSON? in
         guard wall.matrix.states(row), let cell = wall.matrix.cell(row: row, column: column) else {
           return nil
         }
@@ -61,7 +68,7 @@ struct MatrixCommand: ParsableCommand {
         "duties": .array(duties),
       ])
     }
-    let organizations = wall.matrix.organizations.indices.map { column in
+    let organizations = columns.map { column in
       let organization = wall.matrix.organizations[column]
       return JSON.object([
         "id": JSON(organization.id), "name": .string(organization.name),

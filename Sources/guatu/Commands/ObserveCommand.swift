@@ -97,7 +97,10 @@ struct ObserveCommand: ParsableCommand {
       let file = try ObservationFile(
         bytes, in: store, session, plan: plan.map { try Choosing.plan($0, in: store, session) })
       let count = try file.record(name, isConfirmed: yes)
-      return try session.say(SupervisionPhrases.observedAll(session.language, "\(count)"))
+      return try session.say(
+        count == 0
+          ? SupervisionPhrases.allUnchanged(session.language, name)
+          : SupervisionPhrases.observedAll(session.language, "\(count)"))
     }
     guard let indicator, let printed = period, let value else { return }
     let period = try Choosing.period(printed)
@@ -117,6 +120,12 @@ struct ObserveCommand: ParsableCommand {
     let held = try held(entry, in: store)
     if let held, !replace { throw taken(found.indicator, held) }
     entry.replacing = held?.id
+    if let held, entry.repeats(held) {
+      return try session.say(
+        SupervisionPhrases.unchanged(
+          session.language, found.indicator.name, period.description,
+          number.plain + found.indicator.unit.printed))
+    }
     // Who may not record it at all is not asked whether it is right.
     if let refused = try store.rehearse([entry], by: .current).first { throw refused.error }
     let plan = snapshots.first { $0.plan.id == found.indicator.planID }?.plan

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Phrases
 import PlanModel
 
@@ -9,6 +10,8 @@ struct TimelineCommand: ParsableCommand {
 
   @Argument(help: "The plan, by number or a part of its title.")
   var plan: String?
+
+  @OptionGroup var shown: ViewOptions
 
   @OptionGroup var query: QueryOptions
 
@@ -26,8 +29,9 @@ struct TimelineCommand: ParsableCommand {
 
   func run() throws {
     let session = query.session
-    let wall = try Walls.chosen(plan, session)
+    let (wall, extract) = try shown.wall(plan, .timeline, session)
     let language = session.language
+    let only = extract.map { Set($0.rows.map { wall.tree.items[$0].path }) }
     typealias Say = ColumnPhrases
     let table = Table(
       columns: [
@@ -35,7 +39,9 @@ struct TimelineCommand: ParsableCommand {
         .init("path", Say.path), .init("light"), .init("", Say.light), .init("state", Say.state),
         .init("figure", Say.figure), .init("name", Say.title),
       ],
-      rows: entries(wall, language).map { entry in
+      rows: entries(wall, language).filter { entry in
+        only.map { entry.path.map($0.contains) ?? false } ?? true
+      }.map { entry in
         [
           .string(entry.due.description), .string(entry.due.end.description), .string(entry.key),
           .string(entry.kind(language)), JSON(entry.path), JSON(entry.light?.rawValue),
@@ -100,11 +106,14 @@ struct PoliciesCommand: ParsableCommand {
   @Argument(help: "The plan, by number or a part of its title.")
   var plan: String?
 
+  @OptionGroup var shown: ViewOptions
+
   @OptionGroup var query: QueryOptions
 
   func run() throws {
     let session = query.session
-    let wall = try Walls.chosen(plan, session)
+    let saved = try shown.savedView(of: session.open(.reading), session)
+    let wall = try Walls.chosen(plan ?? saved?.plan.map { "\($0)" }, session)
     let table = Table(
       columns: [
         .init("id", ColumnPhrases.number, .right), .init("path", ColumnPhrases.path),
@@ -119,7 +128,8 @@ struct PoliciesCommand: ParsableCommand {
           JSON(rule.ratePct), JSON(rule.of), JSON(rule.fixed), JSON(rule.cap), JSON(rule.capUnit),
           .string(rule.quote), .string(rule.name),
         ]
-      })
+      }
+    ).fitting(shown.query(.policies, saved))
     try session.answer(query.format, table: table) { page in
       table.rows.isEmpty ? CommandPhrases.noFigures(page.language) + "\n" : table.text(page)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Phrases
 import PlanModel
 
@@ -9,24 +10,28 @@ struct TreeCommand: ParsableCommand {
   @Argument(help: "The plan, by number or a part of its title.")
   var plan: String?
 
+  @OptionGroup var shown: ViewOptions
+
   @OptionGroup var query: QueryOptions
 
   func run() throws {
     let session = query.session
-    let wall = try Walls.chosen(plan, session)
+    let (wall, extract) = try shown.wall(plan, .tree, session)
+    let rows = extract?.rows ?? Array(wall.tree.items.indices)
     try session.answer(
-      query.format, table: table(wall), json: json(wall), text: { TreeText(wall, $0).text },
-      plain: { wall.linear($0, rows: wall.tree.items.indices, withFigures: true) })
+      query.format, table: table(wall, rows), json: json(wall, rows),
+      text: { TreeText(wall, rows, $0).text },
+      plain: { wall.linear($0, rows: rows, withFigures: true) })
   }
 
-  private func table(_ wall: Wall) -> Table {
+  private func table(_ wall: Wall, _ rows: [Int]) -> Table {
     Table(
       columns: [
         .init("path"), .init("label"), .init("title"), .init("kind"), .init("due"),
         .init("milestone"), .init("lead"), .init("responsible"), .init("cooperating"),
         .init("indicators"), .init("light"),
       ],
-      rows: wall.tree.items.indices.map { row in
+      rows: rows.map { row in
         let item = wall.tree.items[row]
         let names = Role.allCases.map { role in
           JSON.array(wall.organizations(of: row, role).map { .string($0.name) })
@@ -40,10 +45,10 @@ struct TreeCommand: ParsableCommand {
       })
   }
 
-  private func json(_ wall: Wall) -> JSON {
+  private func json(_ wall: Wall, _ rows: [Int]) -> JSON {
     .object([
       "plan": wall.plan.json,
-      "items": table(wall).json,
+      "items": table(wall, rows).json,
     ])
   }
 }
@@ -51,20 +56,24 @@ struct TreeCommand: ParsableCommand {
 /// The tree as lines of text: number, title, then its duties and figures below it.
 struct TreeText {
   private let wall: Wall
+  private let rows: [Int]
   private let page: Page
 
-  init(_ wall: Wall, _ page: Page) {
+  init(_ wall: Wall, _ rows: [Int], _ page: Page) {
     self.wall = wall
+    self.rows = rows
     self.page = page
   }
 
   var text: String {
     let paths = wall.tree.items.map(\.path.count).max() ?? 0
     var lines = [page.clean("\(wall.plan.id)《\(wall.plan.title)》")]
-    for (row, item) in wall.tree.items.enumerated() {
+    for row in rows {
+      let item = wall.tree.items[row]
       let indent = String(repeating: "  ", count: wall.tree.depth[row])
       let margin = String(repeating: " ", count: paths + 2)
-      var line = page.fit.fit(item.path, to: paths) + "  " + indent + item.numbering + item.title
+      let title = item.numbering + wall.title(row)
+      var line = page.fit.fit(item.path, to: paths) + "  " + indent + title
       if let due = item.due { line += "（\(CommandPhrases.due(page.language, due.description))）" }
       if let light = wall.lights[row].worst { line += "  [\(light.text(page.language))]" }
       lines.append(page.clean(line))
@@ -115,7 +124,7 @@ extension Wall {
 extension Target {
   /// The figure as a table writes it: ≥600家.
   func text(_ unit: MeasureUnit, _ language: Language) -> String {
-    guard let value else { return "?" }
+    guard let value else { return Target.damaged(language) }
     let gap = unit.printed.first?.isASCII == false || unit.printed == "%" ? "" : " "
     return comparator.phrase(
       language, value.plain + (upper == nil ? gap + unit.printed : ""),

@@ -53,14 +53,17 @@ extension Table {
 
 extension Wall {
   /// The tree for a screen reader: every item with who answers for it and how its figures stand.
-  func linear(_ page: Page, rows: some Sequence<Int>, withFigures: Bool) -> String {
+  func linear(
+    _ page: Page, rows: some Sequence<Int>, columns: [Int]? = nil, withFigures: Bool
+  ) -> String {
+    let shown = columns.map { Set($0.map { matrix.organizations[$0].id }) }
     let language = page.language
     var linear = Linear(page)
     linear.sentence("\(plan.id)《\(plan.title)》")
     linear.sentence(LinearPhrases.asOf(language, assessor.today.description))
     for row in rows {
       let item = tree.items[row]
-      linear.heading("\(item.path) \(item.numbering)\(item.title)")
+      linear.heading("\(item.path) \(item.numbering)\(title(row))")
       if withFigures {
         linear.fact(LinearPhrases.kind, item.kind.phrase(language))
         linear.fact(LinearPhrases.due, item.due?.description)
@@ -69,7 +72,8 @@ extension Wall {
         linear.fact(LinearPhrases.percent, item.percent.map { $0.plain + "%" })
       }
       for role in Role.allCases {
-        let names = organizations(of: row, role).map(\.name)
+        let names = organizations(of: row, role)
+          .filter { shown?.contains($0.id) ?? true }.map(\.name)
         linear.fact(
           role.phrase, names.joined(separator: language == .english ? ", " : "、"))
       }

@@ -6,16 +6,19 @@ import PlanModel
 struct MatrixText {
   private let wall: Wall
   private let rows: [Int]
+  private let columns: [Int]
   private let page: Page
   private let names: [[String]]
   private static let cell = 3
 
-  init(_ wall: Wall, _ rows: [Int], _ page: Page) {
+  init(_ wall: Wall, _ rows: [Int], _ columns: [Int], _ page: Page) {
     self.wall = wall
     self.rows = rows
+    self.columns = columns
     self.page = page
-    names = wall.matrix.organizations.map {
-      VerticalLabel.rows(of: page.clean($0.name), height: Int.max, fit: page.fit)
+    names = columns.map {
+      VerticalLabel.rows(
+        of: page.clean(wall.matrix.organizations[$0].name), height: Int.max, fit: page.fit)
     }
   }
 
@@ -27,7 +30,7 @@ struct MatrixText {
     let labels = rows.map { row in
       let item = wall.tree.items[row]
       let indent = String(repeating: "  ", count: wall.tree.depth[row])
-      return page.clean(indent + item.numbering + item.title)
+      return page.clean(indent + item.numbering + wall.title(row))
     }
     let longest = labels.map { page.fit.columns(of: $0) }.max() ?? 0
     // The task column takes what the organizations leave, half the page at least.
@@ -50,8 +53,10 @@ struct MatrixText {
           + columns.map { cell(line < names[$0].count ? names[$0][line] : "") }.joined())
     }
     for (index, row) in rows.enumerated() {
-      let signs = columns.map { column -> String in
-        guard wall.matrix.states(row), let cell = wall.matrix.cell(row: row, column: column) else {
+      let signs = columns.map { position -> String in
+        guard wall.matrix.states(row),
+          let cell = wall.matrix.cell(row: row, column: self.columns[position])
+        else {
           return self.cell("")
         }
         return self.cell(cell.role.sign(page.language))

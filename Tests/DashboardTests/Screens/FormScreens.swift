@@ -51,10 +51,10 @@ struct FormScreens {
       picture(try form("4 c Tab Tab Tab Tab Tab Tab Tab")),
       #"""
        1  2  3  4指标  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
-         指标                      完成率                        实绩 / 目标     偏差
-       ● 货物吞吐量                ███████┊░░┃░░   80.0%      640 / ≥800万吨   +5.0点
-       ○ 集装箱航线                ░░░░░░░░░░┃░░                   - / ≥12条
-       ○ 码头改造投资              ░░░░░░░░░░┃░░                   - / 5亿元
+         指标         完成率                                     实绩 / 目标     偏差
+       ● 货物吞吐量   ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┊▖▁▁▁▁┃▁▁▁▁▁▁ 80.0%  640 / ≥800万吨   +5.0点
+       ○ 集装箱航线   ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁┃▁▁▁▁▁▁             - / ≥12条
+       ○ 码头改造投资 ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁┃▁▁▁▁▁▁             - / 5亿元
       ┌─ 更正：货物吞吐量 ───────────────────────────────────────────────────────────┐
       │指标名称  货物吞吐量                                                          │
       │计量单位  万吨                                                                │
@@ -83,10 +83,10 @@ struct FormScreens {
       picture(try form("4 c Tab Tab Right", .hant)),
       #"""
        1  2  3  4指標  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
-         指標                      完成率                        實績 / 目標     偏差
-       ● 货物吞吐量                ███████┊░░┃░░   80.0%      640 / ≥800万吨   +5.0點
-       ○ 集装箱航线                ░░░░░░░░░░┃░░                   - / ≥12条
-       ○ 码头改造投资              ░░░░░░░░░░┃░░                   - / 5亿元
+         指標         完成率                                     實績 / 目標     偏差
+       ● 货物吞吐量   ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┊▖▁▁▁▁┃▁▁▁▁▁▁ 80.0%  640 / ≥800万吨   +5.0點
+       ○ 集装箱航线   ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁┃▁▁▁▁▁▁             - / ≥12条
+       ○ 码头改造投资 ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁┃▁▁▁▁▁▁             - / 5亿元
       ┌─ 更正：货物吞吐量 ───────────────────────────────────────────────────────────┐
       │指標名稱  货物吞吐量                                                          │
       │計量單位  万吨                                                                │
@@ -115,10 +115,10 @@ struct FormScreens {
       picture(try form("4 c Tab Tab Tab Tab Tab Tab Tab", .english)),
       #"""
        1  2  3  4Indicators  5  6  7  8  9  云岚市港口提升行动方案         2025-09-30
-         Indicators                Done                      Actual / Target     Dev.
-       ● 货物吞吐量                ███████┊░░┃░░   80.0%      640 / ≥800万吨   +5.0pp
-       ○ 集装箱航线                ░░░░░░░░░░┃░░                   - / ≥12条
-       ○ 码头改造投资              ░░░░░░░░░░┃░░                   - / 5亿元
+         Indicators   Done                                   Actual / Target     Dev.
+       ● 货物吞吐量   ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┊▄▁▁▁▁┃▁▁▁▁▁▁ 80.0%   640 / ≥800万吨   +5.0pp
+       ○ 集装箱航线   ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁┃▁▁▁▁▁▁              - / ≥12条
+       ○ 码头改造投资 ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁┃▁▁▁▁▁▁              - / 5亿元
       ┌─ Correct: 货物吞吐量 ────────────────────────────────────────────────────────┐
       │Name           货物吞吐量                                                     │
       │Unit           万吨                                                           │
@@ -147,11 +147,11 @@ struct FormScreens {
       picture(try form("2 j j D s")),
       #"""
        1  2任务  3  4  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
-         一、主要目标                1/2 ○│ 二、(一) 建设智慧码头
-       ▾ 二、重点任务                0/2 ■│ 牵头单位: 市交通运输局
-        ▾ (一) 建设智慧码头              ○│ 责任单位: 市财政局、各镇街
-           1. 完成三座码头改造           ○│ ─ 原文 ───────────────────────────────────
-           2. 出台岸电管理办法  节点      │ （一）建设智慧码头
+         一、主要目标               1/2 ○ │ 二、(一) 建设智慧码头
+       ▾ 二、重点任务               0/2 ■ │ 牵头单位: 市交通运输局
+        ▾ (一) 建设智慧码头             ○ │ 责任单位: 市财政局、各镇街
+           1. 完成三座码头改造          ○ │ ─ 原文 ───────────────────────────────────
+           2. 出台岸电管理办法 节点       │ （一）建设智慧码头
       ┌─ 责任分工：建设智慧码头 ─────────────────────────────────────────────────────┐
       │市交通运输局  [牵头单位]  责任单位   配合单位   无                            │
       │市财政局       牵头单位  [责任单位]  配合单位   无                            │
@@ -266,7 +266,7 @@ struct FormScreens {
       try styled(.mono),
       #"""
       [reverse] 1 [bold underline] 2任务 [reverse] 3  4  5  6  7  8  9  [bold reverse]云岚市港口提升…[reverse]  2025-09-30
-      [reverse]   一、[bold reverse]主要目标[reverse]          1/2 ○[]│ [bold]一、主要目标
+      [reverse]   一、[bold reverse]主要目标[reverse]         1/2 ○ []│ [bold]一、主要目标
       ┌─[bold underline] 更正：主要目标 []─────────────────────────────────────────┐
       │条目  主要目标                                            │
       │类别  [bold][目标][]  任务   保障   政策   其他                   │
@@ -286,7 +286,7 @@ struct FormScreens {
       try styled(.colors256),
       #"""
       [fg:indexed(254) bg:indexed(236)] 1 [bold fg:indexed(231) bg:indexed(24)] 2任务 [fg:indexed(254) bg:indexed(236)] 3  4  5  6  7  8  9  [bold fg:indexed(254) bg:indexed(236)]云岚市港口提升…[fg:indexed(254) bg:indexed(236)]  2025-09-30
-      [bold fg:indexed(231) bg:indexed(18)]   一、主要目标          1/2 ○[fg:indexed(60) bg:indexed(233)]│[fg:indexed(254) bg:indexed(233)] [bold fg:indexed(231) bg:indexed(233)]一、主要目标[fg:indexed(254) bg:indexed(233)]
+      [bold fg:indexed(231) bg:indexed(18)]   一、主要目标         1/2 ○ [fg:indexed(60) bg:indexed(233)]│[fg:indexed(254) bg:indexed(233)] [bold fg:indexed(231) bg:indexed(233)]一、主要目标[fg:indexed(254) bg:indexed(233)]
       [fg:indexed(60) bg:indexed(233)]┌─[bold fg:indexed(231) bg:indexed(24)] 更正：主要目标 [fg:indexed(60) bg:indexed(233)]─────────────────────────────────────────┐
       [fg:indexed(60) bg:indexed(233)]│[fg:indexed(254) bg:indexed(233)]条目  主要目标                                            [fg:indexed(60) bg:indexed(233)]│
       [fg:indexed(60) bg:indexed(233)]│[fg:indexed(254) bg:indexed(233)]类别  [bold fg:indexed(231) bg:indexed(233)][目标][fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)] 任务 [fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)] 保障 [fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)] 政策 [fg:indexed(254) bg:indexed(233)] [fg:indexed(248) bg:indexed(233)] 其他 [fg:indexed(254) bg:indexed(233)]                  [fg:indexed(60) bg:indexed(233)]│

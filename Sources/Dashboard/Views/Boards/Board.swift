@@ -58,7 +58,7 @@ struct Board {
 
   /// The lines that fit a filter, with the headings above them.
   private func fitting(_ filter: String) -> Board {
-    let wanted = SearchText.fold(filter)
+    let query = FilterQuery(filter)
     var fitting = self
     fitting.lines = []
     fitting.empty = BoardPhrases.nothingFits
@@ -68,8 +68,9 @@ struct Board {
         heading = line
         continue
       }
-      let words = (line.cells + line.detail).joined(separator: " ")
-      guard line.link == .rest || SearchText(words).matches(wanted) else { continue }
+      // A heading says what its lines are: 应报未报.
+      let words = ([heading?.cells.first ?? ""] + line.cells + line.detail).joined(separator: " ")
+      guard line.link == .rest || query.fits(words, light: line.light) else { continue }
       if let heading { fitting.lines.append(heading) }
       heading = nil
       fitting.lines.append(line)

@@ -126,7 +126,7 @@ enum OrganizationBoards {
       detail.append("\(entry.name): " + assessment.explanation.text(language))
       deviation = assessment.deviation?.short(language) ?? ""
       actual = assessment.value.map { $0.plain } ?? "-"
-      target = FigureText.target(assessment.target, unit: unit, glyphs: glyphs)
+      target = FigureText.target(assessment.target, unit: unit, glyphs: glyphs, language)
     } else if case .task(let task?) = entry.subject {
       detail.append(task.explanation.text(language))
     }

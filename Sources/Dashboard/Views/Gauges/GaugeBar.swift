@@ -36,7 +36,7 @@ struct GaugeBar {
     }
   }
 
-  static func role(_ light: Light) -> ThemeRole {
+  private static func role(_ light: Light) -> ThemeRole {
     switch light {
     // With no figure nothing is filled: any look that differs from the empty one will do.
     case .done, .green, .none, .exempt: .gaugeAhead
@@ -50,14 +50,18 @@ struct GaugeBar {
       reached: assessment.completion?.share, scheduled: assessment.scheduled?.share,
       baseline: baseline?.share, low: scale.low, limit: scale.limit
     ).draw(
-      on: &surface, in: rect,
-      look: Gauge.Look(
-        filled: theme[GaugeBar.role(assessment.light)], empty: theme[.gaugeEmpty],
-        scheduledTick: theme[.gaugeScheduled], targetTick: theme[.gaugeTarget]))
+      on: &surface, in: rect, look: GaugeBar.look(assessment.light, theme))
+  }
+
+  /// The looks of a bar's parts, in the colours of a light.
+  static func look(_ light: Light, _ theme: Theme) -> Gauge.Look {
+    Gauge.Look(
+      filled: theme[role(light)], empty: theme[.gaugeEmpty],
+      scheduledTick: theme[.gaugeScheduled], targetTick: theme[.gaugeTarget])
   }
 }
 
 extension Decimal {
   /// Per cent as a share of one; only for drawing.
-  fileprivate var share: Double { NSDecimalNumber(decimal: self / 100).doubleValue }
+  var share: Double { NSDecimalNumber(decimal: self / 100).doubleValue }
 }

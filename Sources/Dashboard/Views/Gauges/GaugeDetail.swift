@@ -69,7 +69,8 @@ struct GaugeDetail {
     for target in record.targets {
       let due = target.due.map { " (\($0))" } ?? ""
       parts.append(
-        "\(DashboardPhrases.target(language)) \(figures.text(target, glyphs: fit.glyphs))\(due)")
+        "\(DashboardPhrases.target(language)) \(figures.text(target, glyphs: fit.glyphs, language))\(due)"
+      )
     }
     let note = record.indicator.baselineNote.map { $0.utf8.count == 4 ? "(\($0))" : $0 }
     if let baseline = record.indicator.baseline.map(figures.text) ?? note {
@@ -86,7 +87,7 @@ struct GaugeDetail {
       page.add(line, theme[.faint], indent: 2)
     }
     guard let row = wall.row(ofIndicator: index) else { return }
-    page.add(wall.tree.headline(row), theme[.faint])
+    page.add(wall.headline(row), theme[.faint])
     let named = wall.matrix.organizations.indices.compactMap { column -> (Role, String)? in
       wall.matrix.cell(row: row, column: column).map {
         ($0.role, wall.matrix.organizations[column].name)

@@ -1,5 +1,6 @@
 import Canvas
 import Foundation
+import Phrases
 import PlanModel
 
 /// The figures of one indicator as the screen writes them: in the printed unit, or in the one that reads best.
@@ -40,21 +41,23 @@ struct GaugeFigures {
 
   func text(_ value: Decimal) -> String { convert(value).plain + unit.printed }
 
-  func text(_ target: Target?, glyphs: GlyphSet) -> String {
-    guard var target else { return "?" }
+  func text(_ target: Target?, glyphs: GlyphSet, _ language: Language) -> String {
+    guard var target else { return "-" }
     target.value = target.value.map(convert)
     target.upper = target.upper.map(convert)
-    return FigureText.target(target, unit: unit, glyphs: glyphs)
+    return FigureText.target(target, unit: unit, glyphs: glyphs, language)
   }
 
   /// Actual and target: 512 / ≥600家.
-  func pair(_ assessment: Assessment, glyphs: GlyphSet) -> String {
+  func pair(
+    _ assessment: Assessment, glyphs: GlyphSet, _ language: Language
+  ) -> String {
     if record.targets.isEmpty {
       let known = record.observations.last { one in today.map { one.period.end <= $0 } ?? true }
       return known.map { text($0.value) } ?? "-"
     }
     return (assessment.value.map { convert($0).plain } ?? "-") + " / "
-      + text(assessment.target ?? record.targets.last, glyphs: glyphs)
+      + text(assessment.target ?? record.targets.last, glyphs: glyphs, language)
   }
 }
 

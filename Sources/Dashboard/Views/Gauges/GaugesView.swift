@@ -5,19 +5,24 @@ import PlanModel
 
 /// 指标: a gauge for each indicator, and the chosen one in full.
 enum GaugesView {
-  /// The columns of the list, for its width.
+  /// The columns of the list: figures as wide as the widest, names and gauges share what is left.
   struct Columns {
     let name: Int
     let gauge: Int
     let percent: Int
     let figure: Int
-    let deviation = 10
+    let deviation: Int
 
-    init(width: Int) {
-      figure = width >= 100 ? 26 : width >= 60 ? 20 : 0
-      percent = width >= 50 ? 8 : 0
-      gauge = max(8, min(36, width / 6))
-      name = max(8, width - figure - gauge - percent - deviation - 4)
+    init(_ widths: GaugeWidths, headings: GaugeWidths, width: Int) {
+      percent = width >= 50 ? max(widths.percent, 1) + 1 : 0
+      deviation = max(widths.deviation, headings.deviation) + 2
+      let most = width >= 100 ? 32 : 22
+      figure = width >= 60 ? min(most, max(widths.figure, headings.figure)) + 2 : 0
+      // A mark and blanks at the left, a blank before the gauge, and one at the right.
+      let room = width - 5 - percent - figure - deviation
+      let least = max(8, min(16, room * 2 / 5))
+      name = max(8, min(max(widths.name, headings.name), room - least))
+      gauge = max(8, min(40, room - name))
     }
   }
 
@@ -34,7 +39,12 @@ enum GaugesView {
       return
     }
     let layout = GaugesLayout(state)
-    let columns = Columns(width: layout.list.width)
+    func columns(of phrase: Phrase) -> Int { surface.fit.columns(of: phrase(language)) }
+    let headings = GaugeWidths(
+      name: columns(of: DashboardPhrases.indicators),
+      figure: columns(of: DashboardPhrases.actual) + 3 + columns(of: DashboardPhrases.target),
+      deviation: columns(of: DashboardPhrases.deviation))
+    let columns = Columns(state.gauges.widths, headings: headings, width: layout.list.width)
     drawHeading(state, layout, columns, on: &surface)
     let (rows, height) = (state.gauges.rows, layout.list.height)
     let visible = state.gauges.window.visible(count: rows.count, height: height)
@@ -87,7 +97,7 @@ enum GaugesView {
         columns.figure, .right)
       x += columns.figure
     }
-    put(DashboardPhrases.deviation(language), columns.deviation - 1, .right)
+    put(DashboardPhrases.deviation(language), columns.deviation, .right)
   }
 
   /// Where the cursor is, how the list is ordered and filtered, and the plan's lights.
@@ -205,11 +215,10 @@ struct GaugeLine {
     }
     if columns.figure > 0 {
       let figures = GaugeFigures(state, wall, index)
-      x += 1
-      put(figures.pair(assessment, glyphs: surface.glyphs), columns.figure - 1, ink)
+      put(figures.pair(assessment, glyphs: surface.glyphs, language), columns.figure, ink)
     }
     put(
-      assessment.deviation?.short(language) ?? "", columns.deviation - 1,
+      assessment.deviation?.short(language) ?? "", columns.deviation,
       theme[assessment.light.role].on(ground))
   }
 }

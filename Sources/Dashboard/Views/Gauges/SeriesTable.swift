@@ -78,7 +78,8 @@ struct SeriesTable {
     let targets = entry.targets.map {
       Line(
         period: $0.due, kind: DashboardPhrases.target(language),
-        figure: figures.text($0, glyphs: state.settings.fit.glyphs), plan: plan, isOwn: isOwn)
+        figure: figures.text($0, glyphs: state.settings.fit.glyphs, state.settings.language),
+        plan: plan, isOwn: isOwn)
     }
     let actuals = entry.observations.filter { $0.status != .returned }.map {
       Line(
@@ -118,7 +119,8 @@ struct SeriesTable {
       return GaugePhrases.natures(
         language, a.nature.phrase(language), b.nature.phrase(language))
     }
-    let span = wall.assessor.span(until: due, of: a, plan: asked.plan)
+    let span = wall.assessor.span(
+      until: due, target.dueSource, of: a, plan: asked.plan)
     guard !span.contains(newest.period.end) else { return nil }
     return Refusal.periodOutsideTarget(observed: newest.period, due: due).text(language)
   }

@@ -105,21 +105,5 @@ enum MatrixPhrases {
       Phrase("牵3", "牽3", "L3"),
       Phrase("折叠的一组：最重的责任与单位数", "摺疊的一組：最重的責任與單位數", "a folded group: heaviest role, and how many")
     ),
-    (
-      Phrase("f @科技局", "f @科技局", "f @科技局"),
-      Phrase(
-        "只看该单位及其任务，可用简称、拼音首字母、组名", "只看該單位及其任務，可用簡稱、拼音首字母、組名",
-        "one organization, by any of its names, or a group")
-    ),
-    (
-      Phrase("f 红 / f 牵", "f 紅 / f 牽", "f red / f lead"),
-      Phrase("只看亮红灯的、有牵头单位的；可与别的词连用", "只看亮紅燈的、有牽頭單位的；可與別的詞連用", "by light, by role; words combine")
-    ),
-    (
-      Phrase("f 人才", "f 人才", "f 人才"),
-      Phrase(
-        "标题含此词的条目及其上下级", "標題含此詞的條目及其上下級",
-        "items with the word in their title, and what is around them")
-    ),
   ]
 }

@@ -50,8 +50,9 @@ struct TimelineLayout {
     let (top, rows) = state.body.splitTop(1)
     let width = max(16, min(48, state.size.width * 2 / 5))
     tasks = rows.splitLeft(width).left
-    header = top.splitLeft(width).rest
-    grid = rows.splitLeft(width).rest
+    // The last column is for the marks of rows off the screen.
+    header = top.splitLeft(width).rest.splitRight(1).rest
+    grid = rows.splitLeft(width).rest.splitRight(1).rest
     periods = TimelineLayout.periods(state)
     let least = state.timeline.zoom.width
     step = max(least, min(least * 3, grid.width / max(1, periods.count)))
@@ -131,7 +132,7 @@ enum TimelineView {
     let hidden = state.tree.window.hidden(
       count: state.tree.rows.count, height: layout.tasks.height)
     OffscreenMarks(above: hidden.before > 0, below: hidden.after > 0)
-      .draw(on: &surface, in: layout.grid, style: theme[.hintKey])
+      .draw(on: &surface, in: state.body.splitTop(1).rest, style: theme[.hintKey])
     drawStatus(state, wall, on: &surface)
   }
 
@@ -186,24 +187,11 @@ enum TimelineView {
     let percent = worst?.completion ?? task?.percent
     if let from = layout.x(of: start, state), let to = layout.x(of: due, state) {
       let left = max(0, from == 0 ? 0 : from - 1)
-      let bar = Rect(x: line.x + left, y: line.y, width: max(1, to - left + 1), height: 1)
-        .intersection(line)
-      let isPlain = theme[.gaugeAhead].background == theme[.gaugeEmpty].background
-      surface.fill(bar, style: theme[.gaugeEmpty], with: isPlain ? surface.glyphs.unfilled : " ")
-      if let percent {
-        let share = max(0, min(1, NSDecimalNumber(decimal: percent / 100).doubleValue))
-        let filled = Rect(
-          x: line.x + left, y: line.y, width: Int(Double(to - left + 1) * share + 0.5), height: 1)
-        surface.fill(
-          filled.intersection(line), style: theme[GaugeBar.role(light)],
-          with: isPlain ? surface.glyphs.filled : " ")
-      }
-      let end = Point(x: line.x + to, y: line.y)
-      if line.contains(end) {
-        surface.write(
-          String(surface.glyphs.targetTick), at: end,
-          style: theme[.gaugeTarget].on(surface[end].style.background), in: line)
-      }
+      // The bar ends with its target: the day it is due.
+      Gauge(reached: percent.map { max(0, min(1, $0.share)) }, limit: 1).draw(
+        on: &surface,
+        in: Rect(x: line.x + left, y: line.y, width: max(1, to - left + 1), height: 1),
+        look: GaugeBar.look(light, theme), clip: line)
     }
     for milestone in milestones {
       guard let x = layout.x(of: milestone.due.end, state) else { continue }
@@ -227,7 +215,9 @@ enum TimelineView {
       let point = Point(x: layout.grid.x + x, y: y)
       // A milestone or due date that falls on today keeps its sign.
       let sign = Character(surface[point].scalar)
-      guard [" ", surface.glyphs.filled, surface.glyphs.unfilled].contains(sign) else { continue }
+      let glyphs = surface.glyphs
+      let bar = [" ", glyphs.bar, glyphs.barLeftHalf, glyphs.barRightHalf, glyphs.barEmpty]
+      guard bar.contains(sign) else { continue }
       surface.write(
         String(surface.glyphs.scheduledTick), at: point,
         style: state.settings.theme[.hintKey].on(surface[point].style.background),
@@ -240,14 +230,14 @@ enum TimelineView {
     let theme = state.settings.theme
     let line = surface.bounds.row(state.size.height - 2)
     surface.fill(line, style: theme[.title])
-    guard let item = state.chosenTreeItem else { return }
+    guard let item = state.chosenTreeItem, let row = wall.tree.row(of: item.id) else { return }
     var parts: [String] = []
     if let due = item.due {
       parts.append("\(DashboardPhrases.due(state.settings.language)) \(due)")
     }
     parts += wall.milestones.filter { $0.itemID == item.id }
       .map { "\($0.due) \($0.text)" }
-    let text = parts.isEmpty ? item.title : parts.joined(separator: "  ")
+    let text = parts.isEmpty ? wall.title(row) : parts.joined(separator: "  ")
     let legend = legend(state, surface.glyphs)
     let room = line.width - surface.fit.columns(of: legend) - 4
     // What the signs mean, where the milestones leave room for it.
