@@ -31,6 +31,7 @@ public enum FieldPhrases {
     "reason": Phrase("理由", "理由", "the reason"), "region": Phrase("地区", "地區", "region"),
     "role": Phrase("角色", "角色", "the role"), "state": Phrase("状态", "狀態", "state"),
     "text": Phrase("内容", "內容", "the text"), "title": Phrase("标题", "標題", "the title"),
+    "to": Phrase("结束日期", "結束日期", "the last day"),
     "to_year": Phrase("结束年", "結束年", "last year"),
     "unit": Phrase("计量单位", "計量單位", "the unit"),
     "upper": Phrase("上限", "上限", "upper end"), "value": Phrase("数值", "數值", "the value"),

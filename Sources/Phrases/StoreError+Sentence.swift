@@ -29,9 +29,9 @@ extension StoreError {
       StoreSentences.noSuch(language, StoreSentences.kind(kind, language), "\(id)")
     case .invalid(_, let value, .missedMilestone):
       StoreSentences.missedMilestone(language, value)
-    case .invalid(_, let value, .unremedied): StoreSentences.unremedied(language, value)
     case .invalid(_, let value, .overdueExtended):
       StoreSentences.overdueExtended(language, value)
+    case .invalid(_, let value, .unremedied): StoreSentences.unremedied(language, value)
     case .invalid(_, _, .unreasoned): StoreSentences.unreasoned(language)
     case .invalid(_, let value, .endsAlike): StoreSentences.endsAlike(language, value)
     case .invalid(let field, _, .empty) where field == "reason":

@@ -174,4 +174,18 @@ struct AssessmentScoreTests {
     #expect(RollUp([.exempt, .done]).worst == .done)
     #expect(RollUp().worst == nil)
   }
+
+  @Test("what is printed adds up by hand: lines to two places, their sum, and the quotient")
+  func printedSum() {
+    // 150 of the 450 that were due is a third, 3.33 marks; three of them are 9.99, not 10.
+    let third = ScoreEntry(assess("2018Q3 150"), label: "甲", role: .lead)
+    #expect(third.attainment?.rounded(1) == dec("33.3"))
+    let score = Score([third, third, third])
+    #expect(score.lines.map(\.points) == [dec("3.33"), dec("3.33"), dec("3.33")])
+    #expect(score.points == dec("9.99"))
+    #expect(score.text(.hans) == "9.99 ÷ 30 = 33.3 分")
+    let supporting = ScoreEntry(assess("2018Q3 150"), label: "乙", role: .responsible)
+    // 3.33 × 0.6 = 1.998.
+    #expect(Score([supporting]).lines(.hans) == ["乙：33.3%，得 3.33/10 × 0.6 = 2", "2 ÷ 6 = 33.3 分"])
+  }
 }

@@ -226,8 +226,8 @@ enum FormRules {
       let entry = ObservationEntry(
         indicatorID: id, period: period, value: value,
         status: ObservationStatus(rawValue: form.raw("status")) ?? .reported,
-        basis: basis(form), growth: growth(form), note: form.raw("note").orNil, problem: form.raw("problem").orNil,
-        nextStep: form.raw("next").orNil, replacing: held?.id)
+        basis: basis(form), growth: growth(form), note: form.raw("note").orNil,
+        problem: form.raw("problem").orNil, nextStep: form.raw("next").orNil, replacing: held?.id)
       return held.map(entry.repeats) == true ? nil : .observe([entry])
     case .dismissDoubt(let id):
       return .settleDoubt(id, .dismissed, reason: form.raw("reason"), expecting: nil)

@@ -73,15 +73,18 @@ enum ProgressRules {
     let held = self.steps(of: item, state).filter { $0.reached == nil }
     // Steps and due date as they were: nothing to lay out anew, and no missed step to wipe away.
     let isSame = steps == held.map(\.text) || steps == held.map(TargetText.write)
-    guard !steps.isEmpty, !isSame || held.last?.due.end != due || form.isChanged("from")
+    guard !steps.isEmpty,
+      !isSame || held.last?.due.end != due || form.isChanged("from")
     else { return nil }
     let from = Day(form.raw("from")) ?? start(due, state)
     let milestones = Milestone.backward(steps, from: min(from, due), to: due, itemID: item.id)
     return .setMilestones(
       item: item.id, indicator: nil,
       milestones.map {
-        TargetText.milestone($0.text, unit: percent)
-          ?? MilestoneDraft(due: $0.due, text: $0.text, figure: $0.figure, begins: $0.begins)
+        var draft =
+          TargetText.milestone($0.text, unit: percent) ?? MilestoneDraft(due: $0.due, text: $0.text)
+        draft.begins = $0.begins
+        return draft
       },
       due: .day(due),
       reason: form.raw("reason").orNil)
@@ -164,8 +167,9 @@ enum SheetRules {
   private static func hint(
     _ entry: LoadEntry, _ indicator: Indicator, _ language: Language
   ) -> String {
+    let held = entry.held.first ?? entry.record?.observations.first
     let basis =
-      indicator.nature == .flow ? (entry.basis ?? .cumulative).phrase(language) : nil
+      indicator.nature == .flow ? (held?.basis ?? .cumulative).phrase(language) : nil
     let last = entry.assessment.flatMap { assessment in
       assessment.observations.last.map { "\($0.period) \($0.value.plain)" }
     }
@@ -186,8 +190,10 @@ enum SheetRules {
     let questions = entries(form, state: state).compactMap { entry, load -> String? in
       guard let record = load.record else { return nil }
       let unit = record.indicator.unit
+      var own = record
+      own.targets = load.targets
       var asked = FigureQuestion.questions(
-        about: entry, nature: record.indicator.nature, targets: load.targets, held: load.held
+        about: entry, of: own, plan: load.plan, today: state.settings.today, held: load.held
       ).map { $0.text(entry, unit: unit, language) }
       if let held = load.held(entry) {
         asked.append(
@@ -210,7 +216,8 @@ enum SheetRules {
   private static func entries(
     _ form: Form, state: State
   ) -> [(ObservationEntry, LoadEntry)] {
-    guard case .sheet(let organization) = form.purpose, let period = Period(written: form.raw("period"))
+    guard case .sheet(let organization) = form.purpose,
+      let period = Period(written: form.raw("period"))
     else { return [] }
     return form.fields.compactMap { field in
       guard let load = state.owing(field.key, organization), let indicator = load.indicator,

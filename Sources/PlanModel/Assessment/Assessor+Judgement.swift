@@ -41,7 +41,10 @@ extension Assessor {
     if let gap = reading.gap { steps.append(.gap(from: gap.lowerBound, to: gap.upperBound)) }
     if let last = owed, let asOf = reading.observations.last?.period {
       steps.append(
-        .stale(asOf: asOf, first: rules.reporting.period(containing: reading.asOf + 1), last: last))
+        .stale(
+          asOf: asOf,
+          first: rules.reporting.period(containing: (reading.newest ?? reading.asOf) + 1),
+          last: last))
     }
     assessment.explanation = Explanation(steps: steps + [.light(assessment.light)])
     return assessment

@@ -29,10 +29,8 @@ extension Assessor {
       let target = target(of: record, by: last.end), let due = target.due
     else { return [] }
     let start = record.targets.compactMap { target in
-      target.due.map {
-        span(until: $0, target.dueSource, of: record.indicator, plan: plan).lowerBound
-      }
-    }.min()
+      target.due.map { span(until: $0, target.dueSource, of: record.indicator, plan: plan) }
+    }.map(\.lowerBound).min()
     var questions: [DateQuestion] = []
     if let start, first.end < start { questions.append(.beforeStart(first, start: start)) }
     if last.end > due.end { questions.append(.afterDue(last, due: due)) }

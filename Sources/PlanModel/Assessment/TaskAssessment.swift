@@ -85,7 +85,8 @@ extension Assessor {
       steps.append(.stepsDue(past.count, of: points.count, percent: scheduled.percent))
     } else {
       let start = plan.days.map { min($0.lowerBound, due) } ?? Period.year(due.year).start
-      let schedule = Schedule(span: start...due, form: plan.schedule, curve: Schedule.curve(points, from: milestones))
+      let schedule = Schedule(
+        span: start...due, form: plan.schedule, curve: Schedule.curve(points, from: milestones))
       scheduled = schedule.share(at: today)
       steps.append(schedule.step(at: today))
     }

@@ -120,14 +120,14 @@ struct ObserveCommand: ParsableCommand {
     let held = try held(entry, in: store)
     if let held, !replace { throw taken(found.indicator, held) }
     entry.replacing = held?.id
-    // Who may not record it at all is not asked whether it is right.
-    if let refused = try store.rehearse([entry], by: .current).first { throw refused.error }
     if let held, entry.repeats(held) {
       return try session.say(
         SupervisionPhrases.unchanged(
           session.language, found.indicator.name, period.description,
           number.plain + found.indicator.unit.printed))
     }
+    // Who may not record it at all is not asked whether it is right.
+    if let refused = try store.rehearse([entry], by: .current).first { throw refused.error }
     let plan = snapshots.first { $0.plan.id == found.indicator.planID }?.plan
     try confirm(entry, found, plan, in: store, session)
     try record(entry, found.indicator, in: store)

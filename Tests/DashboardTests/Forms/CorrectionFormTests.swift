@@ -249,6 +249,50 @@ struct CorrectionFormTests {
     #expect(state.form?.raw("from") == state.wall?.plan.days?.lowerBound.description)
   }
 
+  @Test("a number alone is so many steps, and a step may bring its own day and percentage")
+  func steps() throws {
+    var state = try Fixture.harbour(.tree)
+    state.press("j j b")
+    func drafts(_ text: String) throws -> [MilestoneDraft] {
+      try focus("steps", &state)
+      retype(text, &state)
+      guard case .save(.setMilestones(_, _, let drafts, _, _))? = state.press("C-s").first else {
+        return []
+      }
+      return drafts
+    }
+    #expect(try drafts("4").map(\.text) == ["第1步", "第2步", "第3步", "第4步"])
+    let due = try #require(state.form.flatMap { Day($0.raw("due")) })
+    let day = state.settings.today + 10
+    let dated = try drafts("\(day) 50 征求意见、印发")
+    #expect(dated.map(\.text) == ["征求意见", "印发"])
+    #expect(dated.map(\.due) == [.day(day), .day(due)])
+    #expect(dated.map(\.figure) == [50, nil])
+    #expect(try drafts("\(day) 150 征求意见").isEmpty)
+    #expect(state.form?.field("steps")?.problem == "0 至 100")
+  }
+
+  @Test("a due date that has passed is put off only with a reason")
+  func extends() throws {
+    var state = try Fixture.harbour(.tree)
+    let end = try #require(state.wall?.plan.days?.upperBound)
+    state.settings.today = end + 40
+    state.press("j j b")
+    try focus("steps", &state)
+    retype("收尾", &state)
+    try focus("due", &state)
+    retype((end + 400).description, &state)
+    #expect(state.press("C-s").isEmpty)
+    #expect(state.form?.field("reason")?.problem == "期限已过，延期须说明")
+    try focus("reason", &state)
+    retype("资金未到位", &state)
+    guard case .save(.setMilestones(_, _, _, _, let reason))? = state.press("C-s").first else {
+      Issue.record("not saved")
+      return
+    }
+    #expect(reason == "资金未到位")
+  }
+
   @Test("a doubt about who answers opens the duties, and saving settles it")
   func doubt() throws {
     var state = try Fixture.harbour(.tree)
