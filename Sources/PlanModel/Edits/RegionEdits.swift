@@ -65,15 +65,16 @@ extension ChangeContext {
       }.map { $0[0] })
   }
 
-  /// Two bodies have become one: whether they are need not be asked any more.
+  /// Two bodies have become one: whether they are need not be asked any more of the plans that name them.
   func settleDoubts(between old: Organization, and kept: Organization) throws {
     let (a, b) = (old.name, kept.name)
     let asked = try Row.fetchAll(
       db,
       sql: """
         SELECT id, message FROM doubt WHERE resolution IS NULL AND kind = 'similar-organization'
-        ORDER BY id
-        """)
+          AND plan_id IN (SELECT plan_id FROM duty JOIN item ON item.id = duty.item_id
+            WHERE organization_id = ?) ORDER BY id
+        """, arguments: [kept.id])
     try settle(
       asked.filter { row in
         let message: String = row[1]
