@@ -11,6 +11,11 @@ public enum CommandPhrases {
     "程序出错（{0}）。请把这句话告诉开发者。", "程式出錯（{0}）。請把這句話告訴開發者。",
     "guatu made a mistake ({0}). Please report this sentence.")
 
+  public static let upgrading = Phrase(
+    "正在把数据文件升级到新版本，第 {0} 步，共 {1} 步；中断不会损坏数据。",
+    "正在將資料檔案升級到新版本，第 {0} 步，共 {1} 步；中斷不會損壞資料。",
+    "Bringing the data file up to date, step {0} of {1}; it is safe to interrupt.")
+
   // Choosing
   public static let noPlans = Phrase(
     "还没有方案。导入：guatu import 文件；看演示：guatu demo",

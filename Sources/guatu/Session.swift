@@ -162,8 +162,21 @@ struct Session {
   }
 
   func open(_ purpose: Store.Purpose = .existing) throws(StoreError) -> Store {
-    guard let asKnown else { return try Store.open(storePath, for: purpose) }
+    guard let asKnown else {
+      let (path, language) = (storePath, language)
+      return try Store.open(path, for: purpose) { step, count in
+        // With a small one nobody waits.
+        guard Session.isLarge(path) else { return }
+        Console.complain(CommandPhrases.upgrading(language, "\(step)", "\(count)"))
+      }
+    }
     return try Store.open(storePath, for: .reading).asKnown(on: asKnown)
+  }
+
+  /// Whether a store's file is so large that bringing it up to date takes seconds.
+  private static func isLarge(_ path: String) -> Bool {
+    var file = stat()
+    return stat(path, &file) == 0 && file.st_size > 20_000_000
   }
 
   /// Prints one sentence to standard output.

@@ -52,6 +52,27 @@ struct KeptBoardTests {
     #expect(first.totals == facts.totals)
   }
 
+  @Test("plans learned one by one stand as they do when all are worked out")
+  func learning() throws {
+    let (store, folder) = try store()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let assessor = try store.assessor(today: day)
+    var learned: [PlanStanding] = []
+    var worst: [Laggard] = []
+    for plan in try store.plans() {
+      let found = try #require(try store.learn(plan, assessor))
+      learned.append(found.standing)
+      worst = found.laggards
+    }
+    try store.queue.write { db in
+      for table in Schema.kept { try db.execute(sql: "DELETE FROM \(table)") }
+    }
+    let all = try store.standings(assessor)
+    #expect(learned == all.plans)
+    #expect(worst == all.laggards)
+    #expect(!worst.isEmpty)
+  }
+
   @Test("the ranking from what is kept is the one from the facts, by either order")
   func ranking() throws {
     let (store, folder) = try store()
@@ -70,6 +91,28 @@ struct KeptBoardTests {
         #expect(one.score?.rounded(3) == load.score.percent?.rounded(3))
       }
     }
+    let whole = try store.organizationRanking(assessor, by: .score)
+    var shares = try store.rankingReading(assessor, by: .score)
+    var last: OrganizationRanking?
+    while last == nil { last = try store.read(on: &shares, organizations: 3) }
+    #expect(last?.organizations == whole.organizations)
+    #expect(last?.ranks == whole.ranks)
+    #expect(shares.count == whole.organizations.count)
+    #expect(whole.ranks.count == whole.organizations.count)
+    #expect(whole.ranks == whole.ranks.sorted())
+    let behind = whole.organizations.filter { $0.lights.behind > 0 }
+    let furthest = try store.furthestBehind(assessor, limit: 4)
+    #expect(furthest.count == behind.count)
+    #expect(behind.count > 4)
+    let order = behind.sorted { a, b in
+      let (most, least) = (
+        a.lights[.overdue] + a.lights[.red], b.lights[.overdue] + b.lights[.red]
+      )
+      if most != least { return most > least }
+      if a.lights.behind != b.lights.behind { return a.lights.behind > b.lights.behind }
+      return a.id < b.id
+    }
+    #expect(furthest.organizations == Array(order.prefix(4)))
     let someone = try #require(try store.ranking(assessor).first)
     var reading = try #require(try store.loadReading(of: someone.id, assessor, known: true))
     while !reading.plans.isEmpty { try store.read(on: &reading, plans: 2) }

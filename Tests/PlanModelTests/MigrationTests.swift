@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 import TestSupport
 import Testing
 
@@ -56,6 +57,18 @@ struct MigrationTests {
           + "(1, 2, 'responsible', '各镇街', 0), (1, 4, 'cooperating', '财政部', 0)")
     }
     try queue.close()
+  }
+
+  @Test("whoever opens an older store hears of each step, and of a current one nothing")
+  func steps() throws {
+    let path = try Scratch.folder().path + "/old.guatu"
+    try makeOld(path)
+    let heard = Mutex<[[Int]]>([])
+    for _ in 0..<2 {
+      _ = try Store.open(path) { step, count in heard.withLock { $0.append([step, count]) } }
+    }
+    let count = Schema.version - 1
+    #expect(heard.withLock { $0 } == (1...count).map { [$0, count] })
   }
 
   @Test("bodies that plans of several places shared are taken apart, with all that is theirs")

@@ -33,8 +33,9 @@ struct EventLoop {
   private var isLearning = false
   /// The load of an organization that is still being read.
   private var reading: LoadReading?
-  /// The ranking that is still being read.
+  /// The ranking, and the supervision page, that are still being read.
   private var ranking: RankingReading?
+  private var supervision: SupervisionReading?
   /// How many plans have been worked out since the sums over all of them were read.
   private var unread = 0
 
@@ -87,7 +88,7 @@ struct EventLoop {
   /// How long to wait for an event.
   private func patience(_ state: State) -> Int {
     if let finder, finder.hasWork(shown: state.linesFound) { return finder.pauseMilliseconds }
-    if isLearning || reading != nil || ranking != nil { return 0 }
+    if isLearning || reading != nil || ranking != nil || supervision != nil { return 0 }
     return min(drafts?.pauseMilliseconds ?? .max, EventLoop.pollMilliseconds)
   }
 
@@ -128,6 +129,12 @@ struct EventLoop {
           try loop.readRanking(EventLoop.rankedLater, &state)
         }
         return ranking == nil
+      }
+      if supervision != nil {
+        attempt(&state) { loop, state in
+          try loop.readSupervision(EventLoop.linesLater, &state)
+        }
+        return supervision == nil
       }
       if reading != nil {
         attempt(&state) { loop, state in try loop.readOn(&state) }
@@ -305,13 +312,27 @@ struct EventLoop {
   }
 
   private mutating func load(_ view: ViewID, _ state: inout State) throws {
-    guard view == .organizations else {
+    switch view {
+    case .organizations:
+      ranking = try data.rankingReading(state.rankingOrder)
+      try readRanking(EventLoop.rankedAtOnce, &state)
+      if let id = state.organization { carryOut(.loadOrganization(id), &state) }
+    case .supervision:
+      supervision = try data.supervisionReading(state)
+      try readSupervision(EventLoop.linesAtOnce, &state)
+    default:
       for message in try data.board(view, state) { send(message, &state) }
-      return
     }
-    ranking = try data.rankingReading(state.rankingOrder)
-    try readRanking(EventLoop.rankedAtOnce, &state)
-    if let id = state.organization { carryOut(.loadOrganization(id), &state) }
+  }
+
+  /// Reads so many more lines of the supervision page; the first and the last of them show.
+  private mutating func readSupervision(_ count: Int, _ state: inout State) throws {
+    guard var next = supervision else { return }
+    // What goes wrong here is no reason to try without end.
+    supervision = nil
+    let found = try store.read(on: &next, lines: count)
+    if !next.isDone { supervision = next }
+    if next.isDone || count == EventLoop.linesAtOnce { send(.supervision(found), &state) }
   }
 
   /// Reads so many more organizations of the ranking.
@@ -335,6 +356,10 @@ struct EventLoop {
   /// So many organizations nobody waits for, and so many between two keys.
   private static let rankedAtOnce = 400
   private static let rankedLater = 80
+
+  /// So many lines of the supervision page nobody waits for, and so many between two keys.
+  private static let linesAtOnce = 3 * BoardState.share
+  private static let linesLater = 8
 
   private mutating func reload(_ state: inout State) throws {
     let now = try store.dataVersion()

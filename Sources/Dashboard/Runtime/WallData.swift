@@ -27,6 +27,14 @@ struct WallData {
     try store.learn(plan, try assessor())
   }
 
+  /// Begins to read the supervision page.
+  func supervisionReading(_ state: State) throws(StoreError) -> SupervisionReading {
+    // What is filtered is looked for further down than anybody reads.
+    let limit =
+      state.filters[.supervision] == nil ? state.board.limit : max(2000, state.board.limit)
+    return try store.supervisionReading(try assessor(), limit: limit)
+  }
+
   /// Begins to read the ranking.
   func rankingReading(_ order: RankingOrder) throws(StoreError) -> RankingReading {
     try store.rankingReading(try assessor(), by: order)
@@ -46,10 +54,8 @@ struct WallData {
     case .organizations:
       return [.ranking(try store.organizationRanking(try assessor(), by: state.rankingOrder))]
     case .supervision:
-      // What is filtered is looked for further down than anybody reads.
-      let limit =
-        state.filters[.supervision] == nil ? state.board.limit : max(2000, state.board.limit)
-      return [.supervision(try store.supervision(try assessor(), limit: limit))]
+      var reading = try supervisionReading(state)
+      return [.supervision(try store.read(on: &reading, lines: .max))]
     case .audit:
       let read = max(BoardState.page, state.board.changes.count)
       return [try changes(state, before: nil, limit: read)]

@@ -62,6 +62,7 @@ struct SearchChunk: Sendable, Hashable {
     // The longest word is the rarest.
     guard let key = query.words.max(by: { $0.units.count < $1.units.count }) else { return }
     let count = count
+    let isAlone = query.words.count == 1
     units.withUnsafeBufferPointer { units in
       let texts = UnsafeBufferPointer(rebasing: units[textStart...])
       var entry = 0
@@ -77,10 +78,13 @@ struct SearchChunk: Sendable, Hashable {
           length = Int(units[head + 5])
         }
         let text = UnsafeBufferPointer(rebasing: texts[start..<start + length])
-        if let rank = query.rank(in: text) {
-          var id: UInt64 = 0
-          for part in 0..<4 { id |= UInt64(units[head + 1 + part]) << UInt64(part * 16) }
-          collector.add(units[head], RowID(bitPattern: id), plan, rank)
+        let rank = isAlone ? key.rank(in: text, at: found - start) : query.rank(in: text)
+        if let rank {
+          collector.add(units[head], plan, rank) {
+            var id: UInt64 = 0
+            for part in 0..<4 { id |= UInt64(units[head + 1 + part]) << UInt64(part * 16) }
+            return RowID(bitPattern: id)
+          }
         }
         start += length + 1
         entry += 1
@@ -95,5 +99,14 @@ extension SearchQuery.Word {
   /// Where it begins next, as it is written or by its pinyin.
   fileprivate func next(in text: UnsafeBufferPointer<UInt16>, from start: Int) -> Int? {
     letters.isEmpty ? place(in: text, from: start) : sound(in: text, from: start)
+  }
+
+  /// How well a text fits in which `next` has found it first at `found`.
+  fileprivate func rank(in text: UnsafeBufferPointer<UInt16>, at found: Int) -> SearchRank {
+    guard let place = letters.isEmpty ? found : place(in: text, from: 0) else {
+      return found == 0 ? .soundBeginning : .soundInside
+    }
+    if place > 0 { return .inside }
+    return text.count == units.count ? .whole : .beginning
   }
 }

@@ -51,35 +51,34 @@ public struct SearchResult: Sendable, Hashable {
 struct SearchCollector {
   private let limit: Int
   /// By rank, then by kind: so many as are shown, in the order found.
-  private var best: [[[SearchHit]]]
+  private var best: [[SearchHit]]
   private var counts: [Int]
 
   init(limit: Int) {
     self.limit = limit
     let kinds = SearchKind.allCases.count
-    best = [[[SearchHit]]](
-      repeating: [[SearchHit]](repeating: [], count: kinds), count: SearchRank.allCases.count)
+    best = [[SearchHit]](repeating: [], count: kinds * SearchRank.allCases.count)
     counts = [Int](repeating: 0, count: kinds)
   }
 
-  mutating func add(_ kind: UInt16, _ id: RowID, _ plan: RowID?, _ rank: SearchRank) {
+  /// `id`: asked for only where the hit is one of the best.
+  mutating func add(_ kind: UInt16, _ plan: RowID?, _ rank: SearchRank, id: () -> RowID) {
     let kind = Int(kind)
     guard counts.indices.contains(kind) else { return }
     counts[kind] += 1
-    guard best[Int(rank.rawValue)][kind].count < limit else { return }
-    best[Int(rank.rawValue)][kind].append(
-      SearchHit(kind: SearchKind.allCases[kind], id: id, plan: plan, rank: rank))
+    let place = Int(rank.rawValue) * counts.count + kind
+    guard best[place].count < limit else { return }
+    best[place].append(
+      SearchHit(kind: SearchKind.allCases[kind], id: id(), plan: plan, rank: rank))
   }
 
   /// The best first, of each kind no more than are shown.
   var hits: [SearchHit] {
     var room = [Int](repeating: limit, count: counts.count)
-    return best.flatMap { kinds in
-      kinds.indices.flatMap { kind in
-        let share = kinds[kind].prefix(room[kind])
-        room[kind] -= share.count
-        return share
-      }
+    return best.enumerated().flatMap { place, found in
+      let share = found.prefix(room[place % counts.count])
+      room[place % counts.count] -= share.count
+      return share
     }
   }
 

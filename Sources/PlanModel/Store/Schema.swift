@@ -8,32 +8,41 @@ enum Schema {
   /// Equals the number of migrations; a store with a higher one was written by a newer program.
   static let version = 7
 
-  static var migrator: DatabaseMigrator {
+  static var migrator: DatabaseMigrator { migrations { _ in } }
+
+  /// `begun`: hears of each migration as it begins.
+  static func migrations(_ begun: @escaping @Sendable (_ number: Int) -> Void) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 the plan on the wall") { db in
+      begun(1)
       try db.execute(sql: first)
       try db.execute(sql: supervision)
       try db.execute(sql: adoptions)
       try db.execute(sql: "PRAGMA user_version = 1")
     }
     migrator.registerMigration("2 deviations with their kind, figures named twice") { db in
+      begun(2)
       try db.execute(sql: figures)
       try db.execute(sql: "PRAGMA user_version = 2")
     }
     migrator.registerMigration("3 everywhere-search") { db in
+      begun(3)
       try db.execute(sql: search)
       try db.execute(sql: "PRAGMA user_version = 3")
     }
     migrator.registerMigration("4 organizations of a place") { db in
+      begun(4)
       try giveOrganizationsRegions(db)
       try db.execute(sql: "PRAGMA user_version = 4")
     }
     migrator.registerMigration("5 what waits for somebody") { db in
+      begun(5)
       try forgetStandings(db)
       try db.execute(sql: standings + openMatters + standingTriggers.map(\.sql).joined())
       try db.execute(sql: "PRAGMA user_version = 5")
     }
     migrator.registerMigration("6 where dues come from, where steps begin") { db in
+      begun(6)
       try db.execute(sql: origins)
       try db.execute(sql: "PRAGMA user_version = 6")
     }

@@ -12,11 +12,18 @@ extension Store {
     case create
   }
 
+  /// Hears, before each step, that an older store is brought up to date: which step, and of how many.
+  public typealias Upgrading = @Sendable (_ step: Int, _ count: Int) -> Void
+
   /// Opens the store at `path`. A file that may not be written opens for reading.
+  ///
+  /// A store of an older program is brought up to date, each step in a transaction of its own: who is stopped on the way
+  /// goes on from there the next time.
   ///
   /// - Throws: `StoreError`; a file that is no store of ours is left as it is.
   public static func open(
-    _ path: String, for purpose: Purpose = .existing, clock: Clock = .system
+    _ path: String, for purpose: Purpose = .existing, clock: Clock = .system,
+    upgrading: @escaping Upgrading = { _, _ in }
   ) throws(StoreError) -> Store {
     let files = FileManager.default
     var isDirectory: ObjCBool = false
@@ -41,7 +48,7 @@ extension Store {
     let writable = !exists || (access(path, W_OK) == 0 && access(parent(of: path), W_OK) == 0)
     if exists { try recognise(path) }
     do {
-      return try connect(path, writable: writable, clock: clock)
+      return try connect(path, writable: writable, clock: clock, upgrading: upgrading)
     } catch {
       let error = StoreError(error, path: path)
       if !exists, case .diskFull = error {
@@ -70,7 +77,7 @@ extension Store {
   }
 
   static func connect(
-    _ path: String, writable: Bool, clock: Clock
+    _ path: String, writable: Bool, clock: Clock, upgrading: @escaping Upgrading = { _, _ in }
   ) throws -> Store {
     if writable {
       let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: false))
@@ -85,7 +92,7 @@ extension Store {
         // What was acknowledged survives a power cut.
         try db.execute(sql: "PRAGMA synchronous = FULL")
       }
-      if version < Schema.version { try migrate(queue) }
+      if version < Schema.version { try migrate(queue, from: version, upgrading) }
       return Store(path: path, queue: queue, clock: clock, isReadOnly: false)
     }
     var queue: DatabaseQueue
@@ -149,11 +156,16 @@ extension Store {
     return version
   }
 
-  private static func migrate(_ queue: DatabaseQueue) throws {
+  private static func migrate(
+    _ queue: DatabaseQueue, from version: Int = 0, _ upgrading: @escaping Upgrading = { _, _ in }
+  ) throws {
     try queue.write { db in
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
     }
-    try Schema.migrator.migrate(queue)
+    let migrator = Schema.migrations { number in
+      if version > 0 { upgrading(number - version, Schema.version - version) }
+    }
+    try migrator.migrate(queue)
   }
 
   private static func parent(of path: String) -> String {

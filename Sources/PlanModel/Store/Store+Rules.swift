@@ -71,7 +71,8 @@ public struct NamedRules: Hashable, Sendable {
 
   private static func latest(_ db: Database, _ kind: RuleKind) throws -> String? {
     try String.fetchOne(
-      db, sql: "SELECT toml FROM rule_set WHERE kind = ? ORDER BY id DESC LIMIT 1",
+      db.cachedStatement(
+        sql: "SELECT toml FROM rule_set WHERE kind = ? ORDER BY id DESC LIMIT 1"),
       arguments: [kind.rawValue])
   }
 }

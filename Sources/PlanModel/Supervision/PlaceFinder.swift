@@ -2,13 +2,16 @@ import GRDB
 
 /// Finds where a line of the supervision page lies and who answers for it, reading no more than the way up from it.
 struct PlaceFinder {
-  private let db: Database
+  private var db: Database
   private var plans: [RowID: Plan] = [:]
   private var items: [RowID: Item] = [:]
   private var answering: [RowID: [Organization]] = [:]
   private var organizations: [RowID: Organization] = [:]
 
   init(_ db: Database) { self.db = db }
+
+  /// Goes on in another transaction.
+  mutating func resume(_ db: Database) { self.db = db }
 
   mutating func plan(_ id: RowID) throws -> Plan? {
     if let known = plans[id] { return known }

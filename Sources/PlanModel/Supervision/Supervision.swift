@@ -112,10 +112,7 @@ extension Store {
   public func supervision(
     _ assessor: Assessor, limit: Int, behind: Int? = nil
   ) throws(StoreError) -> Supervision {
-    try read { db in
-      var book = SupervisionBook(db, assessor, within: StandingBook.soon)
-      try book.addKept(limit: limit, grave: behind ?? limit)
-      return try book.finish(limit: limit)
-    }
+    var reading = try supervisionReading(assessor, limit: limit, behind: behind)
+    return try read(on: &reading, lines: .max)
   }
 }

@@ -3,7 +3,7 @@ import GRDB
 
 /// Gathers what is before the supervision office: wall by wall, or from what is kept.
 struct SupervisionBook {
-  private let db: Database
+  private var db: Database
   private let assessor: Assessor
   private let soon: ClosedRange<Day>
   private var places: PlaceFinder
@@ -31,26 +31,53 @@ struct SupervisionBook {
     for one in concerns.due { try addDue(one.kind, one.day, wall.plan.id, one.subject, one.text) }
   }
 
-  /// The first lines of what is kept; `grave`: as many of what is red or overdue, each of which is worked out again for
-  /// the sum that says so.
-  mutating func addKept(limit: Int, grave: Int) throws {
+  /// A line of what is kept, before it is known where it lies and who answers for it.
+  enum KeptLine {
+    case behind(plan: RowID, Concerns.Subject)
+    case owed(plan: RowID, indicator: RowID, Period)
+    case due(Supervision.Due.Kind, Day, plan: RowID, Concerns.Subject, String)
+  }
+
+  /// Counts what is kept, and returns the first lines of it; `grave`: as many of what is red or overdue, each of which is
+  /// worked out again for the sum that says so.
+  mutating func begin(limit: Int, grave: Int) throws -> [KeptLine] {
     let day = assessor.today.description
     found.totals = try KeptSupervision.totals(db, day)
+    var lines: [KeptLine] = []
     for row in try Row.fetchAll(db, sql: KeptSupervision.behind, arguments: [day, grave]) {
-      let subject = Concerns.Subject(item: row["item_id"], indicator: row["indicator_id"])
-      guard let place = try place(row["plan_id"], subject),
-        let one = try behind(row["plan_id"], subject)
-      else { continue }
-      found.behind.append(Supervision.Behind(one, at: place))
+      lines.append(.behind(plan: row["plan_id"], subject(row)))
     }
     for row in try Row.fetchAll(db, sql: KeptSupervision.unreported, arguments: [day, limit]) {
       guard let period = try row.period("period") else { continue }
-      try addOwed(row["plan_id"], row["indicator_id"], period)
+      lines.append(.owed(plan: row["plan_id"], indicator: row["indicator_id"], period))
     }
     for row in try Row.fetchAll(db, sql: KeptSupervision.due, arguments: [day, limit]) {
-      try addDue(
-        row.term("kind"), row.day("due"), row["plan_id"],
-        Concerns.Subject(item: row["item_id"], indicator: row["indicator_id"]), row["text"])
+      let (kind, day): (Supervision.Due.Kind, Day) = (try row.term("kind"), try row.day("due"))
+      lines.append(.due(kind, day, plan: row["plan_id"], subject(row), row["text"]))
+    }
+    return lines
+  }
+
+  private func subject(_ row: Row) -> Concerns.Subject {
+    Concerns.Subject(item: row["item_id"], indicator: row["indicator_id"])
+  }
+
+  /// Goes on in another transaction.
+  mutating func resume(_ db: Database) {
+    self.db = db
+    places.resume(db)
+  }
+
+  mutating func take(_ line: KeptLine) throws {
+    switch line {
+    case .behind(let plan, let subject):
+      guard let place = try place(plan, subject), let one = try behind(plan, subject) else {
+        return
+      }
+      found.behind.append(Supervision.Behind(one, at: place))
+    case .owed(let plan, let indicator, let period): try addOwed(plan, indicator, period)
+    case .due(let kind, let day, let plan, let subject, let text):
+      try addDue(kind, day, plan, subject, text)
     }
   }
 
