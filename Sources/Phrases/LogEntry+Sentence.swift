@@ -51,6 +51,7 @@ extension LogEntry {
         language, of("item"), organization(language),
         Role(rawValue: of("before"))?.phrase(language) ?? none,
         Role(rawValue: of("role"))?.phrase(language) ?? none)
+        + (detail["inherited"].map { LogPhrases.inheritedKept(language, $0) } ?? "")
         + (detail["more"].map { LogPhrases.more(language, $0) } ?? "")
     case .settleDoubt:
       let how = DoubtResolution(rawValue: of("resolution"))?.phrase ?? LogPhrases.reopened
@@ -129,6 +130,9 @@ private enum LogPhrases {
   static let adopted = Phrase(
     "据《{0}》录入 {1} 项数据", "據《{0}》錄入 {1} 項數據", "took over {1} figures from “{0}”")
   static let amended = Phrase("更正 {0}：{1}", "更正 {0}：{1}", "corrected {0}: {1}")
+  static let inheritedKept = Phrase(
+    "，原承接上级的其余 {0} 个单位照列", "，原承接上級的其餘 {0} 個單位照列",
+    ", the other {0} inherited from above now stated")
   static let duty = Phrase(
     "{0}：{1} 由 {2} 改为 {3}", "{0}：{1} 由 {2} 改為 {3}", "{0}: {1} from {2} to {3}")
   static let more = Phrase("，另有 {0} 处", "，另有 {0} 處", ", and {0} more")

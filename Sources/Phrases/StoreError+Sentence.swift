@@ -29,6 +29,7 @@ extension StoreError {
       StoreSentences.noSuch(language, StoreSentences.kind(kind, language), "\(id)")
     case .invalid(_, let value, .missedMilestone):
       StoreSentences.missedMilestone(language, value)
+    case .invalid(_, let value, .unremedied): StoreSentences.unremedied(language, value)
     case .invalid(_, _, .unreasoned): StoreSentences.unreasoned(language)
     case .invalid(_, let value, .endsAlike): StoreSentences.endsAlike(language, value)
     case .invalid(let field, _, .empty) where field == "reason":
@@ -80,6 +81,7 @@ extension InvalidReason {
       Phrase(
         "两处数据不同，请先更正其一，再采纳", "兩處數據不同，請先更正其一，再採納",
         "the two figures differ: correct one of them first, then accept")
+    case .unremedied: Phrase("还没有整改措施", "還沒有整改措施", "nothing has been done about it yet")
     case .unreasoned: Phrase("退回须写明理由", "退回須寫明理由", "sending back needs a reason")
     case .endsAlike:
       Phrase("同日截止的数据已核定，数值不同", "同日截止的數據已核定，數值不同", "another verified figure ends that day")
@@ -102,6 +104,11 @@ extension NotAllowed {
 }
 
 private enum StoreSentences {
+  static let unremedied = Phrase(
+    "问题 {0} 还没有整改措施，未作改动。请先登记措施（guatu problems remedy {0} --text …），或写明不经整改即办结的理由（--reason）。",
+    "問題 {0} 還沒有整改措施，未作改動。請先登記措施（guatu problems remedy {0} --text …），或寫明不經整改即辦結的理由（--reason）。",
+    "Nothing has been done about problem {0} yet; nothing was changed. Record a remedy first (guatu "
+      + "problems remedy {0} --text …), or say why it is closed without one (--reason).")
   static let unreasoned = Phrase(
     "退回须写明理由，未作改动。请把理由写进备注（--note）。",
     "退回須寫明理由，未作改動。請把理由寫進備註（--note）。",

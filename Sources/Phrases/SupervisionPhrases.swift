@@ -29,6 +29,26 @@ public enum SupervisionPhrases {
   public static let noRules = Phrase(
     "没有规则“{0}”。guatu rules list 列出全部。", "沒有規則「{0}」。guatu rules list 列出全部。",
     "There are no rules “{0}”. guatu rules list shows them.")
+  public static let badRules = Phrase(
+    "{0} 有误：{1}。未作改动。", "{0} 有誤：{1}。未作改動。", "{0}: {1}. Nothing was changed.")
+  public static let unchanged = Phrase(
+    "{0} {1} 已是 {2}，没有改动。", "{0} {1} 已是 {2}，沒有改動。",
+    "{0} is {2} for {1} already; nothing was changed.")
+  public static let allUnchanged = Phrase(
+    "{0} 里的数据都已如此录入，没有改动。", "{0} 裡的數據都已如此錄入，沒有改動。",
+    "All figures of {0} are recorded as they are; nothing was changed.")
+  public static let idleBaseline = Phrase(
+    "{0} 是比率或增速，直接与目标比，基数只作备注，不参与计算。",
+    "{0} 是比率或增速，直接與目標比，基數只作備註，不參與計算。",
+    "{0} is a ratio or a growth rate and measured against its target: the baseline is kept as a "
+      + "note and plays no part.")
+  public static let doubtSettled = Phrase(
+    "疑点 {0} 已经处理，未作改动。要重新处理请先 guatu doubts reopen {0}。",
+    "疑點 {0} 已經處理，未作改動。要重新處理請先 guatu doubts reopen {0}。",
+    "Doubt {0} is settled already; nothing was changed. guatu doubts reopen {0} opens it again.")
+  public static let noIndicatorAtDoubt = Phrase(
+    "疑点 {0} 处没有指标；请用 --indicator 指明。", "疑點 {0} 處沒有指標；請用 --indicator 指明。",
+    "No indicator stands at doubt {0}; name one with --indicator.")
   public static let listedOnly = Phrase(
     "只是列出，没有记录催报。加 --all 全部催报，或指明方案、--organization 单位。",
     "只是列出，沒有記錄催報。加 --all 全部催報，或指明方案、--organization 單位。",
@@ -109,7 +129,7 @@ extension ColumnPhrases {
   public static let score = Phrase("得分", "得分", "Score")
   public static let behind = Phrase("落后", "落後", "Behind")
   public static let owed = Phrase("未报", "未報", "Unreported")
-  public static let missing = Phrase("未报/应报", "未報/應報", "Missing")
+  public static let basis = Phrase("计分依据", "計分依據", "Rated on")
   public static let reasonUnrated = Phrase("未评原因", "未評原因", "Why unrated")
   public static let from = Phrase("自", "自", "From")
   public static let to = Phrase("至", "至", "To")
@@ -125,6 +145,7 @@ extension ColumnPhrases {
   public static let login = Phrase("登录名", "登入名", "Login")
   public static let name = Phrase("姓名", "姓名", "Name")
   public static let version = Phrase("版本", "版本", "Version")
+  public static let key = Phrase("键", "鍵", "Key")
   public static let note = Phrase("说明", "說明", "Note")
   public static let share = Phrase("分解", "分解", "Share")
   public static let rank = Phrase("名次", "名次", "Rank")

@@ -134,7 +134,7 @@ struct ScrollbarTests {
     var surface = Surface(Size(width: 4, height: 3), fit: TextFit(glyphs: .ascii))
     OffscreenMarks(left: true, right: true, below: true).draw(
       on: &surface, in: surface.bounds, style: .plain)
-    #expect(surface.text == "<  >\n\n   v")
+    #expect(surface.text == "<  >\n\n   ,")
   }
 }
 

@@ -244,6 +244,36 @@ struct CommandTests {
     }
   }
 
+  @Test(
+    "doubts are accepted, dismissed with a reason, corrected and opened again, each in one change")
+  func settling() throws {
+    try withStore { guatu in
+      #expect(try guatu("doubts", "dismiss", "1").status == 64)
+      #expect(try guatu("doubts", "dismiss", "1", "--reason", "原文如此").status == 0)
+      #expect(try guatu("doubts", "--format", "csv").output.split(separator: "\r\n").count == 1)
+      #expect(
+        try guatu("doubts", "--settled", "--format", "csv").output
+          .contains("role-slip,dismissed,原文如此"))
+      let again = try guatu("doubts", "accept", "1")
+      #expect(again.status == 65 && again.complaint.contains("guatu doubts reopen 1"))
+      #expect(try guatu("doubts", "reopen", "1").status == 0)
+      #expect(try guatu("doubts", "accept", "1").status == 0)
+      #expect(try guatu("undo").status == 0)
+      #expect(
+        try guatu("doubts", "correct", "1", "--value", "210亿元", "--title", "培育骨干企业").status == 0)
+      let found = try guatu("indicators", "--format", "json").output
+      #expect(found.contains("210"))
+      #expect(try guatu("tree").output.contains("培育骨干企业"))
+      #expect(
+        try guatu("doubts", "1", "--settled", "--format", "csv").output
+          .contains("role-slip,corrected"))
+      #expect(try guatu("doubts", "correct", "99").status == 65)
+      #expect(try guatu("undo").status == 0)
+      #expect(!(try guatu("tree").output.contains("培育骨干企业")))
+      #expect(try guatu("doubts", "--format", "csv").output.contains("贵任单位"))
+    }
+  }
+
   @Test("without a terminal the overview is printed, with no escape sequence")
   func overview() throws {
     try with { guatu in

@@ -206,6 +206,53 @@ struct SupervisionCommandTests {
       let listed = lines(try guatu("rules", "list", "--format", "csv"))
       #expect(listed.filter { $0.contains(",yes,") }.count == 2)
       #expect(try guatu("rules", "use", "无此规则").status == 65)
+      // By their keys and their Chinese names, in either script, of lights and of scores.
+      for (name, title) in [
+        ("default", "默认"), ("默認", "默认"), ("yinchuan", "银川"), ("三亚", "三亚"), ("sanya", "三亚"),
+        ("step", "逐档扣分"), ("met", "达标计分"),
+      ] {
+        #expect(try guatu("rules", "show", name).output.hasPrefix("name = \"\(title)\""), "\(name)")
+      }
+      #expect(try guatu("rules", "show", "default", "--kind", "score").output.contains("method"))
+      let order = try guatu.write(
+        Array(
+          shown.output.replacing("red", with: "pink").replacing("green", with: "red")
+            .replacing("pink", with: "green").replacing("version = 1", with: "version = 2").utf8),
+        to: "order.toml")
+      let upside = try guatu("rules", "set", order)
+      #expect(upside.status == 65)
+      #expect(upside.complaint.contains("order.toml 有误：第 "), "\(upside.complaint)")
+      #expect(upside.complaint.contains("[[band]] 第 2 档的偏差比第 1 档好，灯（light）却更差"))
+    }
+  }
+
+  @Test("a correction that corrects nothing says so and leaves no trace in the log")
+  func repeated() throws {
+    try withStore { guatu in
+      func observe(_ value: String, _ more: String...) throws -> Program.Outcome {
+        try guatu.run(["observe", "技术改造投资", "--period", "2025Q1", "--value", value] + more)
+      }
+      #expect(try observe("30").status == 0)
+      let log = try guatu("log", "--format", "csv").output
+      let again = try observe("30亿元", "--replace")
+      #expect(again.status == 0 && again.output == "技术改造投资 2025Q1 已是 30亿元，没有改动。\n")
+      let file = try guatu.write(
+        Array("indicator,period,value,replace\n技术改造投资,2025Q1,30,yes\n".utf8), to: "again.csv")
+      #expect(try guatu("observe", "--from", file).output.contains("没有改动"))
+      #expect(try guatu("log", "--format", "csv").output == log)
+      #expect(try observe("30", "--replace", "--note", "已复核").output.contains("更正"))
+    }
+  }
+
+  @Test("a problem without a remedy is closed only with the reason")
+  func unremedied() throws {
+    try withStore { guatu in
+      _ = try guatu("problems", "raise", "--item", "2.1", "--text", "用地未落实")
+      let refused = try guatu("problems", "close", "1", "--result", "已解决")
+      #expect(refused.status == 65 && refused.complaint.contains("问题 1 还没有整改措施"))
+      #expect(
+        try guatu("problems", "close", "1", "--result", "已解决", "--reason", "上级已协调").status == 0)
+      #expect(try guatu("problems", "list", "--all", "--format", "csv").output.contains("上级已协调"))
     }
   }
 
@@ -223,6 +270,8 @@ struct SupervisionCommandTests {
             2025-12-31  第4步
 
           """)
+      #expect(
+        lines(try guatu("milestones", "--format", "csv"))[1].contains(",2025-01-01,第1步"))
       #expect(try guatu("reach", "1", "--on", "2025-03-30").status == 0)
       let rows = lines(
         try guatu("milestones", "--format", "csv", "--today", "2025-07-01"))
@@ -239,6 +288,22 @@ struct SupervisionCommandTests {
       #expect(
         try guatu("exempt", "2", "--reason", "口径调整").output == "#5 技术改造投资 免责：口径调整\n")
       #expect(try guatu("schedule-form", "1", "day").output == "#6 序时进度按日计\n")
+    }
+  }
+
+  @Test("--from is where the curve starts")
+  func scheduleFrom() throws {
+    try withStore { guatu in
+      _ = try guatu(
+        "schedule", "2.1", "--due", "2025-12-31", "--steps", "2", "--from", "2025-07-01",
+        "--indicator", "技术改造投资")
+      // 20.5 of 205 is a tenth. Nothing was due before July; 46 of the 92 days to the first half are gone on 15 August.
+      func sum(_ period: String) throws -> String {
+        _ = try guatu("observe", "技术改造投资", "--period", period, "--value", "20.5")
+        return try guatu("explain", "技术改造投资", "--today", "2025-08-20").output
+      }
+      #expect(try sum("2025Q2").contains("10.0% − 序时 0.0% = 10.0"))
+      #expect(try sum("2025-08-15").contains("10.0% − 序时 25.0% = −15.0"))
     }
   }
 

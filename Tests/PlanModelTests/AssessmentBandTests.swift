@@ -53,7 +53,7 @@ struct AssessmentBandTests {
   }
 
   @Test("bands that leave out an end, overlap, are empty or name another light are refused")
-  func faults() {
+  func faults() throws {
     #expect(fault([]) == .empty)
     #expect(fault([Band(.green, from: 0)]) == .gap(from: nil, to: 0))
     #expect(fault([Band(.red, below: 0)]) == .gap(from: 0, to: nil))
@@ -65,6 +65,16 @@ struct AssessmentBandTests {
         == .overlap(index: 2, other: 1))
     #expect(fault([Band(.green, from: 1, below: 1)]) == .backwards(index: 0))
     #expect(fault([Band(.done)]) == .light(.done, index: 0))
+    // Worse lights for better deviations.
+    let upside = [
+      Band(.green, below: -10), Band(.yellow, from: -10, below: 0), Band(.red, from: 0),
+    ]
+    #expect(fault(upside) == .upsideDown(index: 1, other: 0))
+    #expect(
+      fault([Band(.red, below: -10), Band(.green, from: -10, below: 0), Band(.yellow, from: 0)])
+        == .upsideDown(index: 2, other: 1))
+    // A store may hold such rules from an earlier version: they are read all the same.
+    #expect(try Bands(upside, isKept: true).light(for: 5) == .red)
   }
 
   @Test("any accepted set gives every deviation exactly one light, and a refused one does not")
@@ -109,7 +119,7 @@ struct AssessmentBandTests {
     for index in 0...edges.count {
       bands.append(
         Band(
-          lights[index % 3], from: index == 0 ? nil : edges[index - 1],
+          lights[min(index, 2)], from: index == 0 ? nil : edges[index - 1],
           below: index == edges.count ? nil : edges[index]))
     }
     if Bool.random(using: &random) {

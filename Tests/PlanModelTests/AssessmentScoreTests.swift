@@ -64,7 +64,7 @@ struct AssessmentScoreTests {
     let few = score(1, of: 3)
     #expect(few.percent == nil && few.partial == 100)
     #expect(few.text(.hans) == "未评：已报 1/3，不足 50%（已报部分 10 ÷ 10 = 100.0 分）")
-    #expect(few.missing == "2/3" && few.brief(.hans) == "未评")
+    #expect(few.basis == "1/3" && few.brief(.hans) == "未评")
     let half = score(2, of: 4)
     #expect(half.text(.hans) == "20 ÷ 20 = 100.0 分，已报 2/4")
     #expect(score(4, of: 4).text(.hans) == "40 ÷ 40 = 100.0 分")
@@ -92,7 +92,7 @@ struct AssessmentScoreTests {
     try kit.observe(try kit.stock, "2025Q1", 620)
     let now = try kit.store.ranking(assessor)
     #expect(now.map(\.organization.name).first == "市发展和改革局")
-    #expect(now[0].score.percent == 100 && now[0].score.missing == "1/2")
+    #expect(now[0].score.percent == 100 && now[0].score.basis == "1/2")
     #expect(now.dropFirst().allSatisfy { $0.score.unrated == .nothingReported })
   }
 

@@ -227,7 +227,9 @@ struct AssessmentSpanTests {
           #expect((found.scheduled == nil) == (expected == .target || expected == nil))
           #expect(
             found.deviation?.kind
-              == (expected == .target ? .target : expected == nil ? nil : .points))
+              == (expected == .target
+                ? direction == .lower ? .cap : .target
+                : expected == .ceiling ? .use : expected == nil ? nil : .points))
         }
       }
     }

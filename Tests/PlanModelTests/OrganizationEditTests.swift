@@ -47,6 +47,34 @@ struct OrganizationEditTests {
     #expect(try kit.contents == before)
   }
 
+  @Test("a first duty of its own keeps what an item inherits, and undo takes it back")
+  func inherited() throws {
+    let kit = try StoreKit("2025-04-08")
+    let (above, below) = (try kit.snapshot.items[1].id, try kit.snapshot.items[2].id)
+    let (lead, other) = (try kit.organization("市科技局"), try kit.organization("市发展和改革局"))
+    for duty in try kit.snapshot.duties {
+      try kit.apply(
+        .setDuty(
+          item: below, organization: duty.organizationID, role: nil, expecting: duty.role))
+    }
+    try kit.apply(.setDuty(item: above, organization: lead, role: .lead, expecting: nil))
+    let before = try kit.contents
+    // Held against what the item shows: the inherited role.
+    #expect(throws: StoreError.self) {
+      try kit.apply(.setDuty(item: below, organization: lead, role: nil, expecting: nil))
+    }
+    try kit.apply(.setDuty(item: below, organization: other, role: .cooperating, expecting: nil))
+    let duties = try kit.snapshot.duties.filter { $0.itemID == below }
+    #expect(
+      duties.map { [$0.organizationID: $0.role] } == [[lead: .lead], [other: .cooperating]])
+    #expect(try kit.store.log(limit: 1)[0].detail["inherited"] == "1")
+    try kit.store.undo(by: StoreKit.anna)
+    #expect(try kit.contents == before)
+    // One that the item inherits already takes another role there, beside nobody else's.
+    try kit.apply(.setDuty(item: below, organization: lead, role: .cooperating, expecting: .lead))
+    #expect(try kit.snapshot.duties.map(\.role) == [.lead, .cooperating])
+  }
+
   @Test("two organizations that both reported for a period are not merged")
   func mergerRefused() throws {
     let kit = try StoreKit("2025-04-08")

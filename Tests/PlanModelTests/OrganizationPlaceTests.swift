@@ -92,6 +92,37 @@ struct OrganizationPlaceTests {
     #expect(try doubts(again, kit) == ["similar-place 云岚市青溪区、青溪区"])
   }
 
+  private func open(_ plan: RowID, _ kit: StoreKit) throws -> Int {
+    try kit.store.snapshot(of: plan)?.doubts
+      .count { $0.resolution == nil && $0.kind != .roleSlip } ?? -1
+  }
+
+  @Test("two spellings of a place made one settle the question whether they are")
+  func onePlace() throws {
+    let kit = try StoreKit()
+    let first = try place(draft("青溪区", names: ["教育局", "财政局", "统计局"]), in: kit)
+    let second = try place(draft("云岚市青溪区", names: ["教育局", "财政局", "统计局"]), in: kit)
+    #expect(try doubts(second, kit) == ["similar-place 云岚市青溪区、青溪区"])
+    let before = try kit.contents
+    try kit.apply(
+      .amend(
+        [Amendment(.plan(first), values: [.region: "云岚市青溪区"], expecting: [.region: "青溪区"])],
+        settling: nil))
+    #expect(try regions("教育局", kit) == ["云岚市青溪区"])
+    #expect(try open(second, kit) == 0)
+    try kit.store.undo(by: StoreKit.anna)
+    #expect(try kit.contents == before)
+    // Body by body: settled with the last of them.
+    for name in ["教育局", "财政局", "统计局"] {
+      #expect(try open(second, kit) == 1)
+      let own = try kit.store.organizations().map(\.organization).filter { $0.name == name }
+      let old = try #require(own.first { $0.region == "青溪区" })
+      let kept = try #require(own.first { $0.region == "云岚市青溪区" })
+      try kit.apply(.organization(.merge(old.id, into: kept.id)))
+    }
+    #expect(try open(second, kit) == 0)
+  }
+
   @Test("names that print a place, and bodies of the whole country")
   func printed() throws {
     let kit = try StoreKit()

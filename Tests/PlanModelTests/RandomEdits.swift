@@ -33,8 +33,14 @@ struct RandomEdits {
     case .verify, .returnObservation, .reopen: return status(kind, record)
     case .setDuty:
       guard let item else { return nil }
-      let held = snapshot.duties
-        .filter { $0.itemID == item.id && $0.organizationID == organization }.map(\.role).min()
+      let matrix = DutyMatrix(
+        tree: ItemTree(snapshot.items), organizations: snapshot.organizations,
+        duties: snapshot.duties)
+      let row = matrix.tree.row(of: item.id)
+      let column = matrix.organizations.firstIndex { $0.id == organization }
+      let held = row.flatMap { row in
+        column.flatMap { matrix.cell(row: row, column: $0)?.role }
+      }
       return .setDuty(
         item: item.id, organization: organization,
         role: Role.allCases.randomElement(using: &random),
@@ -252,6 +258,7 @@ struct RandomEdits {
     }
     return .problem(
       kind == .addRemedy
-        ? .remedy(id, text: "盘活存量", due: kit.clock.today + 30) : .close(id, result: "已解决"))
+        ? .remedy(id, text: "盘活存量", due: kit.clock.today + 30)
+        : .close(id, result: "已解决", reason: "已自行整改"))
   }
 }

@@ -75,6 +75,21 @@ struct SupervisionTests {
     }
   }
 
+  @Test("a problem that nothing was done about is closed only with the reason")
+  func unremedied() throws {
+    let kit = try StoreKit()
+    try kit.apply(.problem(.raise(ProblemDraft(planID: kit.plan, text: "用地指标未落实"))))
+    let id = try #require(try kit.store.problems().first).id
+    for reason in [nil, "  "] {
+      #expect(throws: StoreError.invalid(field: "remedy", value: "\(id)", reason: .unremedied)) {
+        try kit.apply(.problem(.close(id, result: "已落实", reason: reason)))
+      }
+    }
+    #expect(try kit.store.problems(open: true).count == 1)
+    try kit.apply(.problem(.close(id, result: "已落实", reason: "上级调剂，无须整改")))
+    #expect(try kit.store.problems()[0].reason == "上级调剂，无须整改")
+  }
+
   @Test("a problem has remedies and is closed with a result")
   func problems() throws {
     let kit = try StoreKit("2025-04-08")

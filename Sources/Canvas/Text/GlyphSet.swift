@@ -39,9 +39,9 @@ public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
   /// There is more to the right.
   public var moreRight: Character { self == .unicode ? "›" : ">" }
   /// There is more above.
-  public var moreAbove: Character { self == .unicode ? "▴" : "^" }
+  public var moreAbove: Character { self == .unicode ? "▴" : "'" }
   /// There is more below.
-  public var moreBelow: Character { self == .unicode ? "▾" : "v" }
+  public var moreBelow: Character { self == .unicode ? "▾" : "," }
 
   /// The place in a gauge that is due by now.
   public var scheduledTick: Character { self == .unicode ? "┊" : ":" }

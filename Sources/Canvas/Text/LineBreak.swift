@@ -85,7 +85,7 @@ enum LineBreak {
         continue
       }
       var start = index
-      if start > range.lowerBound, scalars[start - 1] == "第" { start -= 1 }
+      if start > range.lowerBound, "第−-+".unicodeScalars.contains(scalars[start - 1]) { start -= 1 }
       while index < range.upperBound, isNumber(scalars, index, in: range) { index += 1 }
       if let unit = unit(scalars, index..<range.upperBound) { index = unit }
       found.append(start..<index)

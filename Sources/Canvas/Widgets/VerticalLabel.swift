@@ -65,7 +65,7 @@ public enum VerticalLabel {
   }
 
   private static func ellipsis(_ fit: TextFit) -> String {
-    fit.glyphs == .unicode ? fit.truncate("……", to: 2) : ".."
+    fit.glyphs == .unicode ? "……" : ".."
   }
 
   /// Draws a name downwards from a rectangle's top, or so that it ends at its bottom.

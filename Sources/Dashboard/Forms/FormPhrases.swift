@@ -24,6 +24,7 @@ enum FormPhrases {
   static let reply = Phrase("回复督办单", "回覆督辦單", "Reply to the order")
   static let remedy = Phrase("增加整改措施", "增加整改措施", "Add a remedy")
   static let close = Phrase("办结", "辦結", "Close")
+  static let unremedied = Phrase("未整改理由", "未整改理由", "Why no remedy")
   static let raise = Phrase("登记问题：{0}", "登記問題：{0}", "Problem: {0}")
   static let text = Phrase("内容", "內容", "Text")
   static let organization = Phrase("单位", "單位", "To")
@@ -59,6 +60,8 @@ enum FormPhrases {
   static let replaces = Phrase(
     "{0} 已有 {1}，再按一次保存即更正", "{0} 已有 {1}，再按一次儲存即更正",
     "{0} already holds {1}: save again to correct it")
+  static let holds = Phrase(
+    "{0} 已有 {1}，将予更正", "{0} 已有 {1}，將予更正", "{0} already holds {1}, which is corrected")
   static let sure = Phrase(
     "{0}，确认无误再按一次保存", "{0}，確認無誤再按一次儲存", "{0}: save again if it is right")
   static let held = Phrase("已有数据", "已有資料", "Figures held")
@@ -123,6 +126,7 @@ enum FormPhrases {
   static let notAWeight = Phrase("写作 0 以上的数", "寫作 0 以上的數", "write a number, 0 or more")
   static let nobodyYet = Phrase("无", "無", "none")
   static let inferred = Phrase("推定", "推定", "inferred")
+  static let inherited = Phrase("承接上级", "承接上級", "inherited")
   static let addOrganization = Phrase("增加单位", "增加單位", "Add")
   static let addHint = Phrase(
     "名称、简称或拼音首字母；多个用、分隔", "名稱、簡稱或拼音首字母；多個用、分隔",

@@ -125,10 +125,13 @@ enum FormRules {
         ? FormPhrases.otherUnit(language, quantity.unit.printed, record.indicator.unit.printed)
         : nil
     case (.sheet, "period"):
-      return Period(text) == nil ? FormPhrases.notAPeriod(language) : nil
-    case (.sheet, let key):
+      guard let period = Period(text) else { return FormPhrases.notAPeriod(language) }
+      return period.start > state.settings.today ? FormPhrases.future(language) : nil
+    case (.sheet(let organization), let key):
       // What is left empty is not recorded.
-      guard !text.isEmpty, let unit = state.owed(key)?.unit else { return nil }
+      guard !text.isEmpty, let unit = state.owing(key, organization)?.indicator?.unit else {
+        return nil
+      }
       return SheetRules.problem(text, unit: unit, language)
     case (.schedule, "due"):
       return Day(text) == nil ? FormPhrases.notADay(language) : nil
@@ -155,7 +158,7 @@ enum FormRules {
     case (.order, "text"), (.reply, "text"), (.closeOrder, "text"), (.problem, "text"),
       (.escalate, "text"), (.remedy, "text"), (.closeProblem, "text"):
       return text.isEmpty ? FormPhrases.required(language) : nil
-    case (.dismissDoubt, "reason"), (.importDocument, "path"):
+    case (.closeProblem, "reason"), (.dismissDoubt, "reason"), (.importDocument, "path"):
       return text.isEmpty ? FormPhrases.required(language) : nil
     case (.correctIndicator(let id, _), let key):
       return state.record(id).flatMap { IndicatorRules.problem(key, text, of: form, $0, language) }
@@ -173,6 +176,7 @@ enum FormRules {
     switch form.purpose {
     case .duties: return DutyRules.unknown(form.raw("new").parts, state)
     case .organization: return DutyRules.unknown(form.raw("members").parts, state)
+    case .sheet: return SheetRules.question(form, state: state)
     default: return figureQuestion(form, state: state)
     }
   }
@@ -192,7 +196,7 @@ enum FormRules {
     ).map {
       FormPhrases.sure(language, $0.text(entry, unit: record.indicator.unit, language))
     }
-    if let held = held(form, record) {
+    if let held = held(form, record), !entry.repeats(held) {
       questions.append(
         FormPhrases.replaces(language, held.period.description, held.value.plain + unit))
     }
@@ -207,13 +211,13 @@ enum FormRules {
       guard let record = state.record(id), let period = Period(form.raw("period")),
         let value = value(form, record)
       else { return nil }
-      return .observe([
-        ObservationEntry(
-          indicatorID: id, period: period, value: value,
-          status: ObservationStatus(rawValue: form.raw("status")) ?? .reported,
-          basis: basis(form), note: form.raw("note").orNil, problem: form.raw("problem").orNil,
-          nextStep: form.raw("next").orNil, replacing: held(form, record)?.id)
-      ])
+      let held = held(form, record)
+      let entry = ObservationEntry(
+        indicatorID: id, period: period, value: value,
+        status: ObservationStatus(rawValue: form.raw("status")) ?? .reported,
+        basis: basis(form), note: form.raw("note").orNil, problem: form.raw("problem").orNil,
+        nextStep: form.raw("next").orNil, replacing: held?.id)
+      return held.map(entry.repeats) == true ? nil : .observe([entry])
     case .dismissDoubt(let id):
       return .settleDoubt(id, .dismissed, reason: form.raw("reason"), expecting: nil)
     case .correctIndicator(let id, let doubt):
@@ -254,7 +258,8 @@ enum FormRules {
             organizationID: subject.organizations.first?.id, text: form.raw("text"))))
     case .remedy(let id):
       return .problem(.remedy(id, text: form.raw("text"), due: Day(form.raw("due"))))
-    case .closeProblem(let id): return .problem(.close(id, result: form.raw("text")))
+    case .closeProblem(let id):
+      return .problem(.close(id, result: form.raw("text"), reason: form.raw("reason").orNil))
     case .correctItem(let id, let doubt):
       let amendment = CorrectionRules.amendment(.item(id), [.title, .kind, .due, .weight], form)
       return amendment == nil && doubt == nil

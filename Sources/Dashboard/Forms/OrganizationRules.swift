@@ -13,11 +13,16 @@ enum DutyRules {
     }
     var fields: [Form.Field] = []
     for (organization, duty) in held(item.id, wall) {
+      let isInherited = duty.itemID != item.id
       var field = Form.Field(
         "duty:\(organization.id)", named: organization.name,
         choices: roles + [.init(raw: none, word: FormPhrases.nobodyYet(language))],
         selected: duty.role.rawValue)
-      if duty.inferred { field.hint = FormPhrases.inferred(language) }
+      if isInherited {
+        field.hint = FormPhrases.inherited(language)
+      } else if duty.inferred {
+        field.hint = FormPhrases.inferred(language)
+      }
       fields.append(field)
     }
     fields += [
@@ -34,10 +39,14 @@ enum DutyRules {
       focus: fields.count - 2)
   }
 
-  /// The organizations with a duty on the item itself, each with its heaviest.
+  /// The organizations with a duty on the item, of its own or inherited, each with its heaviest.
   private static func held(_ item: RowID, _ wall: Wall) -> [(Organization, Duty)] {
     var seen: Set<RowID> = []
-    return wall.snapshot.duties.filter { $0.itemID == item }.sorted { $0.role < $1.role }
+    guard let row = wall.tree.row(of: item), let source = wall.matrix.source(of: row) else {
+      return []
+    }
+    let stating = wall.tree.items[source].id
+    return wall.snapshot.duties.filter { $0.itemID == stating }.sorted { $0.role < $1.role }
       .compactMap { duty in
         guard seen.insert(duty.organizationID).inserted,
           let organization = wall.matrix.organizations.first(where: {

@@ -16,7 +16,8 @@ enum ProgressRules {
         Form.Field(
           "due", FormPhrases.due, language, text: due?.description ?? "", hint: "2025-12-31"),
         Form.Field(
-          "from", FormPhrases.from, language, text: start(due, state).description,
+          "from", FormPhrases.from, language,
+          text: (held.last?.begins ?? start(due, state)).description,
           hint: "2025-01-01"),
         Form.Field(
           "steps", FormPhrases.steps, language,
@@ -45,12 +46,16 @@ enum ProgressRules {
     let held = (state.wall?.snapshot.milestones ?? [])
       .filter { $0.itemID == item.id && $0.reached == nil }
     // Steps and due date as they were: nothing to lay out anew, and no missed step to wipe away.
-    guard !steps.isEmpty, steps != held.map(\.text) || held.last?.due.end != due else { return nil }
+    guard !steps.isEmpty,
+      steps != held.map(\.text) || held.last?.due.end != due || form.isChanged("from")
+    else { return nil }
     let from = Day(form.raw("from")) ?? start(due, state)
     let milestones = Milestone.backward(steps, from: min(from, due), to: due, itemID: item.id)
     return .setMilestones(
       item: item.id, indicator: nil,
-      milestones.map { MilestoneDraft(due: $0.due, text: $0.text, figure: $0.figure) },
+      milestones.map {
+        MilestoneDraft(due: $0.due, text: $0.text, figure: $0.figure, begins: $0.begins)
+      },
       due: .day(due),
       reason: form.raw("reason").orNil)
   }
@@ -95,10 +100,7 @@ enum SheetRules {
     var seen: Set<RowID> = []
     let fields = owed.compactMap { entry -> Form.Field? in
       guard let indicator = entry.indicator, seen.insert(indicator.id).inserted else { return nil }
-      var last = ""
-      if case .indicator(_, let assessment) = entry.subject, let value = assessment.value {
-        last = " (\(value.plain))"
-      }
+      let last = entry.assessment?.value.map { " (\($0.plain))" } ?? ""
       return Form.Field(
         "\(indicator.id)", Phrase(indicator.name, indicator.name, indicator.name), language,
         text: "", hint: indicator.unit.printed + last)
@@ -118,24 +120,84 @@ enum SheetRules {
       ? FormPhrases.otherUnit(language, quantity.unit.printed, unit.printed) : nil
   }
 
+  /// Asked once: what looks like a slip, and figures that are held already, each with its indicator's name.
+  static func question(_ form: Form, state: State) -> String? {
+    let language = state.settings.language
+    let questions = entries(form, state: state).compactMap { entry, load -> String? in
+      guard let record = load.record else { return nil }
+      let unit = record.indicator.unit
+      var asked = FigureQuestion.questions(
+        about: entry, nature: record.indicator.nature, targets: load.targets, held: load.held
+      ).map { $0.text(entry, unit: unit, language) }
+      if let held = load.held(entry) {
+        asked.append(
+          FormPhrases.holds(language, held.period.description, held.value.plain + unit.printed))
+      }
+      guard !asked.isEmpty else { return nil }
+      return record.indicator.name + " " + asked.joined(separator: language.comma)
+    }
+    return questions.isEmpty
+      ? nil : FormPhrases.sure(language, questions.joined(separator: language.comma))
+  }
+
   static func edit(_ form: Form, state: State) -> PlanEdit? {
-    guard let period = Period(form.raw("period")) else { return nil }
-    let entries = form.fields.compactMap { field -> ObservationEntry? in
-      guard let indicator = state.owed(field.key), !field.raw.trimmed.isEmpty,
+    let entries = entries(form, state: state).map(\.0)
+    return entries.isEmpty ? nil : .observe(entries)
+  }
+
+  /// What was filled in, as the organization's own figures: of a divided target its share's, in the basis of the
+  /// earlier ones.
+  private static func entries(
+    _ form: Form, state: State
+  ) -> [(ObservationEntry, LoadEntry)] {
+    guard case .sheet(let organization) = form.purpose, let period = Period(form.raw("period"))
+    else { return [] }
+    return form.fields.compactMap { field in
+      guard let load = state.owing(field.key, organization), let indicator = load.indicator,
+        !field.raw.trimmed.isEmpty,
         let quantity = Quantity(field.raw.trimmed, expected: indicator.unit)?
           .converted(to: indicator.unit)
       else { return nil }
-      return ObservationEntry(indicatorID: indicator.id, period: period, value: quantity.value)
+      var entry = ObservationEntry(
+        indicatorID: indicator.id, period: period, value: quantity.value,
+        basis: load.held.first?.basis ?? load.record?.observations.first?.basis ?? .cumulative,
+        organizationID: load.share?.share.organizationID)
+      let held = load.held(entry)
+      if let held, entry.repeats(held) { return nil }
+      entry.replacing = held?.id
+      return (entry, load)
     }
-    return entries.isEmpty ? nil : .observe(entries)
   }
 }
 
+extension LoadEntry {
+  /// What a figure of the organization's own is asked about: its share of the target, else the targets.
+  fileprivate var targets: [Target] {
+    guard let share, var target = share.assessment.target else { return record?.targets ?? [] }
+    target.value = share.share.value
+    target.upper = nil
+    return [target]
+  }
+
+  /// The figure that holds for an entry's period.
+  fileprivate func held(_ entry: ObservationEntry) -> Observation? {
+    held.first { $0.period == entry.period && $0.supersededBy == nil }
+  }
+}
+
+extension Language {
+  /// Between questions on one line.
+  fileprivate var comma: String { self == .english ? "; " : "；" }
+}
+
 extension State {
-  /// The indicator that a field of the sheet is for.
-  func owed(_ key: String) -> Indicator? {
-    guard let id = RowID(key) else { return nil }
-    return loads.lazy.flatMap(\.entries).compactMap(\.indicator).first { $0.id == id }
+  /// What a field of an organization's sheet is for.
+  func owing(_ key: String, _ organization: RowID) -> LoadEntry? {
+    guard let id = RowID(key), let load = loads.first(where: { $0.id == organization }) else {
+      return nil
+    }
+    return load.owed.first { $0.indicator?.id == id }
+      ?? load.entries.first { $0.indicator?.id == id }
   }
 
   /// Opens the sheet of the organization at hand in view 6.

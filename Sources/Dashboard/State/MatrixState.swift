@@ -28,6 +28,8 @@ public struct MatrixState: Sendable, Hashable {
   public var isDense = false
   public var hidesEmpty = false
   public var arrangement = MatrixArrangement()
+  /// The columns as they were first put in order, so that an edit moves none.
+  var kept: KeptColumns?
   /// Where a range was begun, as a place of the cursor.
   public var mark: Place?
   /// The rows that the filter leaves, those above them among them; nil for all.

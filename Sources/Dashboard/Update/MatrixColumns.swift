@@ -1,17 +1,37 @@
 import PlanModel
 
+/// The order in which a plan's columns were put when it was opened or sorted.
+struct KeptColumns: Hashable, Sendable {
+  let plan: RowID
+  let order: MatrixArrangement.ColumnOrder
+  let organizations: [RowID]
+}
+
 /// Which columns stand across the matrix, in order.
 struct MatrixColumns {
   private let wall: Wall
   private let arrangement: MatrixArrangement
+  private let kept: KeptColumns?
   /// The columns that the filter leaves; nil for all.
   var only: Set<Int>?
   /// The columns that have a duty; nil where empty ones show too.
   var used: Set<Int>?
 
-  init(_ wall: Wall, _ arrangement: MatrixArrangement) {
+  init(_ wall: Wall, _ arrangement: MatrixArrangement, kept: KeptColumns? = nil) {
     self.wall = wall
     self.arrangement = arrangement
+    self.kept = kept?.plan == wall.plan.id && kept?.order == arrangement.columnOrder ? kept : nil
+  }
+
+  /// What to keep for the next look: the order there was, with what is new behind it.
+  var keeping: KeptColumns {
+    // One that has lost its last duty may get it back.
+    let former = kept?.organizations ?? []
+    let known = Set(former)
+    return KeptColumns(
+      plan: wall.plan.id, order: arrangement.columnOrder,
+      organizations: former
+        + ordered.map { wall.matrix.organizations[$0].id }.filter { !known.contains($0) })
   }
 
   var list: [MatrixColumn] {
@@ -59,6 +79,16 @@ struct MatrixColumns {
   }
 
   private var ordered: [Int] {
+    guard let kept else { return sorted }
+    var place: [RowID: Int] = [:]
+    for (index, id) in kept.organizations.enumerated() { place[id] = index }
+    let last = kept.organizations.count
+    return sorted.enumerated().map { index, column in
+      (column, place[wall.matrix.organizations[column].id] ?? last + index)
+    }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
+  private var sorted: [Int] {
     let columns = Array(wall.matrix.organizations.indices)
     switch arrangement.columnOrder {
     case .appearance: return columns

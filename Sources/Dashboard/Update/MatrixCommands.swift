@@ -208,9 +208,11 @@ extension State {
       return []
     }
     guard mayWrite() else { return [] }
-    let stated = chosenColumn?.duties.first.flatMap { wall.matrix.stated(row)[$0]?.role }
+    let shown = chosenColumn?.duties.first.flatMap {
+      wall.matrix.cell(row: row, column: $0)?.role
+    }
     let next: Role? =
-      switch stated {
+      switch shown {
       case nil: .lead
       case .lead: .responsible
       case .responsible: .cooperating
@@ -218,7 +220,7 @@ extension State {
       }
     return [
       .save(
-        .setDuty(item: item.id, organization: organization.id, role: next, expecting: stated))
+        .setDuty(item: item.id, organization: organization.id, role: next, expecting: shown))
     ]
   }
 }

@@ -31,7 +31,7 @@ struct MatrixTable {
       + rows.map { position in
         let row = state.matrix.rows[position]
         let cells = MatrixRow(row, state, wall)
-        return [wall.tree.headline(row)] + across.map { text($0, in: cells) }
+        return [wall.headline(row)] + across.map { text($0, in: cells) }
       }
   }
 
@@ -59,7 +59,7 @@ struct MatrixTable {
     let language = state.settings.language
     let roles = wall.matrix.roles
     let names = state.matrix.sections[columns].flatMap { section in
-      roles.map { wall.tree.headline(section) + " " + MatrixPhrases.word($0)(language) }
+      roles.map { wall.headline(section) + " " + MatrixPhrases.word($0)(language) }
     }
     return [[MatrixPhrases.organization(language)] + names]
       + rows.map { position in

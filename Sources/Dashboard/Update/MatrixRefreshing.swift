@@ -10,7 +10,8 @@ extension State {
     let fit = line.isEmpty ? nil : WallFilter(FilterQuery(line), wall).matrix
     matrix.scope = fit?.rows
     matrix.rows = matrixRows(wall)
-    var columns = MatrixColumns(wall, matrix.arrangement)
+    var columns = MatrixColumns(wall, matrix.arrangement, kept: matrix.kept)
+    matrix.kept = columns.keeping
     columns.only = fit?.columns
     if matrix.arrangement.hidesEmptyColumns { columns.used = usedColumns(wall) }
     matrix.columns = columns.list

@@ -100,6 +100,10 @@ extension State {
       new = Form(
         purpose: .closeProblem(id), title: FormPhrases.close(language),
         fields: [Form.Field("text", FormPhrases.text, language, note: "")])
+      // What nothing was done about is closed only with the reason.
+      if supervision?.problems.first(where: { $0.id == id })?.remedies.isEmpty == true {
+        new?.fields.append(Form.Field("reason", FormPhrases.unremedied, language, note: ""))
+      }
     default: break
     }
     show(new)

@@ -16,7 +16,7 @@ struct ItemLine {
   /// The columns a row takes when nothing of it is cut off.
   static func columns(_ row: Int, _ wall: Wall, _ fit: TextFit) -> Int {
     let item = wall.tree.items[row]
-    let words = fit.columns(of: item.numbering) + fit.columns(of: item.title)
+    let words = fit.columns(of: item.numbering) + fit.columns(of: wall.title(row))
     return 3 + wall.tree.depth[row] * 2 + words + (item.milestone ? 18 : 4)
   }
 
@@ -69,8 +69,9 @@ struct ItemLine {
       number, at: Point(x: x, y: line.y), style: theme[.number].on(ground), in: line)
     if !number.hasSuffix("、"), !number.isEmpty { x += 1 }
     let style = wall.tree.depth[row] == 0 ? theme[.strong] : theme[emphasis]
-    let title = Array(surface.fit.truncate(item.title, to: end - x).unicodeScalars)
-    let spans = SearchQuery(words.joined(separator: " ")).ranges(in: item.title)
+    let shown = wall.title(row)
+    let title = Array(surface.fit.truncate(shown, to: end - x).unicodeScalars)
+    let spans = SearchQuery(words.joined(separator: " ")).ranges(in: shown)
       .map { StyledSpan($0, theme[.match]) }
     surface.write(
       title, title.indices, at: Point(x: x, y: line.y), style: style.on(ground), spans: spans,

@@ -7,7 +7,8 @@ import Foundation
 /// - `ge`, `gt` ask for at least, or of a lower-is-better indicator (能耗达到0.5) for at most.
 /// - `eq` (a bare count: 新增3家), `about` and `multiple` follow the direction; `within` asks for the
 ///   very figure.
-/// - `range` asks for its lower end (培育3-5家), its upper end, or, `within`, for any figure inside.
+/// - `range` asks for its lower end (培育3-5家: three are enough, six no failure); of a lower-is-better
+///   indicator for its upper end (控制在3%-5%); `within` (在3%-5%之间) for any figure inside.
 /// - `about` (左右) allows the rule set's tolerance on the near side.
 public struct Aim: Hashable, Sendable {
   /// Which side of its figures an aim lies on.
@@ -22,6 +23,14 @@ public struct Aim: Hashable, Sendable {
   public let strictly: Bool
   /// How far short of the figure still meets it: 左右. Progress counts to the figure itself.
   public let slack: Decimal
+  /// Both ends, where the target is printed as a range.
+  let range: Ends?
+
+  /// The ends of a range; the lower one may be the upper one.
+  struct Ends: Hashable, Sendable {
+    var low: Decimal
+    var high: Decimal
+  }
 
   /// The aim of a target; `baseline` turns a multiple into a figure, `tolerance` (per cent) is for
   /// `about`.
@@ -36,6 +45,7 @@ public struct Aim: Hashable, Sendable {
       upper *= baseline
     }
     if upper < value { swap(&value, &upper) }
+    range = target.comparator == .range ? Ends(low: value, high: upper) : nil
     slack = target.comparator == .about ? abs(value) * tolerance / 100 : 0
     strictly = target.comparator == .gt || target.comparator == .lt
     shape =
@@ -45,6 +55,14 @@ public struct Aim: Hashable, Sendable {
       case (_, .lower): .atMost(upper)
       case (_, .within): .within(value, upper)
       }
+  }
+
+  /// An aim at a shape, neither strict nor slack.
+  init(_ shape: Shape) {
+    self.shape = shape
+    strictly = false
+    slack = 0
+    range = nil
   }
 
   /// Whether `actual` is what was asked for.
@@ -68,6 +86,24 @@ public struct Aim: Hashable, Sendable {
     case .atLeast(let mark): actual - mark
     case .atMost(let mark): mark - actual
     case .within(let low, let high): min(0, actual - low, high - actual)
+    }
+  }
+
+  /// Whether `actual` lies on the far side of what may not be passed: a ceiling, a range's upper end.
+  func isPassed(by actual: Decimal) -> Bool {
+    switch shape {
+    case .atLeast: false
+    case .atMost: !isMet(by: actual)
+    case .within(_, let high): actual > high
+    }
+  }
+
+  /// Whether `actual` is measured against what it should not pass, so that the difference reads 超出 and not 差.
+  func isCap(for actual: Decimal) -> Bool {
+    switch shape {
+    case .atLeast: false
+    case .atMost: true
+    case .within(_, let high): actual > high
     }
   }
 }

@@ -81,8 +81,14 @@ public enum Step: Hashable, Sendable {
   case noObservation
   /// A flow's figures and their sum.
   case sum(parts: [Part], total: Decimal, unit: MeasureUnit)
+  /// What a target printed as a range asks for.
+  case range(low: Decimal, high: Decimal, Aim.Shape)
   /// (actual − base) / (target − base).
   case completion(actual: Decimal, base: Decimal, target: Decimal, percent: Decimal)
+  /// The figure lies inside the range, and the whole way has been gone.
+  case inside(actual: Decimal, low: Decimal, high: Decimal)
+  /// The figure has passed the far end: 1 − (how far beyond it) / (the way from the base to the near end).
+  case beyond(actual: Decimal, base: Decimal, low: Decimal, high: Decimal, percent: Decimal)
   /// From which day the figure counts, where that is not the plan's own.
   case counts(CountingFrom, from: Day, to: Day)
   /// The days a flow counts over.
@@ -103,7 +109,9 @@ public enum Step: Hashable, Sendable {
   case relative(percent: Decimal)
   /// actual against the target alone: what the bands read, in per cent of the target, and of a ratio
   /// in per cent the gap in points.
-  case margin(actual: Decimal, target: Decimal, percent: Decimal, points: Decimal?)
+  case margin(actual: Decimal, Aim, percent: Decimal, points: Decimal?)
+  /// A baseline that plays no part: a ratio or a growth rate is compared with its target alone.
+  case idleBaseline(Decimal, unit: MeasureUnit)
   /// A total is measured against a target of a later year for want of a baseline.
   case noBaseline(due: Period)
   /// The figure is what the target asks for.

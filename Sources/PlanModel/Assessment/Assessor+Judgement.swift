@@ -24,6 +24,9 @@ extension Assessor {
       }
       steps.append(.sum(parts: parts, total: reading.value, unit: indicator.unit))
     }
+    if let range = aim.range, range.low < range.high {
+      steps.append(.range(low: range.low, high: range.high, aim.shape))
+    }
     let byBands: Light
     if let share = share(of: reading.value, for: indicator, aim: aim, base: base) {
       byBands = compare(share, from: base, with: schedule, indicator, aim, &assessment, &steps)
@@ -55,7 +58,7 @@ extension Assessor {
     assessment.comparison = ceiling ? .ceiling : .schedule
     assessment.completion = share.percent
     assessment.scheduled = scheduled.percent
-    assessment.deviation = Deviation(.points, deviation.percent)
+    assessment.deviation = Deviation(ceiling ? .use : .points, deviation.percent)
     assessment.attainment =
       ceiling
       ? 100 + deviation.percent
@@ -71,8 +74,7 @@ extension Assessor {
     steps.append(
       ceiling
         ? .used(actual: value, ceiling: aim.mark(for: value), percent: share.percent)
-        : .completion(
-          actual: value, base: base ?? 0, target: aim.mark(for: value), percent: share.percent))
+        : way(to: aim, from: base ?? 0, actual: value, percent: share.percent))
     steps.append(schedule.step(at: day))
     steps.append(
       ceiling
@@ -81,6 +83,18 @@ extension Assessor {
         : .deviation(
           completion: share.percent, scheduled: scheduled.percent, points: deviation.percent))
     return light(ofProgress: deviation, scheduled: scheduled, &steps)
+  }
+
+  /// How the completion comes about. Only short of a range's near end is it a plain quotient.
+  private func way(to aim: Aim, from base: Decimal, actual: Decimal, percent: Decimal) -> Step {
+    if case .within(let low, let high) = aim.shape {
+      if (low...high).contains(actual) { return .inside(actual: actual, low: low, high: high) }
+      if (actual > high) != (base > high) {
+        return .beyond(actual: actual, base: base, low: low, high: high, percent: percent)
+      }
+    }
+    return .completion(
+      actual: actual, base: base, target: aim.mark(for: actual), percent: percent)
   }
 
   /// The light of a deviation from the schedule, in points or in per cent of what was scheduled.
@@ -106,14 +120,20 @@ extension Assessor {
     let margin = Completion.margin(of: value, to: aim)
     assessment.comparison = .target
     let isRatio = indicator.unit.base == "%" && [.ratio, .growth].contains(indicator.nature)
+    let isCap = aim.isCap(for: value)
     assessment.deviation =
-      isRatio ? Deviation(.ratio, aim.margin(of: value)) : Deviation(.target, margin.percent)
+      isRatio
+      ? Deviation(isCap ? .ratioCap : .ratio, aim.margin(of: value))
+      : Deviation(isCap ? .cap : .target, margin.percent)
     assessment.completion = 100 + margin.percent
     assessment.attainment = assessment.completion
     steps.append(
       .margin(
-        actual: value, target: aim.mark(for: value), percent: margin.percent,
+        actual: value, aim, percent: margin.percent,
         points: isRatio ? aim.margin(of: value) : nil))
+    if let baseline = indicator.baseline, [.ratio, .growth].contains(indicator.nature) {
+      steps.append(.idleBaseline(baseline, unit: indicator.unit))
+    }
     if indicator.nature == .stock, indicator.baseline == nil, !assessment.isMet, !aim.isCeiling,
       let due = assessment.target?.due, due.end.year > today.year
     {
@@ -140,7 +160,7 @@ extension Assessor {
       steps.append(.overdue(due: due))
       return .overdue
     }
-    if !assessment.isMet, nature == .flow, aim.isCeiling {
+    if nature == .flow, let value = assessment.value, aim.isPassed(by: value) {
       steps.append(.ceilingPassed)
       return .red
     }

@@ -37,8 +37,8 @@ extension Assessor {
         due: missedDue, target: aim?.mark(for: actual) ?? earlier.value ?? 0, actual: actual))
     let isSameRun =
       indicator.nature == .flow
-      ? span(until: due, of: indicator, plan: plan).lowerBound
-        == span(until: missedDue, of: indicator, plan: plan).lowerBound
+      ? span(until: due, target.dueSource, of: indicator, plan: plan).lowerBound
+        == span(until: missedDue, earlier.dueSource, of: indicator, plan: plan).lowerBound
       : indicator.nature != .growth
     if isSameRun, aim?.isMet(by: value) == false, [.green, .yellow].contains(found.light) {
       assessment.light = .red

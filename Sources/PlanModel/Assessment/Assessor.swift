@@ -19,7 +19,7 @@ import Foundation
 /// |---|---|---|---|---|---|
 /// | flow, at least | 0 | earlier ones over the same days bend the schedule | sum ÷ target with the schedule | bands, in points | overdue |
 /// | flow, at most (or lower) | 0 | the same | schedule − sum ÷ ceiling | bands; red once passed | overdue |
-/// | flow within a range | 0 | the same | sum ÷ lower end with the schedule | bands | overdue |
+/// | flow within a range | 0 | the same | sum ÷ lower end with the schedule | bands; red once past the upper end | overdue |
 /// | stock or multiple with a baseline | baseline | the same | (actual − base) ÷ (target − base) with the schedule, from the baseline's year where known | bands | overdue |
 /// | stock counted up (`countsUp`): 三年累计完成 | 0 | the same | actual ÷ target with the schedule over its years | bands | overdue |
 /// | stock without a baseline, or with one at or beyond the target | none | the next one due alone | actual with target, in % of the target | bands of targets; explained, when due in a later year | overdue |
@@ -35,6 +35,10 @@ import Foundation
 /// range the way is the distance from it. Met: done for good where it can't be lost again (a rising
 /// flow or total), else green until the due day and done after it. Nothing reported: no light.
 public struct Assessor: Sendable {
+  /// Raised whenever an assessment comes out or is told differently than before: what a store keeps of
+  /// an earlier one is then worked out anew.
+  static let version = 2
+
   public let rules: RuleSet
   public let today: Day
 
@@ -76,7 +80,7 @@ public struct Assessor: Sendable {
     guard let due = target.due else {
       return refuse(.noDueDate, target: target, unreported: nil)
     }
-    let span = span(until: due, of: record.indicator, plan: plan)
+    let span = span(until: due, target.dueSource, of: record.indicator, plan: plan)
     do throws(Refusal) {
       let aim = try aim(of: target, for: record.indicator)
       guard let reading = try reading(record, span: span, due: due, members: members) else {
@@ -119,9 +123,11 @@ public struct Assessor: Sendable {
     return [.window(from: span.lowerBound, to: span.upperBound)]
   }
 
-  /// The days a target that is due by `due` counts over; `indicator` says whether it counts each
-  /// year, or the due year, by itself.
-  public func span(until due: Period, of indicator: Indicator, plan: Plan) -> ClosedRange<Day> {
+  /// The days a target that is due by `due` counts over; `indicator`, and what the date rests on, say whether it
+  /// counts each year, or the due year, by itself.
+  public func span(
+    until due: Period, _ source: DueSource?, of indicator: Indicator, plan: Plan
+  ) -> ClosedRange<Day> {
     let end = due.end
     if case .span(let from, _) = due { return from...end }
     if indicator.nature != .flow, indicator.baseline != nil, let year = indicator.baselineYear,
@@ -129,7 +135,7 @@ public struct Assessor: Sendable {
     {
       return Period.year(year + 1).start...end
     }
-    switch indicator.counting {
+    switch indicator.counting(source) {
     case .years(let years): return Period.year(end.year - years + 1).start...end
     case .eachYear where end.year > today.year:
       let year = Period.year(max(today.year, plan.days?.lowerBound.year ?? today.year))
@@ -168,7 +174,8 @@ public struct Assessor: Sendable {
     var figures: [Day: Decimal] = [:]
     for other in record.targets {
       guard let due = other.due,
-        self.span(until: due, of: indicator, plan: plan).lowerBound == span.lowerBound,
+        self.span(until: due, other.dueSource, of: indicator, plan: plan).lowerBound
+          == span.lowerBound,
         let aim = try? self.aim(of: other, for: indicator)
       else { continue }
       figures[due.end] = aim.mark(for: base ?? 0)
@@ -176,11 +183,12 @@ public struct Assessor: Sendable {
     for milestone in milestones where milestone.indicatorID == indicator.id {
       figures[milestone.due.end] = milestone.figure ?? figures[milestone.due.end]
     }
-    return figures.compactMap { day, figure in
+    let points = figures.compactMap { day, figure in
       share(of: figure, for: indicator, aim: aim, base: base).map {
         Schedule.Point(day: day, share: $0)
       }
     }
+    return Schedule.curve(points, from: milestones.filter { $0.indicatorID == indicator.id })
   }
 
   /// Where progress counts from; nil when time plays no part.
@@ -194,7 +202,7 @@ public struct Assessor: Sendable {
     case .stock, .multiple:
       if let baseline = indicator.baseline { return baseline }
       guard indicator.countsUp else { return nil }
-      if case .years = indicator.counting { return 0 }
+      if case .years = indicator.counting() { return 0 }
       return plan.fromYear == nil ? nil : 0
     }
   }

@@ -33,10 +33,13 @@ public struct Bands: Hashable, Sendable {
     case gap(from: Decimal?, to: Decimal?)
     /// The band covers deviations that an earlier one covers already.
     case overlap(index: Int, other: Int)
+    /// The band of the lower deviations has the better light.
+    case upsideDown(index: Int, other: Int)
   }
 
-  /// Refuses a gap, an overlap, an empty band, and lights that no deviation computes.
-  public init(_ bands: [Band]) throws(Fault) {
+  /// Refuses a gap, an overlap, an empty band, lights that no deviation computes, and a worse light above a better one.
+  /// `isKept`: bands of a store, which earlier versions let pass with a worse light above a better one.
+  public init(_ bands: [Band], isKept: Bool = false) throws(Fault) {
     guard !bands.isEmpty else { throw .empty }
     for (index, band) in bands.enumerated() {
       guard [.green, .yellow, .red].contains(band.light) else {
@@ -56,6 +59,9 @@ public struct Bands: Hashable, Sendable {
           throw .overlap(index: max(index, previous), other: min(index, previous))
         }
         if from > end { throw .gap(from: end, to: from) }
+        if !isKept, bands[index].light.severity > bands[previous].light.severity {
+          throw .upsideDown(index: index, other: previous)
+        }
       } else if let from {
         throw .gap(from: nil, to: from)
       }

@@ -15,19 +15,22 @@ public enum Counting: Hashable, Sendable {
 extension Indicator {
   /// What the document's own words say of the days a figure counts over. A flow without such words
   /// counts over its due year alone: 到2026年事故降至50起以下 is 2026's 50, not the plan's; 产值突破600亿元 is a year's.
-  public var counting: Counting {
+  /// `source`: what the due date rests on, where that is known.
+  public func counting(_ source: DueSource? = nil) -> Counting {
     let words = quote + name
     if let years = Indicator.years(in: words), nature == .flow || countsUp { return .years(years) }
     guard nature == .flow else { return .wholePlan }
     if Indicator.eachYear.contains(where: words.contains) { return .eachYear }
     // Before 年内: 三年内建成.
     if let years = Indicator.years(in: words, totalled: false) { return .years(years) }
+    if source == .yearly { return .eachYear }
     if Indicator.dueYear.contains(where: words.contains) || Indicator.namesYear(quote) {
       return .dueYear
     }
     if Indicator.wholePlan.contains(where: words.contains) || Indicator.namesYears(quote) {
       return .wholePlan
     }
+    if source == .during { return .dueYear }
     // Things made add up over the plan: 到2026年新增上市企业2家 are those since it began.
     let isMade = direction == .higher && Indicator.making.contains(where: words.contains)
     return isMade ? .wholePlan : .dueYear

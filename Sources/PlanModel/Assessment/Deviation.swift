@@ -2,17 +2,23 @@ import Foundation
 
 /// 偏差: how far a figure is from where it should be, with what the number counts.
 ///
-/// The three kinds don't compare with one another: 18.3 points behind the schedule may be less bad
+/// The kinds don't compare with one another: 18.3 points behind the schedule may be less bad
 /// than 6.2 % short of a target. Lists that rank use `Shortfall`.
 public struct Deviation: Hashable, Sendable, Codable {
   /// What the number counts.
   public enum Kind: String, Codable, Sendable, CaseIterable {
-    /// Completion − scheduled, in percentage points; of a ceiling, scheduled − used.
+    /// Completion − scheduled, in percentage points.
     case points
+    /// Of a ceiling on a flow: scheduled − used, in percentage points.
+    case use
     /// By how much the target is passed, in per cent of the target.
     case target
     /// By how much a ratio in per cent passes its target, in percentage points of the ratio.
     case ratio
+    /// Like `target`, where the figure should stay below it.
+    case cap
+    /// Like `ratio`, where the figure should stay below it.
+    case ratioCap = "ratio-cap"
   }
 
   public var kind: Kind
@@ -24,29 +30,38 @@ public struct Deviation: Hashable, Sendable, Codable {
     self.value = value
   }
 
-  /// In words: 较序时 −18.3 个百分点, 差目标 6.2%, 差目标 3.0 个百分点.
+  /// In words: 较序时 −18.3 个百分点, 比序时多用 5.0 个百分点, 差目标 6.2%, 差目标 3.0 个百分点, 超出目标 0.3 个百分点.
   public func text(_ language: Language) -> String {
     switch kind {
-    case .points: Words.deviationPoints(language, value.points)
-    case .target where value == 0, .ratio where value == 0: Words.level(language)
-    case .target: phrase(Words.shortTarget, Words.pastTarget)(language, size + "%")
-    case .ratio: phrase(Words.shortRatio, Words.pastRatio)(language, size)
+    case .points: return Words.deviationPoints(language, value.points)
+    case .use: return phrase(Words.usedMore, Words.usedLess)(language, size)
+    case _ where value == 0: return Words.level(language)
+    case .target: return phrase(Words.shortTarget, Words.pastTarget)(language, size + "%")
+    case .ratio: return phrase(Words.shortRatio, Words.pastRatio)(language, size)
+    case .cap: return phrase(Words.overTarget, Words.pastTarget)(language, size + "%")
+    case .ratioCap: return phrase(Words.overRatio, Words.pastRatio)(language, size)
     }
   }
 
-  /// For a narrow column: -18.3点, 差6.2%, 差3.0点. No character of uncertain width.
+  /// For a narrow column: -18.3点, 差6.2%, 差3.0点, 超0.3点. No character of uncertain width.
   public func short(_ language: Language) -> String {
     switch kind {
     case .points:
       let rounded = value.rounded(1)
       let sign = rounded < 0 ? "-" : "+"
       return Words.briefPoints(language, sign + abs(rounded).points)
-    case .target where value == 0, .ratio where value == 0: return Words.briefLevel(language)
-    case .target: return phrase(Words.briefShort, Words.briefPast)(language, size + "%")
-    case .ratio:
-      return phrase(Words.briefShort, Words.briefPast)(
+    case .use:
+      return phrase(Words.briefUsedMore, Words.briefUsedLess)(
         language, Words.briefPoints(language, size))
+    case _ where value == 0: return Words.briefLevel(language)
+    case .target, .cap: return brief(language, size + "%")
+    case .ratio, .ratioCap: return brief(language, Words.briefPoints(language, size))
     }
+  }
+
+  private func brief(_ language: Language, _ size: String) -> String {
+    let behind = [.cap, .ratioCap].contains(kind) ? Words.briefOver : Words.briefShort
+    return phrase(behind, Words.briefPast)(language, size)
   }
 
   private var size: String { abs(value).points }
@@ -97,16 +112,26 @@ extension Words {
     "差目标 {0} 个百分点", "差目標 {0} 個百分點", "{0} points short of the target")
   static let pastRatio = Phrase(
     "优于目标 {0} 个百分点", "優於目標 {0} 個百分點", "{0} points better than the target")
+  static let overTarget = Phrase("超出目标 {0}", "超出目標 {0}", "{0} over the target")
+  static let overRatio = Phrase(
+    "超出目标 {0} 个百分点", "超出目標 {0} 個百分點", "{0} points over the target")
+  static let usedMore = Phrase(
+    "比序时多用 {0} 个百分点", "比序時多用 {0} 個百分點", "{0} points more used than scheduled")
+  static let usedLess = Phrase(
+    "比序时少用 {0} 个百分点", "比序時少用 {0} 個百分點", "{0} points less used than scheduled")
   static let level = Phrase("与目标持平", "與目標持平", "just at the target")
   static let briefLevel = Phrase("持平", "持平", "+0.0/t")
   static let briefPoints = Phrase("{0}点", "{0}點", "{0}pp")
   static let briefShort = Phrase("差{0}", "差{0}", "-{0}/t")
+  static let briefOver = Phrase("超{0}", "超{0}", "{0} over")
+  static let briefUsedMore = Phrase("多用{0}", "多用{0}", "{0} over")
+  static let briefUsedLess = Phrase("少用{0}", "少用{0}", "{0} left")
   static let briefPast = Phrase("优{0}", "優{0}", "+{0}/t")
   /// What the brief forms mean, for legends.
   static let briefLegend = Phrase(
-    "-18.3点：完成率比序时低 18.3 个百分点；差6.2%：差目标值的 6.2%；差3.0点：比率差目标 3.0 个百分点；优：优于目标",
-    "-18.3點：完成率比序時低 18.3 個百分點；差6.2%：差目標值的 6.2%；差3.0點：比率差目標 3.0 個百分點；優：優於目標",
-    "-18.3pp: points behind the schedule; -6.2%/t: short of the target, in % of it; -3.0pp/t: a ratio short of its target, in points"
+    "-18.3点：完成率比序时低 18.3 个百分点；差6.2%：差目标值的 6.2%；差3.0点：比率差目标 3.0 个百分点；超0.3点：超出上限 0.3 个百分点；多用：限额用得比序时多；优：优于目标",
+    "-18.3點：完成率比序時低 18.3 個百分點；差6.2%：差目標值的 6.2%；差3.0點：比率差目標 3.0 個百分點；超0.3點：超出上限 0.3 個百分點；多用：限額用得比序時多；優：優於目標",
+    "-18.3pp: points behind the schedule; -6.2%/t: short of the target, in % of it; -3.0pp/t: a ratio short of its target, in points; 0.3pp over: above what should not be passed; left: less of a limit used than scheduled"
   )
 }
 

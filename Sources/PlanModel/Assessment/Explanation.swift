@@ -18,8 +18,8 @@ extension Step {
   /// Whether the step belongs in the one-line sum; the others say where its numbers come from.
   var isHeadline: Bool {
     switch self {
-    case .sum, .completion, .used, .counts, .window, .multiples, .elapsed, .curve, .gap,
-      .unreported, .noBaseline:
+    case .sum, .range, .completion, .inside, .beyond, .used, .counts, .window, .multiples,
+      .elapsed, .curve, .gap, .unreported, .noBaseline, .idleBaseline:
       false
     case .members(let members): members.own == nil || members.discrepancy != nil
     default: true
@@ -41,6 +41,12 @@ extension Step {
         ? "\(actual.signed) ÷ \(target.signed)"
         : "(\(actual.signed) − \(base.signed)) ÷ (\(target.signed) − \(base.signed))"
       return Words.completion(language, way, percent.percent)
+    case .range(let low, let high, let shape):
+      return shape.text(low: low, high: high, language)
+    case .inside(let actual, let low, let high):
+      return Words.inside(language, actual.signed, Aim.ends(low, high))
+    case .beyond(let actual, let base, let low, let high, let percent):
+      return Step.beyond(actual, base, low, high, percent, language)
     case .used(let actual, let ceiling, let percent):
       return Words.used(language, actual.signed, ceiling.signed, percent.percent)
     case .elapsed(let count, let total, let form, let percent):
@@ -64,12 +70,10 @@ extension Step {
       return phrase(language, "\(start)", "\(end)")
     case .multiples: return Words.multiples(language)
     case .window(let start, let end): return Words.window(language, "\(start)", "\(end)")
-    case .margin(let actual, let target, let percent, let points):
-      guard let points else {
-        return Words.margin(language, actual.signed, target.signed, percent.points + "%")
-      }
-      return Words.marginOfRatio(
-        language, actual.signed, target.signed, points.points, percent.points + "%")
+    case .margin(let actual, let aim, let percent, let points):
+      return aim.margin(of: actual, percent: percent, points: points, language)
+    case .idleBaseline(let baseline, let unit):
+      return Words.idleBaseline(language, baseline.signed + unit.printed)
     case .noBaseline(let due): return Words.noBaseline(language, due.text(language))
     case .met: return Words.met(language)
     case .ceilingPassed: return Words.ceilingPassed(language)

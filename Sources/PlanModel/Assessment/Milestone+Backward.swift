@@ -22,7 +22,7 @@ extension Milestone {
       let period = index == steps.count - 1 ? .day(due) : nearest ?? .day(even)
       return Milestone(
         id: RowID(index), itemID: itemID, indicatorID: indicatorID, due: period, text: text,
-        figure: total.map { $0 * Decimal(index + 1) / Decimal(steps.count) })
+        figure: total.map { $0 * Decimal(index + 1) / Decimal(steps.count) }, begins: start)
     }
   }
 }

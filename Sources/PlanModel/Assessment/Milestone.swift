@@ -14,10 +14,12 @@ public struct Milestone: Identifiable, Hashable, Sendable, Codable {
   public var figure: Decimal?
   /// The day a person said it was reached; nil while it is not.
   public var reached: Day?
+  /// The day from which it was laid out with its fellows: nothing of theirs is due before; nil where nobody said.
+  public var begins: Day?
 
   public init(
     id: RowID, itemID: RowID, indicatorID: RowID? = nil, due: Period, text: String,
-    figure: Decimal? = nil, reached: Day? = nil
+    figure: Decimal? = nil, reached: Day? = nil, begins: Day? = nil
   ) {
     self.id = id
     self.itemID = itemID
@@ -26,5 +28,6 @@ public struct Milestone: Identifiable, Hashable, Sendable, Codable {
     self.text = text
     self.figure = figure
     self.reached = reached
+    self.begins = begins
   }
 }

@@ -58,6 +58,8 @@ extension Bands.Fault {
       Words.bandGap(language, from?.signed ?? "−∞", to?.signed ?? "+∞")
     case .overlap(let index, let other):
       Words.bandOverlap(language, "\(index + 1)", "\(other + 1)")
+    case .upsideDown(let index, let other):
+      Words.bandUpsideDown(language, "\(index + 1)", "\(other + 1)")
     }
   }
 }
@@ -83,6 +85,11 @@ extension Words {
   static let bandGap = Phrase(
     "从 {0} 到 {1} 没有档：每个偏差都要有一盏灯", "從 {0} 到 {1} 沒有檔：每個偏差都要有一盞燈",
     "no band covers {0} up to {1}: every deviation needs a light")
+  static let bandUpsideDown = Phrase(
+    "第 {0} 档的偏差比第 {1} 档好，灯（light）却更差：偏差越大，灯应越好",
+    "第 {0} 檔的偏差比第 {1} 檔好，燈（light）卻更差：偏差越大，燈應越好",
+    "band {0} is of better deviations than band {1}, but its light is worse: "
+      + "the higher the deviation, the better the light")
   static let bandOverlap = Phrase(
     "第 {0} 档与第 {1} 档重叠", "第 {0} 檔與第 {1} 檔重疊", "band {0} overlaps band {1}")
 }

@@ -21,7 +21,10 @@ extension RuleSet {
   /// its target alone; without any the progress bands hold for both. A number may be written as
   /// text ("0.1") to be taken digit by digit. Throws a `RuleError` for a gap, an overlap, an
   /// unknown light or key, and whatever is missing.
-  public init(toml text: String) throws(RuleError) {
+  public init(toml text: String) throws(RuleError) { try self.init(toml: text, isKept: false) }
+
+  /// `isKept`: the rules of a store, which must be readable whatever an earlier version let pass.
+  init(toml text: String, isKept: Bool) throws(RuleError) {
     let file = try RuleFile(text)
     try file.allow([
       "name", "version", "note", "schedule", "reporting", "measure", "tolerance", "band", "target",
@@ -30,7 +33,7 @@ extension RuleSet {
     guard let version = try file.whole("version", atLeast: 1) else {
       throw RuleError(.missing(key: "version"))
     }
-    guard let progress = try RuleSet.bands(file, "band") else {
+    guard let progress = try RuleSet.bands(file, "band", isKept) else {
       throw RuleError(.missing(key: "[[band]]"))
     }
     self.init(
@@ -38,11 +41,13 @@ extension RuleSet {
       schedule: try file.choice("schedule", of: ScheduleForm.self) ?? .month,
       reporting: try file.choice("reporting", of: ReportingCycle.self) ?? .quarter,
       measure: try file.choice("measure", of: BandMeasure.self) ?? .points,
-      progress: progress, direct: try RuleSet.bands(file, "target"),
+      progress: progress, direct: try RuleSet.bands(file, "target", isKept),
       tolerance: try file.number("tolerance", atLeast: 0) ?? 5)
   }
 
-  private static func bands(_ file: RuleFile, _ key: String) throws(RuleError) -> Bands? {
+  private static func bands(
+    _ file: RuleFile, _ key: String, _ isKept: Bool
+  ) throws(RuleError) -> Bands? {
     let sections = try file.sections(key)
     if sections.isEmpty { return nil }
     var bands: [Band] = []
@@ -55,7 +60,7 @@ extension RuleSet {
         Band(light, from: try section.number("from"), below: try section.number("below")))
     }
     do {
-      return try Bands(bands)
+      return try Bands(bands, isKept: isKept)
     } catch {
       let line = error.index.flatMap { sections[$0].line() }
       throw RuleError(.bands(table: key, error), line: line ?? file.line(key))
@@ -94,7 +99,9 @@ extension Bands.Fault {
   var index: Int? {
     switch self {
     case .empty, .gap: nil
-    case .light(_, let index), .backwards(let index), .overlap(let index, _): index
+    case .light(_, let index), .backwards(let index), .overlap(let index, _),
+      .upsideDown(let index, _):
+      index
     }
   }
 }

@@ -20,6 +20,17 @@ struct Schedule: Sendable {
       .sorted { $0.day < $1.day }
   }
 
+  /// The points with those where the steps of `milestones` begin: up to the day before, no more is due than what
+  /// earlier ones asked for.
+  static func curve(_ points: [Point], from milestones: some Sequence<Milestone>) -> [Point] {
+    let eves = Set(milestones.compactMap { $0.begins.map { $0 + -1 } })
+    return points
+      + eves.subtracting(points.map(\.day)).map { eve in
+        let before = points.filter { $0.day < eve }.max { $0.day < $1.day }
+        return Point(day: eve, share: before?.share ?? .zero)
+      }
+  }
+
   /// Units of time behind at the end of `day`: months ended, or days.
   func elapsed(at day: Day) -> Int {
     if day < span.lowerBound { return 0 }

@@ -12,17 +12,27 @@ public struct ScoreEntry: Hashable, Sendable {
   public var attainment: Decimal?
   /// Whether it earns full marks.
   public var isFull: Bool
+  /// The period of a figure that is too old to be scored; nil for a new one, and where there is none.
+  public var asOf: Period?
 
+  /// An old figure speaks for its own period, not for the one that is scored: the entry counts as unreported. What is
+  /// settled, done or past its due date, needs no newer one.
   public init(_ assessment: Assessment, label: String, role: Role, weight: Decimal? = nil) {
+    let isOld = assessment.isStale && ![.done, .overdue].contains(assessment.light)
     self.init(
       label: label, role: role, weight: weight, light: assessment.light,
-      attainment: assessment.attainment,
+      attainment: isOld ? nil : assessment.attainment,
       // What is compared with its target alone is met or not: 超过 100 is not met by 100.
-      isFull: assessment.light == .done
-        || (assessment.comparison == .target
-          ? assessment.isMet : assessment.attainment.map { $0 >= 100 } ?? false)
+      isFull: !isOld
+        && (assessment.light == .done
+          || (assessment.comparison == .target
+            ? assessment.isMet : assessment.attainment.map { $0 >= 100 } ?? false))
     )
+    if isOld { asOf = assessment.asOfPeriod }
   }
+
+  /// Whether it can be judged.
+  var isReported: Bool { attainment != nil || isFull }
 
   public init(_ task: TaskAssessment, label: String, role: Role, weight: Decimal? = nil) {
     self.init(
@@ -92,7 +102,7 @@ public struct Score: Hashable, Sendable {
     full = lines.reduce(0) { $0 + ($1.marks == nil ? 0 : $1.weight * $1.factor) }
     let counted = entries.filter { $0.light != .exempt }
     expected = counted.count
-    reported = counted.count { $0.attainment != nil || $0.isFull }
+    reported = counted.count(where: \.isReported)
     unrated = rules.unrated(full: full, expected: expected, reported: reported)
   }
 
@@ -123,8 +133,8 @@ public struct Score: Hashable, Sendable {
     percent.map(\.points) ?? Words.unrated(language)
   }
 
-  /// How many of how many were not reported: 2/6.
-  public var missing: String { "\(expected - reported)/\(expected)" }
+  /// On how many of how many figures it rests: 4/6.
+  public var basis: String { "\(reported)/\(expected)" }
 
   /// Every entry on a line of its own, and then the sum.
   public func lines(_ language: Language) -> [String] {
@@ -136,10 +146,13 @@ extension Score.Line {
   /// The entry's part of the sum, or why it has none.
   public func text(_ language: Language) -> String {
     guard let marks else {
-      return Words.leftOut(language, entry.label, entry.light.text(language))
+      let old = entry.asOf.map { Words.oldFigure(language, $0.text(language)) }
+      return Words.leftOut(language, entry.label, old ?? entry.light.text(language))
     }
     return Words.scoreLine(
-      language, entry.label, entry.attainment?.percent ?? entry.light.text(language),
+      language, entry.label,
+      entry.attainment?.percent ?? entry.asOf.map { Words.oldFigure(language, $0.text(language)) }
+        ?? entry.light.text(language),
       marks.rounded(2).signed, weight.signed, factor.signed, (marks * factor).rounded(2).signed)
   }
 }
@@ -192,6 +205,7 @@ extension Words {
     "未评：{0}，不足 {1}%（已报部分 {2}）", "未評：{0}，不足 {1}%（已報部分 {2}）",
     "unrated: {0}, less than {1}% (what was reported: {2})")
   static let leftOut = Phrase("{0}：{1}，不计分", "{0}：{1}，不計分", "{0}: {1}, left out")
+  static let oldFigure = Phrase("数据只到 {0}", "數據只到 {0}", "no figure since {0}")
   static let scoreLine = Phrase(
     "{0}：{1}，得 {2}/{3} × {4} = {5}", "{0}：{1}，得 {2}/{3} × {4} = {5}",
     "{0}: {1}, {2}/{3} × {4} = {5}")

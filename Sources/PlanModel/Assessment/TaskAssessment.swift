@@ -72,7 +72,7 @@ extension Assessor {
       return task.missed.isEmpty ? .none : .yellow
     }
     let start = plan.days.map { min($0.lowerBound, due) } ?? Period.year(due.year).start
-    let points = Assessor.points(of: milestones, due: due)
+    let points = Schedule.curve(Assessor.points(of: milestones, due: due), from: milestones)
     let schedule = Schedule(span: start...due, form: plan.schedule, curve: points)
     let scheduled = schedule.share(at: today)
     let deviation = Fraction(percent: percent) - scheduled

@@ -180,6 +180,8 @@ public struct DraftIndicator: Codable, Sendable, Equatable {
   public var unit: String
   /// In the written form of `Period`.
   public var due: String?
+  /// What `due` rests on; nil where that is not known.
+  public var dueSource: DueSource?
   public var nature: Nature
   public var direction: Direction
   /// The year or figure progress counts from, as printed.
@@ -196,7 +198,8 @@ public struct DraftIndicator: Codable, Sendable, Equatable {
 
   public init(
     path: String, name: String, comparator: Comparator, value: Decimal?, value2: Decimal? = nil,
-    unit: String, due: String? = nil, nature: Nature, direction: Direction = .higher,
+    unit: String, due: String? = nil, dueSource: DueSource? = nil, nature: Nature,
+    direction: Direction = .higher,
     baseline: String? = nil, actual: Bool = false, growthPct: Decimal? = nil,
     damaged: Bool = false, estimated: Bool = false, cumulative: Bool = false, quote: String,
     span: SourceSpan
@@ -208,6 +211,7 @@ public struct DraftIndicator: Codable, Sendable, Equatable {
     self.value2 = value2
     self.unit = unit
     self.due = due
+    self.dueSource = dueSource
     self.nature = nature
     self.direction = direction
     self.baseline = baseline
@@ -221,7 +225,9 @@ public struct DraftIndicator: Codable, Sendable, Equatable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case path, name, comparator, value, value2, unit, due, nature, direction, baseline, actual
+    case path, name, comparator, value, value2, unit, due
+    case dueSource = "due_source"
+    case nature, direction, baseline, actual
     case growthPct = "growth_pct"
     case damaged, estimated, cumulative, quote, span
   }
@@ -236,6 +242,7 @@ public struct DraftIndicator: Codable, Sendable, Equatable {
     try container.encode(value2, forKey: .value2)
     try container.encode(unit, forKey: .unit)
     try container.encode(due, forKey: .due)
+    try container.encode(dueSource, forKey: .dueSource)
     try container.encode(nature, forKey: .nature)
     try container.encode(direction, forKey: .direction)
     try container.encode(baseline, forKey: .baseline)

@@ -47,6 +47,7 @@ extension ChangeContext {
     if table == "indicator", let nature = amendment.values[.nature] {
       try refuseNewKind(id, nature ?? "")
     }
+    if case .target = amendment.subject { try stand(in: amendment.values, for: id) }
     let before = table == "plan" ? try Plan.fetchOne(db, id: id) : nil
     try update(
       table, id, amendment.values.columns(of: amendment.subject),
@@ -57,6 +58,18 @@ extension ChangeContext {
     try describe(amendment.subject)
     detail["fields"] = amendment.values.keys.map(\.rawValue).sorted().joined(separator: " ")
     for (field, value) in amendment.values { detail["to." + field.rawValue] = value ?? "" }
+  }
+
+  /// What a person says of a target goes before what the document was read to say: a figure stands for the damaged one,
+  /// a date rests on no words of the document. That the date is each year's stays so.
+  private func stand(in values: [Amendment.Field: String?], for id: RowID) throws {
+    guard let target = try Target.fetchOne(db, id: id) else { return }
+    if let value = values[.value], value != nil {
+      try update("indicator", target.indicatorID, ["damaged": false])
+    }
+    if values[.due] != nil, target.dueSource != .yearly {
+      try update("target", id, ["due_source": nil])
+    }
   }
 
   /// What a figure counts can't change once there are figures: they would mean something else.

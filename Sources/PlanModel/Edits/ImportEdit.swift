@@ -137,6 +137,8 @@ extension ChangeContext {
             "indicator_id": id, "comparator": figure.comparator.rawValue,
             "value": figure.value?.plain, "upper": figure.value2?.plain,
             "due": due?.description,
+            "due_source": (figure.due == nil && due != nil ? DueSource.plan : figure.dueSource)?
+              .rawValue,
           ])
       }
     }

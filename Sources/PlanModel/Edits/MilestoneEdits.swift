@@ -29,9 +29,12 @@ extension ChangeContext {
       return MilestoneMove(held, to: drafts.first { $0.text == held.text }?.due)
     }
     try account(for: moves, reason: reason)
+    detail["from"] = drafts.compactMap(\.begins).min()?.description
     for milestone in earlier { try delete("milestone", milestone.id) }
+    let begins = drafts.compactMap(\.begins).isEmpty ? earlier.compactMap(\.begins).min() : nil
     for draft in drafts {
       var row = try columns(draft, isTask: indicatorID == nil)
+      row["begins"] = (draft.begins ?? begins)?.description
       row["item_id"] = itemID
       row["indicator_id"] = indicatorID
       try insert("milestone", row)

@@ -89,6 +89,8 @@ extension ChangeContext {
     about(kept)
     detail["merged"] = old.name
     detail["merged.region"] = old.region
+    try settleDoubts(between: old, and: kept)
+    try settleDoubts(ofPlace: old.region)
     subjects = [LogSubject(organizationID: into), LogSubject(organizationID: id)]
   }
 

@@ -112,6 +112,16 @@ public struct ObservationEntry: Sendable, Equatable {
   }
 }
 
+extension ObservationEntry {
+  /// Whether it says nothing that `held` does not say already; a remark that it lacks is not taken back.
+  public func repeats(_ held: Observation) -> Bool {
+    func adds<Fact: Equatable>(_ new: Fact?, _ old: Fact?) -> Bool { new != nil && new != old }
+    return value == held.value && status == held.status && basis == held.basis
+      && !adds(growth, held.growth) && !adds(note, held.note) && !adds(problem, held.problem)
+      && !adds(nextStep, held.nextStep)
+  }
+}
+
 /// The kinds of change, as the log names them.
 public enum EditKind: String, Codable, Sendable, CaseIterable {
   case importPlan = "import"

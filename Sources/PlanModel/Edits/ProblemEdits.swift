@@ -19,12 +19,23 @@ extension ChangeContext {
           "made_by": actor.login,
         ])
       return .addRemedy
-    case .close(let id, let result):
+    case .close(let id, let result, let reason):
       try describe(try problem(id))
       let result = try written(result, "result")
+      let reason = reason?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+      let isRemedied = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM remedy WHERE problem_id = ?)", arguments: [id])
+      if isRemedied != true, reason.isEmpty {
+        throw StoreError.invalid(field: "remedy", value: "\(id)", reason: .unremedied)
+      }
       detail["result"] = result
+      if !reason.isEmpty { detail["reason"] = reason }
       try update(
-        "problem", id, ["result": result, "closed_at": stamp, "closed_by": actor.login])
+        "problem", id,
+        [
+          "result": result, "reason": reason.isEmpty ? nil : reason, "closed_at": stamp,
+          "closed_by": actor.login,
+        ])
       return .closeProblem
     }
   }

@@ -2,7 +2,10 @@ import Foundation
 import GRDB
 
 extension ChangeContext {
-  /// Gives a role, changes it, or takes it away.
+  /// Gives a role, changes it, or takes it away. An item that states no duties first takes over those it inherits, which its first own one
+  /// would otherwise hide.
+  ///
+  /// - Parameter expected: The role that the item shows: its own, or the one it inherits.
   func setDuty(item: RowID, organization: RowID, role: Role?, expecting expected: Role?) throws {
     guard let record = try Item.fetchOne(db, id: item) else {
       throw StoreError.noSuch(kind: "item", id: item)
@@ -10,15 +13,12 @@ extension ChangeContext {
     guard let body = try Organization.fetchOne(db, id: organization) else {
       throw StoreError.noSuch(kind: "organization", id: organization)
     }
-    let duties = try Duty.fetchAll(
-      db, sql: "SELECT * FROM duty WHERE item_id = ? AND organization_id = ? ORDER BY id",
-      arguments: [item, organization]
-    ).sorted { $0.role < $1.role }
-    guard duties.first?.role == expected else {
+    let found = try shownRole(of: organization, on: record)
+    guard found == expected else {
       throw StoreError.conflict(
         Conflict(
           table: "duty", id: item, field: body.name, expected: expected?.rawValue,
-          found: duties.first?.role.rawValue))
+          found: found?.rawValue))
     }
     planID = record.planID
     itemID = item
@@ -26,6 +26,11 @@ extension ChangeContext {
     about(body)
     detail["role"] = role?.rawValue
     detail["before"] = expected?.rawValue
+    guard role != expected else { return }
+    let kept = try takeOverDuties(record, besides: organization)
+    if kept > 0 { detail["inherited"] = "\(kept)" }
+    let duties = try duties(on: item).filter { $0.organizationID == organization }
+      .sorted { $0.role < $1.role }
     if let role {
       if let first = duties.first {
         for other in duties.dropFirst() { try delete("duty", other.id) }
@@ -41,6 +46,44 @@ extension ChangeContext {
     } else {
       for duty in duties { try delete("duty", duty.id) }
     }
+  }
+
+  private func duties(on item: RowID) throws -> [Duty] {
+    try Duty.fetchAll(
+      db, sql: "SELECT * FROM duty WHERE item_id = ? ORDER BY id", arguments: [item])
+  }
+
+  /// The duties of the nearest item above that states any.
+  private func inheritedDuties(_ item: Item) throws -> [Duty] {
+    var above = item.parentID
+    while let id = above {
+      let duties = try duties(on: id)
+      if !duties.isEmpty { return duties }
+      above = try Item.fetchOne(db, id: id)?.parentID
+    }
+    return []
+  }
+
+  /// The heaviest role that an organization has on an item, of its own or inherited.
+  func shownRole(of organization: RowID, on item: Item) throws -> Role? {
+    let own = try duties(on: item.id)
+    let shown = try own.isEmpty ? inheritedDuties(item) : own
+    return shown.filter { $0.organizationID == organization }.map(\.role).min()
+  }
+
+  /// States on an item what it inherits; tells how many organizations besides one were taken over.
+  private func takeOverDuties(_ item: Item, besides organization: RowID) throws -> Int {
+    guard try duties(on: item.id).isEmpty else { return 0 }
+    let inherited = try inheritedDuties(item)
+    for duty in inherited {
+      try insert(
+        "duty",
+        [
+          "item_id": item.id, "organization_id": duty.organizationID, "role": duty.role.rawValue,
+          "unit": duty.unit, "inferred": duty.inferred,
+        ])
+    }
+    return Set(inherited.map(\.organizationID)).subtracting([organization]).count
   }
 
   /// Settles a doubt with a reason, or opens it again.

@@ -39,6 +39,54 @@ extension ChangeContext {
     }
     about(Organization(id: id, name: held.name, region: region))
     detail["before"] = held.region
+    try settleDoubts(ofPlace: held.region)
+  }
+
+  /// Where the last body of a place has gone to another, nobody need be asked any more whether the two are one, or
+  /// whose bodies those of a plan without a place are.
+  func settleDoubts(ofPlace region: String) throws {
+    func isHome(_ region: String) throws -> Bool {
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM organization WHERE region = ?)",
+        arguments: [region]) ?? false
+    }
+    guard !region.isEmpty, try !isHome(region) else { return }
+    let asked = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, message, kind FROM doubt WHERE resolution IS NULL AND (
+          kind = 'similar-place' OR kind = 'unknown-place' AND '#' || plan_id = ?) ORDER BY id
+        """, arguments: [region])
+    try settle(
+      asked.filter { row in
+        if (row[2] as String) == DoubtKind.unknownPlace.rawValue { return true }
+        let places = (row[1] as String).split(separator: "、").map(String.init)
+        return try places.contains(region) && places.filter { try isHome($0) }.count < 2
+      }.map { $0[0] })
+  }
+
+  /// Two bodies have become one: whether they are need not be asked any more.
+  func settleDoubts(between old: Organization, and kept: Organization) throws {
+    let (a, b) = (old.name, kept.name)
+    let asked = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, message FROM doubt WHERE resolution IS NULL AND kind = 'similar-organization'
+        ORDER BY id
+        """)
+    try settle(
+      asked.filter { row in
+        let message: String = row[1]
+        return [
+          "\(a)、\(b)", "\(b)、\(a)", "\(a)、\(b)（\(kept.region)）", "\(b)、\(a)（\(old.region)）",
+        ].contains(message)
+      }.map { $0[0] })
+  }
+
+  private func settle(_ doubts: [RowID]) throws {
+    for doubt in doubts {
+      try update("doubt", doubt, ["resolution": DoubtResolution.corrected.rawValue])
+    }
   }
 
   /// Its names in the place move along, except where another body goes by one there.
@@ -107,11 +155,13 @@ extension ChangeContext {
         SELECT * FROM organization WHERE id IN (SELECT organization_id FROM duty
           JOIN item ON item.id = duty.item_id WHERE plan_id = ?) ORDER BY id
         """, arguments: [plan.id])
+    var left: Set<String> = []
     for organization in named {
       let region = after.home(of: organization.name).region
       guard before.home(of: organization.name).region == organization.region,
         region != organization.region
       else { continue }
+      left.insert(organization.region)
       let other = try Store.organization(db, named: organization.name, region: region)
       let isShared = try Bool.fetchOne(
         db,
@@ -138,8 +188,7 @@ extension ChangeContext {
         SELECT id FROM doubt WHERE plan_id = ? AND resolution IS NULL
           AND kind IN ('unknown-place', 'similar-place')
         """, arguments: [plan.id])
-    for doubt in doubts {
-      try update("doubt", doubt, ["resolution": DoubtResolution.corrected.rawValue])
-    }
+    try settle(doubts)
+    for region in left.sorted() { try settleDoubts(ofPlace: region) }
   }
 }

@@ -91,7 +91,8 @@ public struct OrderDraft: Sendable, Hashable {
 public enum ProblemEdit: Sendable, Equatable {
   case raise(ProblemDraft)
   case remedy(RowID, text: String, due: Day?)
-  case close(RowID, result: String)
+  /// One that nothing was done about is closed only with the reason.
+  case close(RowID, result: String, reason: String? = nil)
 }
 
 /// A problem before the store has given it a number.

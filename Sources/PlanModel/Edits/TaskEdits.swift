@@ -9,7 +9,8 @@ extension ChangeContext {
       rules = try NamedRules(kind, toml: toml)
       let earlier = try String.fetchAll(
         db, sql: "SELECT toml FROM rule_set WHERE kind = ?", arguments: [kind.rawValue])
-      let known = try NamedRules.builtin(kind) + earlier.map { try NamedRules(kind, toml: $0) }
+      let known =
+        try NamedRules.builtin(kind) + earlier.map { try NamedRules(kind, toml: $0, isKept: true) }
       if known.contains(where: { $0.isAnother(rules) }) {
         throw StoreError.invalid(field: "version", value: "\(rules.version)", reason: .taken)
       }

@@ -88,6 +88,14 @@ extension ChangeContext {
       db, planID: plan.id, region: plan.region, issuer: plan.issuer, title: plan.title)
     let id = try organization(
       named: name, region: finder.home(of: name).region, isCollective: false)
-    try setDuty(item: item, organization: id, role: role, expecting: nil)
+    // What it inherits is no hindrance; a duty of its own is.
+    guard let record = try Item.fetchOne(db, id: item) else {
+      throw StoreError.noSuch(kind: "item", id: item)
+    }
+    let ownsNone =
+      try RowID.fetchOne(
+        db, sql: "SELECT id FROM duty WHERE item_id = ? LIMIT 1", arguments: [item]) == nil
+    let shown = ownsNone ? try shownRole(of: id, on: record) : nil
+    try setDuty(item: item, organization: id, role: role, expecting: shown)
   }
 }

@@ -36,7 +36,7 @@ extension Milestone: StoredRecord {
     self.init(
       id: row["id"], itemID: row["item_id"], indicatorID: row["indicator_id"], due: due,
       text: row["text"], figure: try row.decimal("figure"),
-      reached: try row.optionalDay("reached"))
+      reached: try row.optionalDay("reached"), begins: try row.optionalDay("begins"))
   }
 }
 
@@ -109,6 +109,6 @@ extension Problem: StoredRecord {
       id: row["id"], planID: row["plan_id"], itemID: row["item_id"],
       indicatorID: row["indicator_id"], organizationID: row["organization_id"], text: row["text"],
       foundAt: row["found_at"], foundBy: row["found_by"], result: row["result"],
-      closedAt: row["closed_at"], closedBy: row["closed_by"], remedies: [])
+      reason: row["reason"], closedAt: row["closed_at"], closedBy: row["closed_by"], remedies: [])
   }
 }

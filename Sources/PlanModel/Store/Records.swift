@@ -131,7 +131,7 @@ extension Target: StoredRecord {
     self.init(
       id: row["id"], indicatorID: row["indicator_id"], comparator: try row.term("comparator"),
       value: try row.decimal("value"), upper: try row.decimal("upper"),
-      due: try row.period("due"))
+      due: try row.period("due"), dueSource: try row.optionalTerm("due_source"))
   }
 }
 

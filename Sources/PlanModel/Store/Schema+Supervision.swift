@@ -1,4 +1,13 @@
 extension Schema {
+  /// What a target's due date rests on, from which day steps were laid out, and why a problem was closed without a
+  /// remedy; unknown of what was kept before.
+  static let origins = """
+    ALTER TABLE target ADD COLUMN due_source TEXT
+      CHECK (due_source IN ('by', 'during', 'yearly', 'plan'));
+    ALTER TABLE milestone ADD COLUMN begins TEXT;
+    ALTER TABLE problem ADD COLUMN reason TEXT;
+    """
+
   // What supervision adds to the plans; made by the same migration.
   static let supervision = """
     CREATE TABLE rule_set (

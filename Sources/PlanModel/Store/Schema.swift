@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6775_6174
 
   /// Equals the number of migrations; a store with a higher one was written by a newer program.
-  static let version = 6
+  static let version = 7
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -33,9 +33,13 @@ enum Schema {
       try db.execute(sql: standings + openMatters + standingTriggers.map(\.sql).joined())
       try db.execute(sql: "PRAGMA user_version = 5")
     }
-    migrator.registerMigration("6 levels and short names of organizations") { db in
-      try db.execute(sql: organizationNames)
+    migrator.registerMigration("6 where dues come from, where steps begin") { db in
+      try db.execute(sql: origins)
       try db.execute(sql: "PRAGMA user_version = 6")
+    }
+    migrator.registerMigration("7 levels and short names of organizations") { db in
+      try db.execute(sql: organizationNames)
+      try db.execute(sql: "PRAGMA user_version = 7")
     }
     return migrator
   }

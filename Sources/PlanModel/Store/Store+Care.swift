@@ -110,6 +110,7 @@ extension Store {
       ("item", "due", { Period($0) != nil }),
       ("indicator", "baseline", { Decimal(exactly: $0) != nil }),
       ("milestone", "due", { Period($0) != nil }),
+      ("milestone", "begins", { Day($0) != nil }),
       ("milestone", "figure", { Decimal(exactly: $0) != nil }),
       ("share", "value", { Decimal(exactly: $0) != nil }),
       ("supervision_order", "due", { Day($0) != nil }),

@@ -12,8 +12,12 @@ public struct NamedRules: Hashable, Sendable {
 
   /// Reads and checks a file of rules.
   public init(_ kind: RuleKind, toml text: String) throws(RuleError) {
+    try self.init(kind, toml: text, isKept: false)
+  }
+
+  init(_ kind: RuleKind, toml text: String, isKept: Bool) throws(RuleError) {
     switch kind {
-    case .light: self.init(try RuleSet(toml: text))
+    case .light: self.init(try RuleSet(toml: text, isKept: isKept))
     case .score: self.init(try ScoreRules(toml: text))
     }
   }
@@ -36,6 +40,20 @@ public struct NamedRules: Hashable, Sendable {
     }
   }
 
+  /// The ready rules that go by a name of the command line's: default, yinchuan, sanya, step, met.
+  public static func builtin(_ kind: RuleKind, key: String) -> NamedRules? {
+    keys[kind]?.firstIndex(of: key.lowercased()).map { builtin(kind)[$0] }
+  }
+
+  /// The name of ready rules on the command line; nil of any others.
+  public var key: String? {
+    NamedRules.builtin(kind).firstIndex { $0.name == name }.flatMap { NamedRules.keys[kind]?[$0] }
+  }
+
+  private static let keys: [RuleKind: [String]] = [
+    .light: ["default", "yinchuan", "sanya"], .score: ["default", "step", "met"],
+  ]
+
   /// Whether both go by the same name and version, and say different things.
   func isAnother(_ other: NamedRules) -> Bool {
     name == other.name && version == other.version && toml != other.toml
@@ -43,7 +61,7 @@ public struct NamedRules: Hashable, Sendable {
 
   /// The rules for lights in force.
   static func lights(_ db: Database) throws -> RuleSet {
-    try latest(db, .light).map { try RuleSet(toml: $0) } ?? .standard
+    try latest(db, .light).map { try RuleSet(toml: $0, isKept: true) } ?? .standard
   }
 
   /// The rules for scores in force.
@@ -88,7 +106,8 @@ extension Store {
         arguments: [kind.rawValue]
       ).map { row in
         EnactedRules(
-          id: row["id"], rules: try NamedRules(kind, toml: row["toml"]), setAt: row["set_at"],
+          id: row["id"], rules: try NamedRules(kind, toml: row["toml"], isKept: true),
+          setAt: row["set_at"],
           setBy: row["set_by"])
       }
     }

@@ -84,6 +84,8 @@ public enum InvalidReason: String, Equatable, Sendable {
   case missedMilestone = "missed-milestone"
   /// Two figures that are to become one say different things.
   case differs
+  /// A problem that nothing was done about is closed only with a reason.
+  case unremedied
   /// A figure is sent back only with a reason.
   case unreasoned
   /// Another figure up to the same day is verified, and says something else.

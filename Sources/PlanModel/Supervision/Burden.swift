@@ -4,6 +4,7 @@ import Foundation
 struct Burden {
   var duties: [Role: Int] = [:]
   var owed = 0
+  /// Of what it leads or is responsible for.
   var lights = RollUp()
   var points: Decimal = 0
   var full: Decimal = 0
@@ -15,12 +16,12 @@ struct Burden {
   /// Of every organization that answers for something in a plan.
   static func all(_ wall: Wall, _ rosters: Rosters, _ rules: ScoreRules) -> [RowID: Burden] {
     var held: [RowID: LoadBook.Held] = [:]
-    LoadBook.visit(wall, rosters) { row, subject, division, organization, answer in
-      let share = division?.members.first { $0.share.organizationID == organization }
+    LoadBook.visit(wall, rosters) { row, matter, organization, answer in
+      let share = matter.share(of: organization)
       var entry = LoadEntry(
         plan: wall.plan, item: wall.tree.items[row], citation: "", role: answer.role,
-        subject: subject, share: share)
-      if case .indicator(_, let assessment) = subject {
+        subject: matter.subject, share: share)
+      if case .indicator(_, let assessment) = matter.subject {
         entry.unreported = (share?.assessment ?? assessment).unreported
       }
       held[organization, default: LoadBook.Held()].take(entry)
@@ -34,12 +35,14 @@ struct Burden {
 
   private mutating func add(_ entry: LoadEntry, _ rules: ScoreRules) {
     duties[entry.role, default: 0] += 1
-    if let light = entry.light { lights.add(light) }
-    if entry.unreported != nil, entry.role != .cooperating { owed += 1 }
+    if entry.role != .cooperating {
+      if let light = entry.light { lights.add(light) }
+      if entry.unreported != nil { owed += 1 }
+    }
     guard let scored = entry.scored else { return }
     if scored.light != .exempt {
       expected += 1
-      if scored.attainment != nil || scored.isFull { reported += 1 }
+      if scored.isReported { reported += 1 }
     }
     let weight = scored.weight ?? rules.weight
     let factor = rules.factors[scored.role] ?? 0

@@ -15,11 +15,10 @@ struct LoadBook: Sendable {
   }
 
   mutating func add(_ wall: Wall) {
-    LoadBook.visit(wall, rosters) { row, subject, division, organization, answer in
+    LoadBook.visit(wall, rosters) { row, matter, organization, answer in
       guard only == nil || organization == only else { return }
-      let share = division?.members.first { $0.share.organizationID == organization }
       held[organization, default: Held()].take(
-        entry(subject, division, share, row: row, answer, in: wall))
+        entry(matter, matter.share(of: organization), row: row, answer, in: wall))
     }
   }
 
@@ -40,19 +39,31 @@ struct LoadBook: Sendable {
     }
   }
 
-  /// Goes through everything that anybody answers for: row, subject, how it is divided, who, and in which role.
+  /// Something that a row holds and that somebody answers for.
+  struct Matter {
+    var subject: LoadEntry.Subject
+    /// How the target is divided; nil when it is not.
+    var division: Breakdown?
+    var record: IndicatorRecord?
+
+    func share(of organization: RowID) -> Breakdown.Member? {
+      division?.members.first { $0.share.organizationID == organization }
+    }
+  }
+
+  /// Goes through everything that anybody answers for: row, what it is, who, and in which role.
   static func visit(
     _ wall: Wall, _ rosters: Rosters,
-    _ body: (Int, LoadEntry.Subject, Breakdown?, RowID, Answer) -> Void
+    _ body: (Int, Matter, RowID, Answer) -> Void
   ) {
     var answering: [Int: [(RowID, Answer)]] = [:]
     for row in wall.tree.items.indices {
-      let subjects = subjects(of: row, in: wall)
-      guard !subjects.isEmpty, let source = wall.matrix.source(of: row) else { continue }
+      let matters = matters(of: row, in: wall)
+      guard !matters.isEmpty, let source = wall.matrix.source(of: row) else { continue }
       let answers = answering[source] ?? self.answering(source, in: wall, rosters)
       answering[source] = answers
-      for (subject, division) in subjects {
-        for (organization, answer) in answers { body(row, subject, division, organization, answer) }
+      for matter in matters {
+        for (organization, answer) in answers { body(row, matter, organization, answer) }
       }
     }
   }
@@ -100,31 +111,29 @@ struct LoadBook: Sendable {
     return found
   }
 
-  private static func subjects(of row: Int, in wall: Wall) -> [(LoadEntry.Subject, Breakdown?)] {
+  private static func matters(of row: Int, in wall: Wall) -> [Matter] {
     let indicators = (wall.indicatorsOfRow[row] + wall.mentionsOfRow[row]).map { index in
-      (
-        LoadEntry.Subject.indicator(
-          wall.snapshot.indicators[index].indicator, wall.assessments[index]),
-        wall.breakdowns[index]
-      )
+      let record = wall.snapshot.indicators[index]
+      return Matter(
+        subject: .indicator(record.indicator, wall.assessments[index]),
+        division: wall.breakdowns[index], record: record)
     }
     if !indicators.isEmpty { return indicators }
-    if let task = wall.tasks[row] { return [(.task(task), nil)] }
+    if let task = wall.tasks[row] { return [Matter(subject: .task(task))] }
     // A heading over others is no task of its own.
-    return wall.tree.hasChildren(row) ? [] : [(.task(nil), nil)]
+    return wall.tree.hasChildren(row) ? [] : [Matter(subject: .task(nil))]
   }
 
   private func entry(
-    _ subject: LoadEntry.Subject, _ division: Breakdown?, _ share: Breakdown.Member?, row: Int,
-    _ duty: Answer, in wall: Wall
+    _ matter: Matter, _ share: Breakdown.Member?, row: Int, _ duty: Answer, in wall: Wall
   ) -> LoadEntry {
     var unreported: Period?
-    if case .indicator(_, let assessment) = subject {
+    if case .indicator(_, let assessment) = matter.subject {
       unreported = (share?.assessment ?? assessment).unreported
     }
     return LoadEntry(
       plan: wall.plan, item: wall.tree.items[row], citation: wall.tree.citation(row),
-      role: duty.role, through: duty.through.flatMap { byID[$0] }, subject: subject, share: share,
-      division: division, unreported: unreported)
+      role: duty.role, through: duty.through.flatMap { byID[$0] }, subject: matter.subject,
+      share: share, division: matter.division, unreported: unreported, record: matter.record)
   }
 }

@@ -22,6 +22,11 @@ public struct LoadEntry: Sendable, Hashable {
   public var division: Breakdown?
   /// The period that should have been reported and was not.
   public var unreported: Period?
+  /// The indicator's figures and targets; nil for a task.
+  public var record: IndicatorRecord?
+
+  /// The figures that hold of what the organization itself reports.
+  public var held: [Observation] { share?.share.observations ?? record?.observations ?? [] }
 
   /// Its own where the target is divided; nil for a task that nobody has said anything of.
   public var light: Light? {
@@ -71,6 +76,7 @@ public struct OrganizationLoad: Sendable, Identifiable {
   public var organization: Organization
   /// In order of plan, the latest first, and of document.
   public var entries: [LoadEntry]
+  /// Of what it leads or is responsible for: whoever only cooperates is not behind.
   public var lights: RollUp
   public var score: Score
 
@@ -79,7 +85,7 @@ public struct OrganizationLoad: Sendable, Identifiable {
   public init(organization: Organization, entries: [LoadEntry], rules: ScoreRules) {
     self.organization = organization
     self.entries = entries
-    lights = RollUp(entries.compactMap(\.light))
+    lights = RollUp(entries.filter { $0.role != .cooperating }.compactMap(\.light))
     score = Score(entries.compactMap(\.scored), rules: rules)
   }
 

@@ -11,6 +11,7 @@ public struct OrganizationStanding: Sendable, Hashable, Identifiable {
   public var stated: Int
   /// Figures that it should have reported and has not.
   public var owed: Int
+  /// Of what it leads or is responsible for.
   public var lights: RollUp
   /// In per cent of what can be had; nil when it is not rated.
   public var score: Decimal?

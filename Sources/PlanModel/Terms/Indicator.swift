@@ -60,10 +60,12 @@ public struct Target: Identifiable, Hashable, Sendable, Codable {
   public var upper: Decimal?
   /// Nil when neither the item nor the document says by when.
   public var due: Period?
+  /// What `due` rests on; nil where that is not known.
+  public var dueSource: DueSource?
 
   public init(
     id: RowID, indicatorID: RowID, comparator: Comparator, value: Decimal?, upper: Decimal? = nil,
-    due: Period?
+    due: Period?, dueSource: DueSource? = nil
   ) {
     self.id = id
     self.indicatorID = indicatorID
@@ -71,6 +73,7 @@ public struct Target: Identifiable, Hashable, Sendable, Codable {
     self.value = value
     self.upper = upper
     self.due = due
+    self.dueSource = dueSource
   }
 }
 

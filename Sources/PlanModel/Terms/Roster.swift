@@ -72,10 +72,13 @@ public struct MilestoneDraft: Hashable, Sendable {
   public var text: String
   /// In the indicator's unit, or for a task in per cent.
   public var figure: Decimal?
+  /// The day from which it is laid out with its fellows: nothing of theirs is due before.
+  public var begins: Day?
 
-  public init(due: Period, text: String, figure: Decimal? = nil) {
+  public init(due: Period, text: String, figure: Decimal? = nil, begins: Day? = nil) {
     self.due = due
     self.text = text
     self.figure = figure
+    self.begins = begins
   }
 }

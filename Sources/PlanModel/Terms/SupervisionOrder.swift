@@ -75,6 +75,8 @@ public struct Problem: Identifiable, Hashable, Sendable, Codable {
   public var foundBy: String
   /// What came of it; nil while it is open.
   public var result: String?
+  /// Why it was closed without a remedy, where it was.
+  public var reason: String?
   public var closedAt: String?
   public var closedBy: String?
   /// 整改措施, in the order they were entered.

@@ -73,6 +73,18 @@ public enum Comparator: String, Codable, Sendable, CaseIterable {
   case multiple
 }
 
+/// What a target's due date rests on.
+public enum DueSource: String, Codable, Sendable, CaseIterable {
+  /// 到2026年, 2026年底前: a limit.
+  case by
+  /// 2026年, 今年, 明年: the time in which.
+  case during
+  /// 全年 in a plan of several years: each of them by itself.
+  case yearly
+  /// Its words name none: it ends with the plan.
+  case plan
+}
+
 /// How far an observed figure has been confirmed.
 public enum ObservationStatus: String, Codable, Sendable, CaseIterable {
   /// 预计

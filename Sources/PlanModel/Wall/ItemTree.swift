@@ -99,12 +99,7 @@ public struct ItemTree: Sendable {
     path.enumerated().map { Item.numbering($1, depth: $0) }.joined()
   }
 
-  /// The citation and the title; 、 needs no blank after it.
-  public func headline(_ row: Int) -> String {
-    ItemTree.headline(citation(row), items[row].title)
-  }
-
-  /// A citation before what it cites.
+  /// A citation before what it cites; 、 needs no blank after it.
   public static func headline(_ citation: String, _ title: String) -> String {
     citation + (citation.isEmpty || citation.hasSuffix("、") ? "" : " ") + title
   }

@@ -22,12 +22,12 @@ struct StandingBook {
     self.assessor = assessor
     self.scores = scores
     day = assessor.today.description
-    // Rules are kept by what they say: two of the same name may differ.
+    // Rules are kept by what they say: two of the same name may differ. And by how the program goes about them.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in (assessor.rules.toml + scores.toml).utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01b3
     }
-    rules = String(hash, radix: 16)
+    rules = "\(Assessor.version) " + String(hash, radix: 16)
   }
 
   /// What is kept, by plan.

@@ -4,44 +4,225 @@ import PlanModel
 
 struct DoubtsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doubts", abstract: "List what a person must decide.",
-    discussion: "Without a plan, the open doubts of all plans.")
+    commandName: "doubts", abstract: "List what a person must decide, and settle it.",
+    discussion: """
+      guatu doubts lists the open doubts of all plans, guatu doubts 3 those of plan 3. A doubt is \
+      accepted (the reading is right; of a figure that is printed twice the two become one), \
+      dismissed with a reason (there is nothing to it), or corrected.
+      """,
+    subcommands: [List.self, Accept.self, Dismiss.self, Correct.self, Reopen.self],
+    defaultSubcommand: List.self)
 
-  @Argument(help: "The plan, by number or a part of its title.")
-  var plan: String?
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List what a person must decide.",
+      discussion: "Without a plan, the open doubts of all plans.")
 
-  @Flag(help: "Also list what has been settled.")
-  var settled = false
+    @Argument(help: "The plan, by number or a part of its title.")
+    var plan: String?
 
-  @OptionGroup var query: QueryOptions
+    @Flag(help: "Also list what has been settled.")
+    var settled = false
 
-  func run() throws {
-    let session = query.session
-    let store = try session.open(.reading)
-    let plans =
-      plan == nil ? try store.plans() : [try Choosing.plan(plan, in: store, session)]
-    var table = Table(columns: columns)
-    for plan in plans {
-      guard let snapshot = try store.snapshot(of: plan.id) else { continue }
-      let paths = Dictionary(snapshot.items.map { ($0.id, $0.path) }) { first, _ in first }
-      for doubt in snapshot.doubts where settled || doubt.resolution == nil {
-        table.rows.append([
-          JSON(doubt.id), JSON(plan.id), JSON(doubt.itemID.flatMap { paths[$0] }),
-          .string(doubt.kind.rawValue), .string(doubt.kind.phrase(session.language)),
-          JSON(doubt.resolution?.rawValue), JSON(doubt.reason), JSON(doubt.span.start),
-          JSON(doubt.span.end), .string(doubt.message),
-        ])
+    @OptionGroup var query: QueryOptions
+
+    func run() throws {
+      let session = query.session
+      let store = try session.open(.reading)
+      let plans =
+        plan == nil ? try store.plans() : [try Choosing.plan(plan, in: store, session)]
+      var table = Table(columns: columns)
+      for plan in plans {
+        guard let snapshot = try store.snapshot(of: plan.id) else { continue }
+        let paths = Dictionary(snapshot.items.map { ($0.id, $0.path) }) { first, _ in first }
+        for doubt in snapshot.doubts where settled || doubt.resolution == nil {
+          table.rows.append([
+            JSON(doubt.id), JSON(plan.id), JSON(doubt.itemID.flatMap { paths[$0] }),
+            .string(doubt.kind.rawValue), .string(doubt.kind.phrase(session.language)),
+            JSON(doubt.resolution?.rawValue), JSON(doubt.reason), JSON(doubt.span.start),
+            JSON(doubt.span.end), .string(doubt.message),
+          ])
+        }
       }
+      try session.answer(query.format, table: table)
     }
-    try session.answer(query.format, table: table)
+
+    private var columns: [Table.Column] {
+      typealias Say = ColumnPhrases
+      return [
+        .init("id", Say.number, .right), .init("plan", Say.plan, .right), .init("path", Say.path),
+        .init("kind"), .init("", Say.kind), .init("resolution", Say.resolution), .init("reason"),
+        .init("start"), .init("end"), .init("message", Say.words),
+      ]
+    }
   }
 
-  private var columns: [Table.Column] {
-    typealias Say = ColumnPhrases
-    return [
-      .init("id", Say.number, .right), .init("plan", Say.plan, .right), .init("path", Say.path),
-      .init("kind"), .init("", Say.kind), .init("resolution", Say.resolution), .init("reason"),
-      .init("start"), .init("end"), .init("message", Say.words),
-    ]
+  struct Accept: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say that the reading is right.",
+      discussion: "Several doubts are one change, which is undone as one.")
+
+    @Argument(help: "The doubts' numbers, as guatu doubts lists them.")
+    var doubts: [RowID]
+
+    @Option(help: "A remark.")
+    var reason: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws { try DoubtsCommand.settle(doubts, .accepted, reason, common) }
+  }
+
+  struct Dismiss: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say that there is nothing to a doubt, with the reason.",
+      discussion: "Several doubts are one change, which is undone as one.")
+
+    @Argument(help: "The doubts' numbers, as guatu doubts lists them.")
+    var doubts: [RowID]
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws { try DoubtsCommand.settle(doubts, .dismissed, reason, common) }
+  }
+
+  struct Reopen: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Open settled doubts again.")
+
+    @Argument(help: "The doubts' numbers, as guatu doubts --settled lists them.")
+    var doubts: [RowID]
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws { try DoubtsCommand.settle(doubts, nil, nil, common) }
+  }
+
+  struct Correct: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Correct what a doubt is about, and settle it with the same change.",
+      discussion: """
+        guatu doubts correct 7 --value 35家: the target in question is 35. The indicator is the one \
+        that the doubt stands at; --indicator names another of the plan. --title corrects the item. \
+        With nothing but the number the doubt is settled as corrected elsewhere, such as by guatu \
+        organizations merge.
+        """)
+
+    @Argument(help: "The doubt's number, as guatu doubts lists it.")
+    var doubt: RowID
+
+    @Option(help: "What the target really is, such as 35, 1.2亿 or 62%.")
+    var value: String?
+
+    @Option(help: "By when: 2026, 2026Q2, 2026-06-30.")
+    var due: String?
+
+    @Option(help: "What the indicator is called.")
+    var name: String?
+
+    @Option(help: "The indicator, by number or a part of its name. Default: the one at the doubt.")
+    var indicator: String?
+
+    @Option(help: "What the item is called.")
+    var title: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let session = Session(common)
+      let store = try session.open()
+      let (found, snapshot) = try DoubtsCommand.doubt(doubt, in: store)
+      guard found.resolution == nil else {
+        throw Failure(.badData, SupervisionPhrases.doubtSettled, "\(doubt)")
+      }
+      var amendments: [Amendment] = []
+      if value != nil || due != nil || name != nil || indicator != nil {
+        amendments += try corrections(of: try record(found, snapshot), session)
+      }
+      if let title {
+        guard let item = snapshot.items.first(where: { $0.id == found.itemID }) else {
+          throw Failure(.badData, SupervisionPhrases.noSuchItem, title)
+        }
+        amendments.append(
+          Amendment(.item(item.id), values: [.title: title], expecting: [.title: item.title]))
+      }
+      try session.apply(.amend(amendments, settling: found.id), to: store)
+    }
+
+    /// The indicator named, else the one nearest to the doubt on its item.
+    private func record(_ doubt: Doubt, _ snapshot: PlanSnapshot) throws -> IndicatorRecord {
+      if let indicator { return try Choosing.indicator(indicator, in: [snapshot]) }
+      let near = snapshot.indicators.filter { $0.indicator.itemID == doubt.itemID }.min {
+        doubt.span.distance(to: $0.indicator.span) < doubt.span.distance(to: $1.indicator.span)
+      }
+      guard let near else {
+        throw Failure(.badData, SupervisionPhrases.noIndicatorAtDoubt, "\(doubt.id)")
+      }
+      return near
+    }
+
+    private func corrections(
+      of record: IndicatorRecord, _ session: Session
+    ) throws -> [Amendment] {
+      let own = record.indicator
+      var amendments: [Amendment] = []
+      if let name {
+        amendments.append(
+          Amendment(.indicator(own.id), values: [.name: name], expecting: [.name: own.name]))
+      }
+      guard value != nil || due != nil else { return amendments }
+      guard let target = Assessor(today: session.today).inForce(record.targets) else {
+        throw Failure(.badData, SupervisionPhrases.noTarget, own.name)
+      }
+      var values: [Amendment.Field: String?] = [:]
+      var expecting: [Amendment.Field: String?] = [:]
+      if let value {
+        values[.value] = try Figures.value(value, for: own).plain
+        expecting[.value] = target.value?.plain
+      }
+      if let due {
+        guard let period = Period(due) else {
+          throw Failure(.usage, CommandPhrases.notAPeriod, due)
+        }
+        values[.due] = period.description
+        expecting[.due] = target.due?.description
+      }
+      amendments.append(
+        Amendment(.target(target.id), values: values, expecting: expecting))
+      return amendments
+    }
+  }
+
+  private static func doubt(_ id: RowID, in store: Store) throws -> (Doubt, PlanSnapshot) {
+    for plan in try store.plans() {
+      guard let snapshot = try store.snapshot(of: plan.id) else { continue }
+      if let found = snapshot.doubts.first(where: { $0.id == id }) { return (found, snapshot) }
+    }
+    throw StoreError.noSuch(kind: "doubt", id: id)
+  }
+
+  /// Settles doubts, or opens them again, against what they are now.
+  private static func settle(
+    _ ids: [RowID], _ resolution: DoubtResolution?, _ reason: String?, _ common: CommonOptions
+  ) throws {
+    let session = Session(common)
+    let store = try session.open()
+    let edits = try ids.map { id in
+      let held = try doubt(id, in: store).0.resolution
+      if held != nil, resolution != nil {
+        throw Failure(.badData, SupervisionPhrases.doubtSettled, "\(id)")
+      }
+      return PlanEdit.settleDoubt(id, resolution, reason: reason, expecting: held)
+    }
+    try session.apply(edits.count == 1 ? edits[0] : .together(edits), to: store)
+  }
+}
+
+extension SourceSpan {
+  /// How many scalars lie between two spans; zero where they overlap.
+  fileprivate func distance(to other: SourceSpan) -> Int {
+    overlaps(other) ? 0 : min(abs(start - other.end), abs(other.start - end)) + 1
   }
 }

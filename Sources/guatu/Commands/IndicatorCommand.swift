@@ -95,6 +95,9 @@ struct IndicatorCommand: ParsableCommand {
             expecting: [.due: target.due?.description]))
       }
       try session.apply(.amend(amendments, settling: nil), to: store)
+      if baseline != nil, baseline != "none", [.ratio, .growth].contains(nature ?? own.nature) {
+        try session.say(SupervisionPhrases.idleBaseline(session.language, own.name))
+      }
     }
 
     /// The value and the year of 120亿元@2020; both nil for none.

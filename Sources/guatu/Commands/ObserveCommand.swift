@@ -91,7 +91,10 @@ struct ObserveCommand: ParsableCommand {
       let (name, bytes) = try Importing.load(from)
       let file = try ObservationFile(bytes, in: session.open(), session)
       let count = try file.record(name, isConfirmed: yes)
-      return try session.say(SupervisionPhrases.observedAll(session.language, "\(count)"))
+      return try session.say(
+        count == 0
+          ? SupervisionPhrases.allUnchanged(session.language, name)
+          : SupervisionPhrases.observedAll(session.language, "\(count)"))
     }
     guard let indicator, let printed = period, let value else { return }
     guard let period = Period(printed) else {
@@ -113,6 +116,12 @@ struct ObserveCommand: ParsableCommand {
     let held = try held(entry, in: store)
     if let held, !replace { throw taken(found.indicator, held) }
     entry.replacing = held?.id
+    if let held, entry.repeats(held) {
+      return try session.say(
+        SupervisionPhrases.unchanged(
+          session.language, found.indicator.name, period.description,
+          number.plain + found.indicator.unit.printed))
+    }
     try confirm(entry, found, in: store, session)
     try record(entry, found.indicator, in: store)
     try session.say(report(found.indicator, period, number, held, session.language))

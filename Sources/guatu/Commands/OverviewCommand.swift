@@ -39,26 +39,41 @@ struct OverviewCommand: ParsableCommand {
     }
   }
 
+  /// For CSV: a line for each plan with its counts, and behind them a line for each indicator that is behind.
   private func table(_ plans: [Standing], _ language: Language) -> Table {
-    typealias Say = ColumnPhrases
+    let counts = ["items", "duties", "indicators", "doubts_open"] + Light.allCases.map(\.rawValue)
+    let place = ["light", "path", "indicator_id", "deviation", "name"]
+    func row(_ section: String, _ plan: Wall, _ counted: [JSON], _ placed: [JSON]) -> [JSON] {
+      [.string(section), JSON(plan.plan.id), .string(plan.plan.title)]
+        + (counted.isEmpty ? counts.map { _ in .null } : counted)
+        + (placed.isEmpty ? place.map { _ in .null } : placed)
+    }
+    let whole = plans.map { plan -> [JSON] in
+      let snapshot = plan.wall.snapshot
+      let counted = [
+        snapshot.items.count, snapshot.duties.count, snapshot.indicators.count,
+        snapshot.doubts.count { $0.resolution == nil },
+      ]
+      return row(
+        "plan", plan.wall,
+        (counted + Light.allCases.map { plan.wall.total[$0] }).map { JSON($0) }, [])
+    }
+    let behind = plans.flatMap { plan in
+      plan.behind.map { index -> [JSON] in
+        let indicator = plan.wall.snapshot.indicators[index].indicator
+        let assessment = plan.wall.assessments[index]
+        return row(
+          "behind", plan.wall, [],
+          [
+            .string(assessment.light.rawValue), JSON(plan.wall.path(of: indicator)),
+            JSON(indicator.id), JSON(assessment.deviation?.value.rounded(2)),
+            .string(indicator.name),
+          ])
+      }
+    }
     return Table(
-      columns: [
-        .init("plan", Say.plan, .right), .init("title"), .init("light"), .init("", Say.light),
-        .init("path", Say.path), .init("indicator_id"), .init("deviation"),
-        .init("name", Say.indicator),
-      ],
-      rows: plans.flatMap { plan in
-        plan.behind.map { index -> [JSON] in
-          let indicator = plan.wall.snapshot.indicators[index].indicator
-          let assessment = plan.wall.assessments[index]
-          return [
-            JSON(plan.wall.plan.id), .string(plan.wall.plan.title),
-            .string(assessment.light.rawValue), .string(assessment.light.text(language)),
-            JSON(plan.wall.path(of: indicator)), JSON(indicator.id),
-            JSON(assessment.deviation?.value.rounded(2)), .string(indicator.name),
-          ]
-        }
-      })
+      columns: (["section", "plan", "title"] + counts + place).map { .init($0) },
+      rows: whole + behind)
   }
 
   private func json(_ plans: [Standing], _ session: Session) -> JSON {

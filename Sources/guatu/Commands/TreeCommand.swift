@@ -72,7 +72,8 @@ struct TreeText {
       let item = wall.tree.items[row]
       let indent = String(repeating: "  ", count: wall.tree.depth[row])
       let margin = String(repeating: " ", count: paths + 2)
-      var line = page.fit.fit(item.path, to: paths) + "  " + indent + item.numbering + item.title
+      let title = item.numbering + wall.title(row)
+      var line = page.fit.fit(item.path, to: paths) + "  " + indent + title
       if let due = item.due { line += "（\(CommandPhrases.due(page.language, due.description))）" }
       if let light = wall.lights[row].worst { line += "  [\(light.text(page.language))]" }
       lines.append(page.clean(line))

@@ -71,15 +71,22 @@ struct ObservationFile {
     organizations = try store.organizations()
   }
 
-  /// Records all lines; every bad one is reported with its number, and then none is recorded.
+  /// Records all lines but those that correct nothing, and returns how many; every bad one is reported with its
+  /// number, and then none is recorded.
   /// `isConfirmed`: figures that look like slips are right.
   func record(_ name: String, isConfirmed: Bool) throws -> Int {
     var faults: [Fault] = []
     var entries: [ObservationEntry] = []
     var numbers: [Int] = []
+    var repeated = 0
     for line in file.lines {
       do {
-        entries.append(try entry(line))
+        let entry = try entry(line)
+        if entry.replacing != nil, let held = try held(entry), entry.repeats(held) {
+          repeated += 1
+          continue
+        }
+        entries.append(entry)
         numbers.append(line.number)
       } catch {
         faults.append(Fault(line: line.number, failure: Failure(error)))
@@ -91,7 +98,10 @@ struct ObservationFile {
         Fault(line: numbers[refused.position], failure: failure(refused, entries)))
     }
     guard faults.isEmpty else { throw ObservationFile.refusal(name, faults) }
-    guard !entries.isEmpty else { throw Failure(.badData, SupervisionPhrases.noLines, name) }
+    guard !entries.isEmpty else {
+      if repeated > 0 { return 0 }
+      throw Failure(.badData, SupervisionPhrases.noLines, name)
+    }
     if !isConfirmed {
       let questions = try questions(about: entries, numbers)
       if !questions.isEmpty {

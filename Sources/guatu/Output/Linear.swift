@@ -63,7 +63,7 @@ extension Wall {
     linear.sentence(LinearPhrases.asOf(language, assessor.today.description))
     for row in rows {
       let item = tree.items[row]
-      linear.heading("\(item.path) \(item.numbering)\(item.title)")
+      linear.heading("\(item.path) \(item.numbering)\(title(row))")
       if withFigures {
         linear.fact(LinearPhrases.kind, item.kind.phrase(language))
         linear.fact(LinearPhrases.due, item.due?.description)

@@ -30,7 +30,7 @@ struct MatrixText {
     let labels = rows.map { row in
       let item = wall.tree.items[row]
       let indent = String(repeating: "  ", count: wall.tree.depth[row])
-      return page.clean(indent + item.numbering + item.title)
+      return page.clean(indent + item.numbering + wall.title(row))
     }
     let longest = labels.map { page.fit.columns(of: $0) }.max() ?? 0
     // The task column takes what the organizations leave, half the page at least.

@@ -25,7 +25,7 @@ struct BoardScriptTests {
   func organizationFromOverview() throws {
     let store = try Fixture.store()
     let opened = try Script(store: store).play(.keys("Tab Tab Enter"))
-    #expect(opened.text.contains("市交通运输局  得分"))
+    #expect(opened.text.contains("市商务局  得分"))
     let back = try Script(store: store).play(.keys("Tab Tab Enter Esc"))
     #expect(back.lines[0].contains("1总览"))
   }

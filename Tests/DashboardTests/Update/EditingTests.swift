@@ -21,7 +21,7 @@ struct EditingTests {
       ])
   }
 
-  @Test("an inherited duty is no duty of the cell's own: r states one")
+  @Test("r on an inherited duty goes on from what the cell shows")
   func inherited() throws {
     var state = try Fixture.harbour(.matrix)
     state.press("+ j j")
@@ -31,7 +31,8 @@ struct EditingTests {
     #expect(
       state.press("r") == [
         .save(
-          .setDuty(item: item.id, organization: organization.id, role: .lead, expecting: nil))
+          .setDuty(
+            item: item.id, organization: organization.id, role: .responsible, expecting: .lead))
       ])
   }
 

@@ -158,6 +158,34 @@ struct MatrixTests {
     #expect(line("开通线上受理").contains("牵? 配") || line("开通线上受理").contains("牵?配"))
     state.press("i")
     #expect(!state.screen.contains("牵'"))
+    // Dense columns have no room for a mark: a line under the sign.
+    state.press("i w")
+    let y = try #require(state.surface.lines.firstIndex { $0.contains("编制办事清单") })
+    let stated = try #require(state.surface.lines.firstIndex { $0.contains("推行一件事一次办") })
+    func isUnderlined(_ y: Int) -> Bool {
+      state.surface.row(y).contains {
+        $0.style.attributes.contains(.underline) && "牵责配".unicodeScalars.contains($0.scalar)
+      }
+    }
+    #expect(isUnderlined(y))
+    #expect(!isUnderlined(stated))
+  }
+
+  @Test("an edit moves no column")
+  func stableColumns() throws {
+    var state = try Delta.matrix()
+    let names = state.columnNames
+    var snapshot = try #require(state.wall?.snapshot)
+    // The first organization loses its first duty and gets it back behind the others.
+    let first = snapshot.duties.removeFirst()
+    snapshot.duties.append(first)
+    snapshot.organizations.append(snapshot.organizations.removeFirst())
+    _ = update(
+      &state,
+      .wall(
+        Wall(
+          snapshot: snapshot, text: "", assessor: Assessor(today: state.settings.today))))
+    #expect(state.columnNames == names)
   }
 
   @Test("the arrangement outlives a reload and comes back with the session")

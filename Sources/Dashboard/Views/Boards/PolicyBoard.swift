@@ -18,7 +18,7 @@ enum PolicyBoard {
     let lines = wall.snapshot.subsidies.map { rule in
       let unit = rule.capUnit ?? ""
       let row = rule.itemID.flatMap { wall.tree.row(of: $0) }
-      let place = row.map(wall.tree.headline) ?? ""
+      let place = row.map(wall.headline) ?? ""
       return Board.Line(
         cells: [
           rule.name, rule.ratePct.map { $0.plain + "%" } ?? "", rule.of ?? "",

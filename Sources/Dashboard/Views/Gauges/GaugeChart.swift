@@ -52,18 +52,19 @@ struct GaugeChart {
       record.indicator.nature == .flow && held.contains { $0.basis == .period }
     content.line = held.map { Point(day: $0.period.end, value: $0.value) }
     if content.isByPeriod { return content }
-    content.targets = record.targets.compactMap { target in
-      guard let due = target.due, let value = mark(of: target) else { return nil }
-      return Point(day: due.end, value: value)
+    content.targets = record.targets.flatMap { target in
+      target.due.map { due in marks(of: target).map { Point(day: due.end, value: $0) } } ?? []
     }
     content.milestones = wall.snapshot.milestones.filter { $0.indicatorID == record.id }
       .compactMap { step in step.figure.map { Point(day: step.due.end, value: $0) } }
     guard let target = assessment.target, let due = target.due else { return content }
-    let start = wall.assessor.span(until: due, of: record.indicator, plan: wall.plan).lowerBound
+    let start = wall.assessor.span(
+      until: due, target.dueSource, of: record.indicator, plan: wall.plan
+    ).lowerBound
     let isFlow = record.indicator.nature == .flow
     if let base = isFlow ? 0 : record.indicator.baseline {
       if !isFlow { content.baseline = Point(day: start, value: base) }
-      if assessment.comparison == .schedule, let value = mark(of: target) {
+      if assessment.comparison == .schedule, let value = marks(of: target).first {
         content.guide =
           [Point(day: start, value: base)] + content.milestones
           + [Point(day: due.end, value: value)]
@@ -73,12 +74,23 @@ struct GaugeChart {
     return content
   }
 
-  /// The figure that a target asks for; of a multiple, so many times the baseline.
-  private func mark(of target: Target) -> Decimal? {
+  /// The figures that a target asks for: of a range the end that counts, or both; of a multiple, so many times the
+  /// baseline.
+  private func marks(of target: Target) -> [Decimal] {
     let indicator = record.indicator
-    guard let value = target.value else { return nil }
-    guard target.comparator == .multiple || indicator.nature == .multiple else { return value }
-    return indicator.unit.base == "倍" ? value : indicator.baseline.map { $0 * value }
+    guard var value = target.value else { return [] }
+    var upper = target.comparator == .range ? target.upper ?? value : value
+    if target.comparator == .multiple || indicator.nature == .multiple,
+      indicator.unit.base != "倍"
+    {
+      guard let baseline = indicator.baseline else { return [] }
+      (value, upper) = (value * baseline, upper * baseline)
+    }
+    return switch indicator.direction {
+    case .higher: [value]
+    case .lower: [upper]
+    case .within: value == upper ? [value] : [value, upper]
+    }
   }
 
   private func picture(_ content: Content, width: Int) -> Surface {

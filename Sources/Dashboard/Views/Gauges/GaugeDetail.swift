@@ -87,7 +87,7 @@ struct GaugeDetail {
       page.add(line, theme[.faint], indent: 2)
     }
     guard let row = wall.row(ofIndicator: index) else { return }
-    page.add(wall.tree.headline(row), theme[.faint])
+    page.add(wall.headline(row), theme[.faint])
     let named = wall.matrix.organizations.indices.compactMap { column -> (Role, String)? in
       wall.matrix.cell(row: row, column: column).map {
         ($0.role, wall.matrix.organizations[column].name)

@@ -37,7 +37,7 @@ enum GaugeOrder {
   /// The heading's words.
   static func name(of key: GaugeGroup.Key, in wall: Wall, _ language: Language) -> String {
     switch key {
-    case .section(let item): wall.tree.row(of: item).map { wall.tree.headline($0) } ?? ""
+    case .section(let item): wall.tree.row(of: item).map { wall.headline($0) } ?? ""
     case .organization(let id):
       wall.snapshot.organizations.first { $0.id == id }?.name ?? ""
     case .light(let light): light.text(language)

@@ -127,7 +127,8 @@ struct SeriesTable {
       return GaugePhrases.natures(
         language, a.nature.phrase(language), b.nature.phrase(language))
     }
-    let span = wall.assessor.span(until: due, of: a, plan: asked.plan)
+    let span = wall.assessor.span(
+      until: due, target.dueSource, of: a, plan: asked.plan)
     guard !span.contains(newest.period.end) else { return nil }
     return Refusal.periodOutsideTarget(observed: newest.period, due: due).text(language)
   }

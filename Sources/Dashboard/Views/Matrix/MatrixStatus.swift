@@ -22,7 +22,7 @@ struct MatrixStatus {
     let answer =
       state.matrix.isTurned
       ? name(column) + ": " + counts() : self.answer(row, column, surface.fit)
-    let lines = [wall.tree.headline(row), answer].flatMap { surface.fit.wrap($0, to: width) }
+    let lines = [wall.headline(row), answer].flatMap { surface.fit.wrap($0, to: width) }
     let height = max(layout.status.height, min(lines.count, state.body.height / 2))
     let area = Rect(x: 0, y: layout.status.endY - height, width: width, height: height)
     surface.fill(area, style: theme[.text])

@@ -83,6 +83,8 @@ enum MatrixView {
     case .inherited, .through: style = theme[.matrixInherited]
     }
     if cell.inferred { style = theme[.matrixInferred].over(style) }
+    // Where columns are too narrow for the mark, a line under the sign tells the same without colour.
+    if width < 3, !cell.mark.isEmpty { style.attributes.insert(.underline) }
     var text = cell.role.sign(state.settings.language)
     if cell.organizations > 1 { text += "\(cell.organizations)" }
     text += cell.mark

@@ -50,8 +50,9 @@ struct TimelineLayout {
     let (top, rows) = state.body.splitTop(1)
     let width = max(16, min(48, state.size.width * 2 / 5))
     tasks = rows.splitLeft(width).left
-    header = top.splitLeft(width).rest
-    grid = rows.splitLeft(width).rest
+    // The last column is for the marks of rows off the screen.
+    header = top.splitLeft(width).rest.splitRight(1).rest
+    grid = rows.splitLeft(width).rest.splitRight(1).rest
     periods = TimelineLayout.periods(state)
     let least = state.timeline.zoom.width
     step = max(least, min(least * 3, grid.width / max(1, periods.count)))
@@ -131,7 +132,7 @@ enum TimelineView {
     let hidden = state.tree.window.hidden(
       count: state.tree.rows.count, height: layout.tasks.height)
     OffscreenMarks(above: hidden.before > 0, below: hidden.after > 0)
-      .draw(on: &surface, in: layout.grid, style: theme[.hintKey])
+      .draw(on: &surface, in: state.body.splitTop(1).rest, style: theme[.hintKey])
     drawStatus(state, wall, on: &surface)
   }
 
@@ -234,14 +235,14 @@ enum TimelineView {
       + FilterStatus.draw(
         state, filter: state.treeFilter, count: state.tree.fitting.count, on: &surface,
         at: Point(x: 0, y: line.y), in: line)
-    guard let item = state.chosenTreeItem else { return }
+    guard let item = state.chosenTreeItem, let row = wall.tree.row(of: item.id) else { return }
     var parts: [String] = []
     if let due = item.due {
       parts.append("\(DashboardPhrases.due(state.settings.language)) \(due)")
     }
     parts += wall.snapshot.milestones.filter { $0.itemID == item.id }
       .map { "\($0.due) \($0.text)" }
-    let text = parts.isEmpty ? item.title : parts.joined(separator: "  ")
+    let text = parts.isEmpty ? wall.title(row) : parts.joined(separator: "  ")
     let legend = legend(state, surface.glyphs)
     let room = line.width - surface.fit.columns(of: legend) - x - 3
     // What the signs mean, where the milestones leave room for it.

@@ -18,7 +18,7 @@ struct ItemDetail {
   /// The rows of the headline, which stays in its place, and what scrolls under it.
   private func parts(_ pane: Rect) -> (heading: Rect, rest: Rect) {
     let area = pane.inset(left: 2)
-    let rows = fit.wrap(wall.tree.headline(row), to: area.width).count
+    let rows = fit.wrap(wall.headline(row), to: area.width).count
     let (top, rest) = area.splitTop(min(rows, 3, max(1, area.height / 4)))
     return (top, rest)
   }
@@ -26,7 +26,7 @@ struct ItemDetail {
   /// - Parameter pane: with the rule at its left.
   func draw(on surface: inout Surface, in pane: Rect) {
     let (heading, rest) = parts(pane)
-    for (index, line) in fit.wrap(wall.tree.headline(row), to: heading.width).enumerated() {
+    for (index, line) in fit.wrap(wall.headline(row), to: heading.width).enumerated() {
       surface.write(
         line, at: Point(x: heading.x, y: heading.y + index), style: theme[.strong], in: heading)
     }

@@ -50,7 +50,9 @@ enum TreeView {
       ItemLine(
         state: state, wall: wall, row: row, folded: state.treeFolds, progress: progress,
         words: query.words
-      ).draw(on: &surface, in: line, emphasis: isFitting ? .text : .faint)
+      )
+      // The last column is for the marks of rows off the screen, which must not hide a light.
+      .draw(on: &surface, in: line.splitRight(1).rest, emphasis: isFitting ? .text : .faint)
       if isCurrent { surface.overlay(line, theme[.selection]) }
     }
     if shown.isEmpty, !query.isEmpty {

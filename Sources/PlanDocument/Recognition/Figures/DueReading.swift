@@ -10,6 +10,15 @@ struct DueReading {
     var value: String
     /// 截至: what was reached by then.
     var reached: Bool
+    var source = DueSource.by
+
+    var mark: Mark { Mark(value: value, source: source) }
+  }
+
+  /// A due date in force, and what it rests on.
+  struct Mark: Sendable {
+    var value: String
+    var source: DueSource
   }
 
   let facts: DocumentFacts
@@ -31,7 +40,8 @@ struct DueReading {
       }
       if let due = year(text, place) ?? word(text, place) ?? month(text, place) ?? span(text, place)
       {
-        dues.append(due)
+        // 2025年…，全年…: the year that is named.
+        if due.source != .yearly || dues.isEmpty { dues.append(due) }
         place = due.end
       } else {
         place += 1
@@ -52,7 +62,8 @@ struct DueReading {
     if bare {
       // "2018新增…": the 年 was lost.
       guard Verbs.makingWords.match(text, at: after) != nil, facts.year == year else { return nil }
-      return Due(place: place, end: after, value: "\(year)", reached: false)
+      return Due(
+        place: place, end: after, value: "\(year)", reached: false, source: .during)
     }
     after += 1
     let tail = text[after..<min(after + 5, text.endIndex)]
@@ -93,7 +104,12 @@ struct DueReading {
     if end < text.endIndex, text[end] == "起" || text.starts("以来", at: end) { return nil }
     if before.last == "自" || before.last == "从" { return nil }
     let reached = before.contains(word: "截至") || before.contains(word: "截止")
-    return Due(place: place, end: end, value: value, reached: reached)
+    let isLimit =
+      reached || before.last.map { "到至".unicodeScalars.contains($0) } ?? false
+      || value.count > 4
+      || end < text.endIndex && "底末前以之".unicodeScalars.contains(text[end])
+    return Due(
+      place: place, end: end, value: value, reached: reached, source: isLimit ? .by : .during)
   }
 
   private func monthNumber(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> (Int, Int)? {
@@ -131,12 +147,23 @@ struct DueReading {
     guard let year = planned ? facts.planYear ?? facts.year : facts.year else { return nil }
     for (word, offset) in Self.words where text.starts(word, at: place) {
       let count = word.unicodeScalars.count
+      if word == "全年", let last = lastOfSeveral {
+        return Due(
+          place: place, end: place + count, value: "\(last)", reached: false, source: .yearly)
+      }
       let target = offset == 0 && !planned ? (facts.period.from ?? year) : year + offset
       return Due(
         place: place, end: place + count, value: "\(offset == 0 ? max(target, 0) : target)",
-        reached: false)
+        reached: false, source: word == "年底前" ? .by : .during)
     }
     return nil
+  }
+
+  /// The last year of a plan that runs over several: 全年 is each of them.
+  private var lastOfSeveral: Int? {
+    guard facts.kind == .plan, let from = facts.period.from, let to = facts.period.to, from < to
+    else { return nil }
+    return to
   }
 
   /// 比“十三五”末: what the target is measured against.

@@ -23,7 +23,7 @@ struct FigureReading {
   func read() -> Result {
     let nodes = outline.nodes
     var result = Result()
-    var inherited: [Int: String] = [:]
+    var inherited: [Int: DueReading.Mark] = [:]
     readPreamble(&result)
     var clause = 0
     var line = 0
@@ -33,12 +33,12 @@ struct FigureReading {
       let reader = DueReading(facts: facts, planned: !actual && facts.planStart != nil)
       var due = node.parent.flatMap { inherited[$0] }
       if !actual, let end = Years.fiveYearPlan(text[node.title]) {
-        due = "\(end)"
+        due = DueReading.Mark(value: "\(end)", source: .by)
         inherited[index] = due
       }
       if !actual, isBackground(index) { continue }
       if let cell = outline.tasks[index]?.due, let own = reader.all(in: text[cell]).first {
-        due = own.value
+        due = own.mark
       }
       for stretch in outline.tasks[index]?.texts
         ?? stretches(
@@ -74,7 +74,7 @@ struct FigureReading {
     guard facts.kind == .plan else { return }
     let reader = DueReading(facts: facts)
     let end = nodes.first?.own.lowerBound ?? text.folded.count
-    var due: String?
+    var due: DueReading.Mark?
     for line in text.lines where line.range.upperBound <= end && line.table == nil {
       guard line.range.count > 30 else { continue }
       for sentence in sentences(line.range) {

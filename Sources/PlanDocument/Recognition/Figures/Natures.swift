@@ -172,12 +172,21 @@ enum Natures {
   ]
 
   static func direction(_ context: FigureContext, name: String) -> Direction {
+    if context.figure.value2 != nil,
+      between.match(context.text, at: context.figure.range.upperBound) != nil
+    {
+      return .within
+    }
     if context.comparing.falls || context.isFall { return .lower }
     let folded = Array(name.unicodeScalars.map(TextFolding.fold))[...]
     if lower.occurs(in: folded), !remedies.occurs(in: folded) { return .lower }
     return .higher
   }
 
+  /// 在3%-5%之间: neither end may be passed. A range without such words is reached at its lower end.
+  private static let between: Words = [
+    "之间", "区间", "的区间", "合理区间", "的合理区间", "范围内", "的范围内", "范围之内",
+  ]
   private static let remedies: Words = ["改造", "整治", "治理", "修复", "交易", "核查", "演练"]
   private static let lower: Words = [
     "能耗", "排放", "消耗", "失业", "死亡", "事故", "贫困发生", "下降", "降低", "降幅", "浓度", "办理时间", "办理时限", "审批时限",

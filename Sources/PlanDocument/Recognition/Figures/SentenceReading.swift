@@ -11,7 +11,7 @@ struct SentenceReading {
   let title: Range<Int>
   let actual: Bool
   /// The due date in force; carried on to the next sentence of the node.
-  var due: String?
+  var due: DueReading.Mark?
 
   /// The sentence states a rule for money: only what it plainly sets out to do counts.
   private var onlyTargets = false
@@ -29,7 +29,7 @@ struct SentenceReading {
 
   init(
     text: KeptText, scalars: [Unicode.Scalar], sentence: Range<Int>, facts: DocumentFacts,
-    path: String, title: Range<Int>, actual: Bool, due: String?
+    path: String, title: Range<Int>, actual: Bool, due: DueReading.Mark?
   ) {
     self.text = text
     self.scalars = scalars
@@ -131,7 +131,7 @@ struct SentenceReading {
   private static func sharedDue(
     _ dues: ArraySlice<DueReading.Due>, _ figures: [Figure], _ index: Int,
     _ slice: ArraySlice<Unicode.Scalar>
-  ) -> String? {
+  ) -> DueReading.Mark? {
     guard dues.count >= 2 else { return nil }
     var first = index
     // The first figure of the list: what parts two of a list is short.
@@ -148,13 +148,15 @@ struct SentenceReading {
     guard dated.count >= 2, dated.count > index - first,
       slice[from..<figures[first].number.lowerBound].contains(word: "分别")
     else { return nil }
-    return dated[index - first].value
+    return dated[index - first].mark
   }
 
   /// 截至11月，今年…: the year that follows says no less than the month did.
   private mutating func take(_ next: DueReading.Due, since start: Int) {
     if let finer = finerDue, finer.hasPrefix(next.value + "-") { return }
-    due = next.value
+    // 2025年…。全年…: the year that was named before.
+    if next.source == .yearly, due?.source == .during { return }
+    due = next.mark
     if next.value.count > 4 { finerDue = next.value }
   }
 
@@ -175,6 +177,7 @@ struct SentenceReading {
     let nature = Natures.nature(
       context, name: name, unit: unit, growth: isGrowth, previous: previous, actual: actual,
       sentence: slice, title: text[title])
+    let mark = due ?? planMark
     let quote = text.unbroken(context.quote, around: figure.number.lowerBound, scalars: scalars)
     let span = text.span(quote)
     indicators.append(
@@ -182,8 +185,7 @@ struct SentenceReading {
         path: path, name: name,
         comparator: nature == .multiple ? .multiple : comparator(context),
         value: figure.value, value2: figure.value2, unit: unit,
-        due: due ?? (actual ? facts.year : facts.planYear ?? facts.year).map { "\($0)" },
-        nature: nature,
+        due: mark?.value, dueSource: actual ? nil : mark?.source, nature: nature,
         direction: Natures.direction(context, name: name), baseline: baseline(slice, context),
         actual: actual, damaged: figure.damaged,
         estimated: actual && slice[context.segment].contains(word: "预计"),
@@ -191,6 +193,12 @@ struct SentenceReading {
         quote: scalars[span.start..<span.end].string,
         span: span))
     places.append(figure.number.lowerBound)
+  }
+
+  /// What no words date is due with the plan.
+  private var planMark: DueReading.Mark? {
+    (actual ? facts.year : facts.planYear ?? facts.year)
+      .map { DueReading.Mark(value: "\($0)", source: .plan) }
   }
 
   /// "分别超过92%、75%": the comparing words hold for the whole list.

@@ -36,8 +36,10 @@ struct TableIndicators {
             path: path, name: printed, comparator: reading.comparator, value: reading.value,
             value2: reading.value2, unit: unit,
             due: (year ?? facts.period.to ?? facts.year).map { "\($0)" },
+            // Columns of several years are each of its own; one alone is the end.
+            dueSource: year == nil ? .plan : columns.targets.count > 1 ? .during : .by,
             nature: nature(printed, unit),
-            direction: lower || reading.comparator == .le ? .lower : .higher,
+            direction: reading.isBetween ? .within : lower || reading.isCap ? .lower : .higher,
             baseline: baseline?.isEmpty == false ? baseline : nil,
             quote: scalars[span.start..<span.end].string, span: span))
       }
@@ -70,6 +72,10 @@ struct TableIndicators {
     var value: Decimal
     var value2: Decimal?
     var unit: Range<Int>?
+    /// 不超过, 控制在: less is better.
+    var isCap = false
+    /// 3%-5%之间: neither end may be passed.
+    var isBetween = false
   }
 
   /// ≥500, >95%, 500以上, [120], 3-5.
@@ -93,6 +99,7 @@ struct TableIndicators {
       ("突破", .gt),
       ("不超过", .le), ("控制在", .le), ("以上", .ge),
     ] where lead.contains(word: word) && comparator == .eq { comparator = compare }
+    let isCap = comparator == .le || comparator == .lt
     guard place < cell.endIndex, let first = NumberReading.read(cell, at: place) else { return nil }
     var end = first.end
     var value2: Decimal?
@@ -116,7 +123,10 @@ struct TableIndicators {
     }
     if tail.starts("以内", at: end) || tail.starts("以下", at: end) { comparator = .le }
     if tail.starts("左右", at: end) { comparator = .about }
-    return Reading(comparator: comparator, value: first.value, value2: value2, unit: unit)
+    return Reading(
+      comparator: comparator, value: first.value, value2: value2, unit: unit,
+      isCap: isCap || comparator == .le,
+      isBetween: value2 != nil && (tail.contains(word: "之间") || tail.contains(word: "区间")))
   }
 
   /// 产业规模(亿元): name and unit.

@@ -38,6 +38,8 @@ struct TerminalInput {
   private static let idleMilliseconds = 5
   /// The pieces of one paste follow each other within this time.
   private static let burstMilliseconds = 250
+  /// A frame may take so long on a busy machine.
+  private static let busyMilliseconds = 2000
 
   /// Makes an input over the descriptor that signals are read from.
   init(signals: Int32, escapeDelayMilliseconds: Int) {
@@ -131,7 +133,10 @@ struct TerminalInput {
   /// one. Whatever turns out to be none is fed to the decoder.
   private mutating func takeBurst(_ curses: Curses) {
     defer { isAfterIdle = false }
-    guard isAfterIdle, !decoder.isPasting, !decoder.isWaiting else { return }
+    // What was there when the program came to look again was sent with the paste.
+    let limit = isAfterIdle ? Self.burstMilliseconds : Self.busyMilliseconds
+    let goesOn = pastedAt.map { Self.now - $0 < limit } ?? false
+    guard isAfterIdle || goesOn, !decoder.isPasting, !decoder.isWaiting else { return }
     var burst: [UInt8] = []
     var rest: InputDecoder.Input?
     while let part = curses.read(raw: false) {
@@ -141,12 +146,11 @@ struct TerminalInput {
       }
       burst.append(byte)
     }
-    let now = Self.now
-    let goesOn = pastedAt.map { now - $0 < Self.burstMilliseconds } ?? false
     if rest == nil, PasteGuess.isPaste(burst, goesOn: goesOn) {
-      pastedAt = now
+      pastedAt = Self.now
       decoder.takePaste(burst)
     } else {
+      if !burst.isEmpty || isAfterIdle { pastedAt = nil }
       for byte in burst { decoder.feed(.byte(byte)) }
       if let rest { decoder.feed(rest) }
     }

@@ -62,7 +62,7 @@ struct ExplainCommand: ParsableCommand {
     let wall = Wall(
       snapshot: snapshot, text: "", assessor: try store.assessor(today: session.today))
     guard let row = wall.tree.row(of: item.id) else { return }
-    var steps = [ItemTree.headline(wall.tree.citation(row), item.title)]
+    var steps = [wall.headline(row)]
     for below in row..<wall.tree.end[row] {
       let place = wall.tree.citation(below)
       steps += wall.indicatorsOfRow[below].map { index in

@@ -88,7 +88,9 @@ struct ProblemsCommand: ParsableCommand {
   }
 
   struct Close: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Close a problem with its result.")
+    static let configuration = CommandConfiguration(
+      abstract: "Close a problem with its result.",
+      discussion: "One that has no remedy is closed only with --reason.")
 
     @Argument(help: "The problem's number.")
     var problem: RowID
@@ -96,11 +98,15 @@ struct ProblemsCommand: ParsableCommand {
     @Option(help: "What came of it.")
     var result: String
 
+    @Option(help: "Why, where nothing was done about it.")
+    var reason: String?
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let session = Session(common)
-      try session.apply(.problem(.close(problem, result: result)), to: session.open())
+      try session.apply(
+        .problem(.close(problem, result: result, reason: reason)), to: session.open())
     }
   }
 
@@ -114,7 +120,7 @@ struct ProblemsCommand: ParsableCommand {
         .init("open"),
         .init("found_at"), .init("found_by"), .init("plan"), .init("item"), .init("indicator"),
         .init("text", Say.text), .init("remedies", Say.remedies), .init("result", Say.result),
-        .init("region"),
+        .init("region"), .init("reason"),
       ],
       rows: problems.map { problem in
         let organization = problem.organizationID.flatMap { names[$0] }
@@ -124,7 +130,7 @@ struct ProblemsCommand: ParsableCommand {
           JSON(problem.planID), JSON(problem.itemID), JSON(problem.indicatorID),
           .string(problem.text),
           .array(problem.remedies.map { .string($0.text) }), JSON(problem.result),
-          JSON(organization?.region),
+          JSON(organization?.region), JSON(problem.reason),
         ]
       })
   }

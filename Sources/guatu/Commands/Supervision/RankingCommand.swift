@@ -10,7 +10,9 @@ struct RankingCommand: ParsableCommand {
     commandName: "ranking", abstract: "Rank organizations by score or by how much is behind.",
     discussion: """
       Whoever has reported less than the rules ask for (coverage: by default half of what should be \
-      reported), or nothing at all, gets no score and no rank and comes last (未评), with the reason.
+      reported), or nothing at all, gets no score and no rank and comes last (未评), with the reason. \
+      A figure of an earlier period counts as unreported. Behind and unreported count what an \
+      organization leads or is responsible for.
       """)
 
   @Option(help: "score or behind.")
@@ -33,7 +35,7 @@ struct RankingCommand: ParsableCommand {
         .init("", Say.organization), .init("region"),
         .init("score_pct"), .init("", Say.score, .right), .init("entries", Say.duties, .right),
         .init("behind", Say.behind, .right), .init("unreported", Say.owed, .right),
-        .init("expected"), .init("reported"), .init("", Say.missing, .right),
+        .init("expected"), .init("reported"), .init("", Say.basis, .right),
         .init("reason", Say.reasonUnrated),
       ],
       rows: loads.enumerated().map { index, load in
@@ -45,7 +47,7 @@ struct RankingCommand: ParsableCommand {
           .string(load.organization.label(session.language)), .string(load.organization.region),
           JSON(score.percent?.rounded(2)), .string(score.brief(session.language)),
           JSON(load.entries.count), JSON(load.lights.behind), JSON(load.owed.count),
-          JSON(score.expected), JSON(score.reported), .string(score.missing),
+          JSON(score.expected), JSON(score.reported), .string(score.basis),
           JSON(score.unrated == nil ? nil : score.text(session.language)),
         ]
       }, title: "organization"

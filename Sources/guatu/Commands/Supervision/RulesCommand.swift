@@ -18,11 +18,14 @@ struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print rules as a file that guatu rules set takes.")
 
-    @Argument(help: "The rules' name. Default: those in force.")
+    @Argument(
+      help:
+        "The rules' name, such as default, yinchuan or 银川; step or met of scores. Default: those in force."
+    )
     var name: String?
 
-    @Option(help: "light or score.")
-    var kind: RuleKind = .light
+    @Option(help: "light or score. Default: whichever has the name; without a name, light.")
+    var kind: RuleKind?
 
     @OptionGroup var query: QueryOptions
 
@@ -31,12 +34,12 @@ struct RulesCommand: ParsableCommand {
       let store = try session.open(.reading)
       let rules =
         try name.map { try RulesCommand.named($0, kind, in: store) }
-        ?? RulesCommand.current(kind, in: store)
+        ?? RulesCommand.current(kind ?? .light, in: store)
       let table = Table(
         columns: [.init("kind"), .init("name"), .init("version"), .init("note"), .init("toml")],
         rows: [
           [
-            .string(kind.rawValue), .string(rules.name), JSON(rules.version),
+            .string(rules.kind.rawValue), .string(rules.name), JSON(rules.version),
             .string(rules.note), .string(rules.toml),
           ]
         ])
@@ -57,7 +60,7 @@ struct RulesCommand: ParsableCommand {
       let store = try session.open(.reading)
       typealias Say = ColumnPhrases
       var table = Table(columns: [
-        .init("kind"), .init("", Say.kind), .init("name", Say.rule),
+        .init("kind"), .init("", Say.kind), .init("name", Say.rule), .init("key", Say.key),
         .init("version", Say.version, .right), .init("in_force"), .init("", Say.state),
         .init("set_at", Say.time), .init("set_by", Say.person), .init("note", Say.note),
       ])
@@ -73,7 +76,7 @@ struct RulesCommand: ParsableCommand {
           let isInForce = rules == current
           table.rows.append([
             .string(kind.rawValue), .string(kind.phrase(session.language)), .string(rules.name),
-            JSON(rules.version), JSON(isInForce),
+            JSON(rules.key), JSON(rules.version), JSON(isInForce),
             .string(isInForce ? SupervisionPhrases.inForce(session.language) : ""),
             JSON(entry?.setAt), JSON(entry?.setBy), .string(rules.note),
           ])
@@ -102,8 +105,13 @@ struct RulesCommand: ParsableCommand {
       let isScore = text.split(separator: "\n").contains {
         $0.trimmingCharacters(in: .whitespaces).hasPrefix("method")
       }
-      try session.apply(
-        .setRules(kind ?? (isScore ? .score : .light), toml: text), to: session.open())
+      do {
+        try session.apply(
+          .setRules(kind ?? (isScore ? .score : .light), toml: text), to: session.open())
+      } catch let error as StoreError {
+        guard case .rules(let fault) = error else { throw error }
+        throw Failure(.badData) { SupervisionPhrases.badRules($0, file, fault.text($0)) }
+      }
     }
   }
 
@@ -111,11 +119,11 @@ struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Put rules in force by name: ready ones, or such as were in force before.")
 
-    @Argument(help: "Such as 默认, 银川 or 三亚.")
+    @Argument(help: "Such as default, yinchuan or 银川; step or met of scores.")
     var name: String
 
-    @Option(help: "light or score.")
-    var kind: RuleKind = .light
+    @Option(help: "light or score. Default: whichever has the name.")
+    var kind: RuleKind?
 
     @OptionGroup var common: CommonOptions
 
@@ -123,7 +131,7 @@ struct RulesCommand: ParsableCommand {
       let session = Session(common)
       let store = try session.open()
       let rules = try RulesCommand.named(name, kind, in: store)
-      try session.apply(.setRules(kind, toml: rules.toml), to: store)
+      try session.apply(.setRules(rules.kind, toml: rules.toml), to: store)
     }
   }
 
@@ -134,14 +142,16 @@ struct RulesCommand: ParsableCommand {
     }
   }
 
-  /// The latest version of the name.
+  /// The latest version of the name, else ready rules by their key; in the one kind, or in whichever has them.
   fileprivate static func named(
-    _ name: String, _ kind: RuleKind, in store: Store
+    _ name: String, _ kind: RuleKind?, in store: Store
   ) throws -> NamedRules {
-    let known = try store.enactedRules(kind).map(\.rules) + NamedRules.builtin(kind)
-    guard let found = known.filter({ $0.name == name }).max(by: { $0.version < $1.version }) else {
-      throw Failure(.badData, SupervisionPhrases.noRules, name)
+    let wanted = Choosing.fold(name)
+    for kind in kind.map({ [$0] }) ?? RuleKind.allCases {
+      let known = try store.enactedRules(kind).map(\.rules) + NamedRules.builtin(kind)
+      let found = known.filter { Choosing.fold($0.name) == wanted }.max { $0.version < $1.version }
+      if let found = found ?? NamedRules.builtin(kind, key: name) { return found }
     }
-    return found
+    throw Failure(.badData, SupervisionPhrases.noRules, name)
   }
 }

@@ -59,26 +59,23 @@ struct SupervisionCommand: ParsableCommand {
     }
   }
 
-  /// One table for CSV: the section, and what its line is about.
+  /// One table for CSV: the section, and all that any section tells of a line.
   private func flat(_ tables: [(Phrase, String, Table)]) -> Table {
-    var flat = Table(
-      columns: [
-        .init("section"), .init("what"), .init("when"), .init("who"), .init("where"),
-      ])
-    for (_, section, table) in tables {
-      func value(_ row: [JSON], _ keys: [String]) -> JSON {
-        keys.lazy.compactMap { key in table.columns.firstIndex { $0.key == key } }.first
-          .map { row[$0] } ?? .null
-      }
-      for row in table.rows {
-        flat.rows.append([
-          .string(section), value(row, ["name", "text"]), value(row, ["day", "limit", "period"]),
-          value(row, ["organizations", "organization"]), value(row, ["regions", "region"]),
-        ])
-      }
-    }
-    return flat
+    var keys: [String] = []
+    for key in tables.flatMap({ $0.2.columns.map(\.key) })
+    where !key.isEmpty && !keys.contains(key) { keys.append(key) }
+    return Table(
+      columns: ([SupervisionCommand.section] + keys).map { .init($0) },
+      rows: tables.flatMap { _, section, table in
+        let place = Dictionary(
+          table.columns.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        return table.rows.map { row in
+          [.string(section)] + keys.map { key in place[key].map { row[$0] } ?? .null }
+        }
+      })
   }
+
+  private static let section = "section"
 
   private func behind(_ found: Supervision, _ language: Language) -> Table {
     typealias Say = ColumnPhrases

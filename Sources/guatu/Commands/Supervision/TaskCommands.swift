@@ -78,7 +78,8 @@ struct ScheduleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schedule", abstract: "Lay a task's milestones out backwards from its due date.",
     discussion: """
-      The steps stand evenly between the two days, each at the nearest end of a quarter (--cycle). \
+      The steps stand evenly between the two days, each at the nearest end of a quarter (--cycle); \
+      nothing is due before the first of them. \
       Milestones that are not reached yet are replaced; where one of them was missed, --reason says \
       why. With --indicator the steps are of one of \
       the item's indicators and share its target evenly.
@@ -146,7 +147,8 @@ struct ScheduleCommand: ParsableCommand {
       words, from: start, to: due, cycle: cycle, itemID: found.id, indicatorID: record?.id,
       total: target)
     let drafts = milestones.map {
-      MilestoneDraft(due: $0.due, text: $0.text, figure: $0.figure?.rounded(4))
+      MilestoneDraft(
+        due: $0.due, text: $0.text, figure: $0.figure?.rounded(4), begins: $0.begins)
     }
     try session.apply(
       .setMilestones(
@@ -203,7 +205,8 @@ struct MilestonesCommand: ParsableCommand {
         .init("id", Say.number, .right), .init("due"), .init("day", Say.due),
         .init("path", Say.path),
         .init("state"), .init("", Say.state), .init("reached", Say.reached),
-        .init("figure", Say.figure, .right), .init("text", Say.text), .init("item", Say.task),
+        .init("figure", Say.figure, .right), .init("begins"), .init("text", Say.text),
+        .init("item", Say.task),
         .init("indicator", Say.indicator),
       ],
       rows: wall.snapshot.milestones.map { milestone in
@@ -217,7 +220,8 @@ struct MilestonesCommand: ParsableCommand {
           JSON(milestone.id), .string(milestone.due.description),
           .string(milestone.due.end.description), JSON(item?.path), .string(state),
           JSON(phrase?(session.language)), JSON(milestone.reached?.description),
-          JSON(milestone.figure), .string(milestone.text), JSON(item?.title),
+          JSON(milestone.figure), JSON(milestone.begins?.description), .string(milestone.text),
+          JSON(item?.title),
           JSON(milestone.indicatorID.flatMap { names[$0] }),
         ]
       })
