@@ -6,6 +6,17 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+// A release carries Swift's library and Foundation in itself, since loading them from elsewhere takes longer than most of
+// what the program does before its first frame. The libraries are those that Foundation's modules ask for themselves where
+// all of a program is built that way; lld comes with Swift, and other linkers complain of Foundation.
+let carried: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims",
+      "-l_FoundationCollections", "-use-ld=lld",
+    ], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "guatu",
   products: [
@@ -69,7 +80,7 @@ let package = Package(
         "Canvas", "Dashboard", "Phrases", "PlanDocument", "PlanModel", "Samples", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: carried),
 
     // Measures the program beside others of its kind; asserts nothing.
     .executableTarget(

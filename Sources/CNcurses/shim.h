@@ -42,4 +42,10 @@ static inline const char *shim_capability(const char *name) {
   return text == (const char *)-1 ? NULL : text;
 }
 
+/// The same, with its parameters filled in; good until the next call.
+static inline const char *shim_expand(const char *name, int first, int second) {
+  const char *text = shim_capability(name);
+  return text ? tiparm(text, first, second) : NULL;
+}
+
 #endif

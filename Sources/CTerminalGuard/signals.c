@@ -19,10 +19,16 @@ static struct sigaction own;
 // or stalled can block, and then nobody would read the pipe.
 enum { HANGUP_SECONDS = 1, TERMINATE_SECONDS = 3 };
 
+// The signal that the process is ending by.
+static volatile sig_atomic_t ending;
+static struct sigaction former_alarm;
+
+static void on_alarm(int number) { guard_die(ending ? ending : number, ending != 0); }
+
 static void on_signal(int number) {
   int error = errno;
   if (number == SIGHUP || number == SIGTERM) {
-    signal(SIGALRM, SIG_DFL);
+    ending = number;
     alarm(number == SIGHUP ? HANGUP_SECONDS : TERMINATE_SECONDS);
   }
   char byte = (char)number;
@@ -41,11 +47,16 @@ int guard_signals(void) {
     if (former[i].sa_handler == SIG_IGN && signals[i] == SIGHUP) continue;
     sigaction(signals[i], &own, NULL);
   }
+  struct sigaction at_alarm = own;
+  at_alarm.sa_handler = on_alarm;
+  sigaction(SIGALRM, &at_alarm, &former_alarm);
   return pipe_ends[0];
 }
 
 void guard_release_signals(void) {
   alarm(0);
+  ending = 0;
+  sigaction(SIGALRM, &former_alarm, NULL);
   for (int i = 0; i < SIGNAL_COUNT; i++) sigaction(signals[i], &former[i], NULL);
 }
 

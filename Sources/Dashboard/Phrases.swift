@@ -16,6 +16,7 @@ enum DashboardPhrases {
     "本方案没有量化指标", "本方案沒有量化指標", "This plan has no quantified indicator")
   static let noDuties = Phrase(
     "本方案没有责任分工", "本方案沒有責任分工", "This plan names nobody who answers for it")
+  static let untitled = Phrase("〔无标题〕", "〔無標題〕", "[untitled] ")
   static let plans = Phrase("方案", "方案", "Plan")
   static let indicators = Phrase("指标", "指標", "Indicators")
   static let doubts = Phrase("疑点", "疑點", "Doubts")

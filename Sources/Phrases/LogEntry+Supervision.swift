@@ -26,9 +26,13 @@ extension LogEntry {
     case .setWeight:
       return Say.weight(language, subject, detail["weight"] ?? Say.nothing(language))
     case .setMilestones:
-      return Say.milestones(language, subject, of("count"), of("due")) + moves(language)
+      let held = detail["before"].map { Say.extended(language, $0) } ?? ""
+      return Say.milestones(language, subject, of("count"), of("due")) + held + moves(language)
     case .changeMilestone:
-      let phrase = detail["removed"] == nil ? Say.milestoneChanged : Say.milestoneRemoved
+      let phrase =
+        detail["removed"] != nil
+        ? Say.milestoneRemoved
+        : detail["added"] != nil ? Say.milestoneAdded : Say.milestoneChanged
       return phrase(language, subject, of("text"), of("due")) + moves(language)
     case .reachMilestone:
       return detail["day"].map { Say.reached(language, subject, of("text"), $0) }
@@ -88,6 +92,9 @@ extension LogEntry {
       return Say.orderClosed(language, organization(language), of("order"), of("text"))
     case .escalateOrder:
       let before = OrderColour(rawValue: of("before"))?.phrase(language) ?? ""
+      if before == colour {
+        return Say.renewed(language, organization(language), of("order"), colour, of("due"))
+      }
       return Say.escalated(
         language, organization(language), of("order"), before, colour, of("due"))
     case .raiseProblem: return Say.problem(language, of("problem"), of("text"))
@@ -134,8 +141,11 @@ private enum Say {
   static let weight = Phrase("{0} 权重：{1}", "{0} 權重：{1}", "weight of {0}: {1}")
   static let milestones = Phrase(
     "{0}：排定 {1} 个节点，至 {2}", "{0}：排定 {1} 個節點，至 {2}", "{0}: {1} milestones up to {2}")
+  static let extended = Phrase("（原定 {0}）", "（原定 {0}）", " (was due by {0})")
   static let moved = Phrase("；调整 {0}", "；調整 {0}", "; moved {0}")
   static let because = Phrase("；理由：{0}", "；理由：{0}", "; because: {0}")
+  static let milestoneAdded = Phrase(
+    "{0} 增加节点：{1}（{2}）", "{0} 增加節點：{1}（{2}）", "{0}: added the milestone {1} ({2})")
   static let milestoneChanged = Phrase(
     "{0} 节点改为：{1}（{2}）", "{0} 節點改為：{1}（{2}）", "{0}: milestone now {1} ({2})")
   static let milestoneRemoved = Phrase(
@@ -176,6 +186,9 @@ private enum Say {
   static let escalated = Phrase(
     "{0} 督办单 {1} 号由{2}升为{3}，限 {4}", "{0} 督辦單 {1} 號由{2}升為{3}，限 {4}",
     "order {1} to {0} went from {2} to {3}, by {4}")
+  static let renewed = Phrase(
+    "{0} 督办单 {1} 号再次督办（仍为{2}），限 {3}", "{0} 督辦單 {1} 號再次督辦（仍為{2}），限 {3}",
+    "order {1} to {0} was put again, still {2}, by {3}")
   static let problem = Phrase("问题 {0}：{1}", "問題 {0}：{1}", "problem {0}: {1}")
   static let remedy = Phrase(
     "问题 {0}（{1}）整改：{2}", "問題 {0}（{1}）整改：{2}", "remedy of problem {0} ({1}): {2}")

@@ -30,14 +30,27 @@ extension StoreError {
     case .invalid(_, let value, .missedMilestone):
       StoreSentences.missedMilestone(language, value)
     case .invalid(_, let value, .unremedied): StoreSentences.unremedied(language, value)
+    case .invalid(_, let value, .overdueExtended):
+      StoreSentences.overdueExtended(language, value)
     case .invalid(_, _, .unreasoned): StoreSentences.unreasoned(language)
     case .invalid(_, let value, .endsAlike): StoreSentences.endsAlike(language, value)
     case .invalid(let field, _, .empty) where field == "reason":
       StoreSentences.noReason(language)
+    case .invalid(let field, _, .empty):
+      StoreSentences.isEmpty(language, StoreSentences.field(field, language))
+    case .invalid("basis", let value, .basisChange):
+      StoreSentences.otherBasis(
+        language, ObservationBasis(rawValue: value)?.phrase(language) ?? value)
+    case .invalid(_, _, .lastKeeper): StoreSentences.lastKeeper(language)
+    case .invalid(_, let value, .locked):
+      StoreSentences.locked(
+        language, value == ObservationStatus.verified.rawValue ? "" : value + " ",
+        PersonRole.supervisor.phrase(language))
     case .invalid(let field, let value, let reason):
       StoreSentences.invalid(
-        language, FieldPhrases.words[field]?(language) ?? StoreSentences.kind(field, language),
-        value, reason.phrase(language))
+        language, StoreSentences.field(field, language),
+        StoreSentences.shown(value, field, language),
+        reason.phrase(language))
     case .notAllowed(let refusal): refusal.sentence(language)
     case .rules(let error): StoreSentences.rules(language, error.text(language))
     case .past(let day): StoreSentences.past(language, day.description)
@@ -69,6 +82,7 @@ extension InvalidReason {
     case .locked: Phrase("已核定，不能修改", "已核定，不能修改", "it is verified and locked")
     case .notAllowed: Phrase("没有权限", "沒有權限", "you may not")
     case .outOfRange: Phrase("超出范围", "超出範圍", "it is out of range")
+    case .negative: Phrase("不能小于零", "不能小於零", "it may not be below zero")
     case .taken: Phrase("已经有了", "已經有了", "there is one already")
     case .closed: Phrase("已经办结", "已經辦結", "it is closed")
     case .notDue: Phrase("期限未到", "期限未到", "the limit has not passed")
@@ -77,6 +91,8 @@ extension InvalidReason {
     case .missedMilestone:
       Phrase(
         "节点已超期，调整须说明理由", "節點已超期，調整須說明理由", "the milestone was missed: say why it moves")
+    case .overdueExtended:
+      Phrase("已过期限，延期须说明理由", "已過期限，延期須說明理由", "the due date has passed: say why it moves")
     case .differs:
       Phrase(
         "两处数据不同，请先更正其一，再采纳", "兩處數據不同，請先更正其一，再採納",
@@ -123,6 +139,9 @@ private enum StoreSentences {
   static let missedMilestone = Phrase(
     "节点“{0}”已超期未达，调整须说明理由；未作改动。", "節點「{0}」已超期未達，調整須說明理由；未作改動。",
     "The milestone “{0}” was missed: say why it moves; nothing was changed.")
+  static let overdueExtended = Phrase(
+    "期限 {0} 已过，延期须说明理由（--reason）；未作改动。", "期限 {0} 已過，延期須說明理由（--reason）；未作改動。",
+    "The due date {0} has passed: say why it is put off (--reason); nothing was changed.")
   static let notAllowed = Phrase(
     "{0}（{1}）没有做这项改动的权限，未作改动。可以做的人：{2}。",
     "{0}（{1}）沒有做這項改動的權限，未作改動。可以做的人：{2}。",
@@ -209,6 +228,40 @@ private enum StoreSentences {
     "{0}（{1}）已由 {2} 被他人改為 {3}，未作改動。請看過再改。",
     "Somebody has changed the {0} ({1}) from {2} to {3} meanwhile; nothing was changed. Look again."
   )
+
+  static let isEmpty = Phrase(
+    "{0}不能为空；未作改动。", "{0}不能為空；未作改動。", "{0}: it may not be empty; nothing was changed.")
+  static let otherBasis = Phrase(
+    "该指标已有的数据不是按{0}报的，不能改按{0}录入；未作改动。请按原来的口径报（--basis）。",
+    "該指標已有的數據不是按{0}報的，不能改按{0}錄入；未作改動。請按原來的口徑報（--basis）。",
+    "The indicator's figures were not reported as {0}: the kind can't change; nothing was "
+      + "changed. Report it as before (--basis).")
+  static let lastKeeper = Phrase(
+    "至少要有一名管理员；未作改动。请先把别人设为管理员。", "至少要有一名管理員；未作改動。請先把別人設為管理員。",
+    "A store with people needs a keeper; nothing was changed. Make somebody else one first.")
+  static let locked = Phrase(
+    "{0}已核定，不能修改；未作改动。要改须先解锁并说明理由（guatu reopen），可由{1}来做。",
+    "{0}已核定，不能修改；未作改動。要改須先解鎖並說明理由（guatu reopen），可由{1}來做。",
+    "{0}is verified and locked; nothing was changed. A {1} may open it with a reason "
+      + "(guatu reopen).")
+
+  static func field(_ field: String, _ language: Language) -> String {
+    FieldPhrases.words[field]?(language) ?? kind(field, language)
+  }
+
+  /// A value in words, where it is one of the program's own codes.
+  static func shown(_ value: String, _ field: String, _ language: Language) -> String {
+    let word: String? =
+      switch field {
+      case "status": ObservationStatus(rawValue: value)?.phrase(language)
+      case "role": PersonRole(rawValue: value)?.phrase(language)
+      case "state": TaskState(rawValue: value)?.text(language)
+      case "nature": Nature(rawValue: value)?.phrase(language)
+      case "colour": OrderColour(rawValue: value)?.phrase(language)
+      default: nil
+      }
+    return word ?? value
+  }
 
   /// The field's word for what a table holds.
   static func kind(_ table: String, _ language: Language) -> String {

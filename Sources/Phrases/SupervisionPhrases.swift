@@ -56,6 +56,14 @@ public enum SupervisionPhrases {
   )
   public static let askOnce = Phrase(
     "{0}。确认无误？[y/N] ", "{0}。確認無誤？[y/N] ", "{0}. Is it right? [y/N] ")
+  public static let impliedBase = Phrase(
+    "{0} 同比 {1}%，推算上年同期 {2}", "{0} 同比 {1}%，推算上年同期 {2}",
+    "{0} grew by {1}%, so that a year before it was {2}")
+  public static let verifiedBefore = Phrase(
+    "{0} 已经核定，未作改动。", "{0} 已經核定，未作改動。", "{0} is verified already; nothing was changed.")
+  public static let verifiesAhead = Phrase(
+    "{0} 到 {1} 才结束，现在核定为时过早", "{0} 到 {1} 才結束，現在核定為時過早",
+    "{0} ends on {1} only: it is early to verify its figure")
   public static let notConfirmed = Phrase(
     "{0}。未作改动；确认无误请加 --yes。", "{0}。未作改動；確認無誤請加 --yes。",
     "{0}. Nothing was changed; if it is right, add --yes.")
@@ -82,6 +90,13 @@ public enum SupervisionPhrases {
     "不认识“{0}”列。", "不認識「{0}」列。", "The column “{0}” is not known.")
   public static let strangeWord = Phrase(
     "“{0}”列不能是“{1}”。", "「{0}」列不能是「{1}」。", "“{1}” can't stand in the column “{0}”.")
+  public static let emptyColumn = Phrase(
+    "“{0}”列不能为空。", "「{0}」列不能為空。", "The column “{0}” may not be empty.")
+  public static let strayField = Phrase(
+    "“{0}”不在任何一列之下：这一行有 {1} 格，表头只有 {2} 列。数值里有逗号的请去掉逗号，或加双引号。",
+    "「{0}」不在任何一列之下：這一行有 {1} 格，表頭只有 {2} 列。數值裡有逗號的請去掉逗號，或加雙引號。",
+    "“{0}” stands under no column: the line has {1} fields, the heading {2} columns. "
+      + "Take commas out of values, or put them in double quotes.")
   public static let noLines = Phrase(
     "{0} 没有数据行。", "{0} 沒有資料行。", "{0} has no lines of figures.")
   public static let observedAll = Phrase(
@@ -104,7 +119,8 @@ public enum SupervisionPhrases {
   // Sections
   public static let behind = Phrase("红灯与逾期", "紅燈與逾期", "Red or overdue")
   public static let unreported = Phrase("应报未报", "應報未報", "Unreported")
-  public static let dueSoon = Phrase("近期到期", "近期到期", "Due soon")
+  public static let dueSoon = Phrase(
+    "已到期未报与近期到期", "已到期未報與近期到期", "Due in silence, or soon")
   public static let openOrders = Phrase("未办结督办单", "未辦結督辦單", "Open orders")
   public static let openProblems = Phrase("未销号问题", "未銷號問題", "Open problems")
   public static let owed = Phrase("应报", "應報", "Owes")

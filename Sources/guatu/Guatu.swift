@@ -5,6 +5,30 @@ import Foundation
 import Phrases
 import PlanModel
 
+/// What the program is told where no subcommand is.
+struct OpeningOptions: ParsableArguments {
+  @OptionGroup var common: CommonOptions
+
+  @OptionGroup var dashboard: DashboardOptions
+
+  @Flag(help: "Begin with the overview instead of where you were.")
+  var fresh = false
+
+  @Option(help: ArgumentHelp("Begin with a saved view.", valueName: "name"))
+  var saved: String?
+
+  func run() throws {
+    try openDashboard(Session(common), dashboard, isFresh: fresh, saved: saved)
+  }
+
+  /// The options where nothing else is said. Parsed by themselves, since a look at every subcommand would take a fifth
+  /// of the time until the first frame; nil leaves all that is not right, and all questions, to the whole parser.
+  static func alone(_ arguments: [String]) -> OpeningOptions? {
+    guard arguments.first?.hasPrefix("-") ?? true else { return nil }
+    return try? parse(arguments)
+  }
+}
+
 /// The program: without a subcommand it opens the dashboard.
 @main
 struct Guatu: ParsableCommand {
@@ -20,7 +44,7 @@ struct Guatu: ParsableCommand {
 
       Exit status: 0 all went well, 64 wrong usage, 65 bad data, 66 no such file, 70 a mistake of \
       guatu's own, 73 can't write, 74 input or output failed, 75 the store is busy, 77 no \
-      permission, 78 a wrong setting.
+      permission, 78 a wrong setting. A signal that ends the dashboard gives 128 and its number.
       """,
     version: "0.1.0",
     groupedSubcommands: [
@@ -31,7 +55,7 @@ struct Guatu: ParsableCommand {
         subcommands: [
           OverviewCommand.self, PlansCommand.self, TreeCommand.self, MatrixCommand.self,
           IndicatorsCommand.self, TimelineCommand.self, PoliciesCommand.self, DoubtsCommand.self,
-          LogCommand.self, ExplainCommand.self, MilestonesCommand.self,
+          LogCommand.self, ExplainCommand.self, MilestonesCommand.self, MilestoneCommand.self,
           RankingCommand.self, SupervisionCommand.self, SearchCommand.self,
         ]),
       CommandGroup(
@@ -56,26 +80,21 @@ struct Guatu: ParsableCommand {
         ]),
     ])
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var opening: OpeningOptions
 
-  @OptionGroup var dashboard: DashboardOptions
-
-  @Flag(help: "Begin with the overview instead of where you were.")
-  var fresh = false
-
-  @Option(help: ArgumentHelp("Begin with a saved view.", valueName: "name"))
-  var saved: String?
-
-  func run() throws {
-    let session = Session(common)
-    try openDashboard(session, dashboard, isFresh: fresh, saved: saved)
-  }
+  func run() throws { try opening.run() }
 
   static func main() {
     let arguments = arranged(Array(typed().dropFirst()))
     do {
-      var command = try parseAsRoot(arguments)
-      try command.run()
+      if let opening = OpeningOptions.alone(arguments) {
+        try opening.run()
+      } else {
+        var command = try parseAsRoot(arguments)
+        try command.run()
+      }
+    } catch let end as EndedBySignal {
+      end.die()
     } catch {
       Foundation.exit(report(error, arguments).rawValue)
     }

@@ -82,6 +82,7 @@ private func runDashboard(
   options.offersDemo = !isDemo
   switch try Dashboard(store: store, options: options).run() {
   case .left: break
+  case .ended(let signal): throw EndedBySignal(signal: signal)
   case .demo:
     try DemoStore.withTemporary { path in
       var options = session.options

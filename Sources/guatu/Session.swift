@@ -51,7 +51,7 @@ struct CommonOptions: ParsableArguments {
   var theme: String?
 
   @Option(
-    help: ArgumentHelp("Colours: auto, never, 8, 16, 256 or true.", valueName: "depth"))
+    help: ArgumentHelp("Colours: auto, never, 8, 16, 88, 256 or true.", valueName: "depth"))
   var color: String?
 
   @Option(

@@ -114,24 +114,24 @@ struct SupervisionCommandTests {
         try guatu.run(
           ["observe", "技术改造投资", "--period", period, "--value", value] + more)
       }
-      #expect(try observe("2024Q1", "40").status == 0)
-      let fallen = try observe("2024Q2", "35")
+      #expect(try observe("2025Q1", "40").status == 0)
+      let fallen = try observe("2025Q2", "35")
       #expect(fallen.status == 65)
       #expect(
         fallen.complaint
-          == "guatu: 累计数 2024Q2 为 35亿元，2024Q1 为 40亿元：同一年内累计数下降。未作改动；确认无误请加 --yes。\n")
-      let tenfold = try observe("2024Q2", "401")
-      #expect(tenfold.complaint.contains("2024Q2 的 401亿元 是上期 40亿元 的十倍以上"))
-      #expect(try observe("2024Q2", "401", "--yes").status == 0)
+          == "guatu: 累计数 2025Q2 为 35亿元，2025Q1 为 40亿元：同一年内累计数下降。未作改动；确认无误请加 --yes。\n")
+      let tenfold = try observe("2025Q2", "401")
+      #expect(tenfold.complaint.contains("2025Q2 的 401亿元 是上期 40亿元 的十倍以上"))
+      #expect(try observe("2025Q2", "401", "--yes").status == 0)
       let before = try guatu("log", "--format", "csv").output
       let file = try guatu.write(
-        Array("指标,期间,数值\n2,2024Q3,390\n1,2024Q1,30\n1,2024Q2,301\n".utf8), to: "slips.csv")
+        Array("指标,期间,数值\n2,2025Q3,390\n1,2025Q1,30\n1,2025Q2,301\n".utf8), to: "slips.csv")
       let refused = try guatu("observe", "--from", file)
       #expect(refused.status == 65)
       let told = refused.complaint.split(separator: "\n").map(String.init)
       #expect(told[0].contains("有 2 行可疑，全部未录入"))
-      #expect(told[1].hasPrefix("  第 2 行：技术改造投资 累计数 2024Q3 为 390亿元"))
-      #expect(told[2].hasPrefix("  第 4 行：高新技术企业数量 2024Q2 的 301家 是上期 30家 的十倍以上"))
+      #expect(told[1].hasPrefix("  第 2 行：技术改造投资 累计数 2025Q3 为 390亿元"))
+      #expect(told[2].hasPrefix("  第 4 行：高新技术企业数量 2025Q2 的 301家 是上期 30家 的十倍以上"))
       #expect(try guatu("log", "--format", "csv").output == before)
       #expect(try guatu("observe", "--from", file, "--yes").output == "已录入 3 个实绩。\n")
     }
@@ -337,7 +337,7 @@ struct SupervisionCommandTests {
           == "rank,id,organization,region,score_pct,entries,behind,unreported,expected,reported,reason"
       )
       #expect(ranked[1] == "1,4,柳汀镇政府,云岚市,100,1,0,0,1,1,")
-      #expect(ranked[2].hasPrefix("2,1,市科技局,云岚市,58.54,1,1,0"))
+      #expect(ranked[2].hasPrefix("2,1,市科技局,云岚市,58.5,1,1,0"))
       #expect(try guatu("organizations", "merge", "市发展和改革局", "市科学技术局").status == 0)
       #expect(try guatu("organizations", "show", "市发展和改革局").output.hasPrefix("市科技局"))
     }

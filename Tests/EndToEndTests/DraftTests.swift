@@ -81,6 +81,8 @@ struct DraftTests {
     try terminal.wait(for: "Tab 补全文件名")
     terminal.send(wall.folder.path + "/市")
     try terminal.wait(for: "市 方案.txt")
+    // A path that came all at once is a paste, and so is what follows it at once.
+    terminal.settle(milliseconds: 600)
     terminal.send("\t")
     terminal.settle()
     terminal.send("\r")

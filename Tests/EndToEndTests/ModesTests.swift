@@ -101,7 +101,8 @@ struct ModesTests {
     Colours(
       term: "xterm-16color", expected: plain, never: [#"8;5;(1[6-9]|[2-9]\d|\d\d\d);"#, exact]),
     Colours(
-      term: "xterm-88color", expected: plain, never: [#"8;5;(8[89]|9\d|\d\d\d);"#, exact]),
+      term: "xterm-88color", expected: #"8;5;(1[6-9]|[2-7]\d|8[0-7]);"#,
+      never: [#"8;5;(8[89]|9\d|\d\d\d);"#, exact]),
     Colours(term: "xterm-256color", expected: ofPalette, never: [exact]),
     Colours(
       term: "xterm-256color", variables: ["COLORTERM": "truecolor"], expected: exact,

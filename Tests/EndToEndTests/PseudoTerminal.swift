@@ -180,18 +180,34 @@ final class PseudoTerminal {
 
   /// Waits for the program's end and tells how long it took.
   @discardableResult
-  func waitForEnd() throws -> Double {
+  func waitForEnd(isReading: Bool = true) throws -> Double {
     let start = Date()
-    try wait("the program's end") {
+    func hasEnded() -> Bool {
       guard end == nil else { return true }
       var status: Int32 = 0
       guard waitpid(process, &status, WNOHANG) == process else { return false }
       end = status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
       return true
     }
-    let took = Date().timeIntervalSince(start)
-    read(milliseconds: 50)
-    return took
+    if isReading {
+      try wait("the program's end", until: hasEnded)
+    } else {
+      while !hasEnded() {
+        usleep(50_000)
+        if took(start) > Self.patience { throw Failure.timeout("the program's end") }
+      }
+    }
+    let time = took(start)
+    if isReading { read(milliseconds: 50) }
+    return time
+  }
+
+  private func took(_ start: Date) -> Double { Date().timeIntervalSince(start) }
+
+  /// Whether the program waits for a terminal that takes nothing more.
+  var isBlocked: Bool {
+    var ready = pollfd(fd: slave, events: Int16(POLLOUT), revents: 0)
+    return poll(&ready, 1, 0) == 0
   }
 
   /// Reads once; false where nothing came.

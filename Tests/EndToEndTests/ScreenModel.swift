@@ -24,6 +24,9 @@ struct ScreenModel {
     margins = 0...max(0, rows - 1)
   }
 
+  /// Whether no part of the screen is kept from scrolling.
+  var scrollsWhole: Bool { margins == 0...max(0, rows - 1) }
+
   /// The rows as text, blanks at the end left out.
   var lines: [String] {
     cells.map { row in
@@ -108,6 +111,8 @@ struct ScreenModel {
           control(body, scalar)
           return
         }
+        // A sequence that was cut off ends where the next begins.
+        if scalar == "\u{1B}" { return escape(&rest) }
         body.unicodeScalars.append(scalar)
       }
     case "(", ")": rest.removeFirst()

@@ -6,7 +6,7 @@ import Testing
 struct StartAndStopTests {
   /// What can end the program, and how it then has ended.
   enum Ending: CaseIterable {
-    case quit, interrupt, terminate, hangup, quitSignal, crash, abort
+    case quit, interrupt, terminate, hangup, quitSignal, crash, abort, user, timer, processorTime
 
     func happen(to terminal: PseudoTerminal) {
       switch self {
@@ -17,13 +17,21 @@ struct StartAndStopTests {
       case .quitSignal: terminal.send("\u{1C}")
       case .crash: terminal.signal(SIGSEGV)
       case .abort: terminal.signal(SIGABRT)
+      case .user: terminal.signal(SIGUSR1)
+      case .timer: terminal.signal(SIGALRM)
+      case .processorTime: terminal.signal(SIGXCPU)
       }
     }
 
-    var end: PseudoTerminal.End? {
+    var end: PseudoTerminal.End {
       switch self {
-      case .quit, .interrupt: .exit(0)
-      case .terminate, .hangup: nil
+      case .quit: .exit(0)
+      case .interrupt: .signal(SIGINT)
+      case .terminate: .signal(SIGTERM)
+      case .hangup: .signal(SIGHUP)
+      case .user: .signal(SIGUSR1)
+      case .timer: .signal(SIGALRM)
+      case .processorTime: .signal(SIGXCPU)
       case .quitSignal: .signal(SIGQUIT)
       case .crash: .signal(SIGSEGV)
       case .abort: .signal(SIGABRT)
@@ -40,9 +48,11 @@ struct StartAndStopTests {
     #expect(terminal.screen.modes.isSuperset(of: [1049, 2004]))
     ending.happen(to: terminal)
     try terminal.waitForEnd()
-    if let end = ending.end { #expect(terminal.end == end) }
+    #expect(terminal.end == ending.end)
     #expect(terminal.modes == modes)
-    #expect(terminal.screen.modes.isDisjoint(with: [1049, 2004, 1000, 1002, 1003, 1006, 2026]))
+    #expect(
+      terminal.screen.modes.isDisjoint(with: [1034, 1049, 2004, 1000, 1002, 1003, 1006, 2026]))
+    #expect(terminal.screen.scrollsWhole)
     #expect(!hidesCursor(terminal))
   }
 
@@ -51,6 +61,52 @@ struct StartAndStopTests {
     let terminal = try Wall().open()
     terminal.vanish()
     #expect(try terminal.waitForEnd() < 1.5)
+  }
+
+  @Test(
+    "a terminal that takes nothing more is given back by the signal that ends the program",
+    arguments: [SIGTERM, SIGHUP, SIGSEGV])
+  func stalled(signal: Int32) throws {
+    let terminal = try Wall().open(columns: 200, rows: 60, waiting: false)
+    let modes = terminal.modes
+    try terminal.wait(for: "云岚市")
+    terminal.settle()
+    // Nobody reads what it sends: whole frames, until there is no room for more.
+    for turn in 0..<1000 where !terminal.isBlocked {
+      terminal.send("\u{C}\(turn % 4 + 1)")
+      usleep(10_000)
+    }
+    try #require(terminal.isBlocked)
+    terminal.signal(signal)
+    try terminal.waitForEnd(isReading: false)
+    #expect(terminal.end == .signal(signal))
+    #expect(terminal.modes == modes)
+    terminal.settle()
+    #expect(terminal.screen.modes.isDisjoint(with: [1049, 2004]))
+  }
+
+  @Test(
+    "with one screen alone, the shell goes on below the picture", arguments: ["linux", "vt220"])
+  func oneScreen(term: String) throws {
+    for ending in [Ending.quit, .crash, .terminate] {
+      let terminal = try Wall(term: term).open()
+      terminal.send("2jjj")
+      terminal.settle()
+      ending.happen(to: terminal)
+      try terminal.waitForEnd()
+      let screen = terminal.screen
+      #expect(screen.cursor == (0, terminal.size.rows - 1))
+      #expect(screen.lines.last?.allSatisfy { $0 == " " } == true, "\(ending)")
+      #expect(screen.lines.first?.contains("2") == true)
+    }
+  }
+
+  @Test("what can't be written does not end the program")
+  func harmless() throws {
+    let terminal = try Wall().open()
+    for signal in [SIGPIPE, SIGXFSZ] { terminal.signal(signal) }
+    terminal.send("?")
+    try terminal.wait(for: "任意键返回")
   }
 
   @Test("the mouse is never asked for by itself, and an idle wall sends nothing")
@@ -113,6 +169,8 @@ struct StartAndStopTests {
     try terminal.waitForEnd()
     #expect(terminal.end == .exit(0))
     #expect(terminal.modes == modes)
+    // Alt with a letter is to come as Esc and the letter.
+    #expect(!String(decoding: terminal.bytes, as: UTF8.self).contains("1034"))
   }
 
   private func showsWall(_ terminal: PseudoTerminal) -> Bool {

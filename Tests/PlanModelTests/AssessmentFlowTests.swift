@@ -43,7 +43,12 @@ struct AssessmentFlowTests {
     #expect(found.value == 20)
     #expect(found.asOf == Kit.day("2018-03-31"))
     #expect(found.gap == Kit.day("2018-04-01")...Kit.day("2018-06-30"))
-    #expect(found.unreported == .quarter(2018, 3))
+    // The third quarter was reported; what is owed is what the gap lacks, and by its own name.
+    #expect(found.unreported == .quarter(2018, 2))
+    let hole = assess(["2018-01 +20", "2018-02 +10", "2018Q2 +30", "2018Q3 +30"])
+    #expect(hole.value == 30 && hole.unreported == .month(2018, 3))
+    // Where the last quarter is missing too, that is what is owed.
+    #expect(assess(["2018-01 +20", "2018Q2 +30"]).unreported == .quarter(2018, 3))
     #expect(found.explanation.lines(.hans).contains("缺 2018-04-01 至 2018-06-30 数据"))
   }
 

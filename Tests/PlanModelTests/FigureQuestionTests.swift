@@ -102,4 +102,87 @@ struct FigureQuestionTests {
         == [.falls(other: 40, period: .quarter(2018, 1))])
     #expect(questions(lines[2], held: [], with: lines) == [.tenTimes(last: 30)])
   }
+
+  @Test(
+    "parts that pass their whole are asked about before all are there, and parts may be parts of parts"
+  )
+  func mixedSums() {
+    // 90 + 90 + 90 of a year of 200.
+    #expect(
+      questions("2018 +200", held: ["2018Q1 +90", "2018Q2 +90", "2018Q3 +90"])
+        == [
+          .sumExceeds(
+            whole: .year(2018), total: 200,
+            parts: [.quarter(2018, 1), .quarter(2018, 2), .quarter(2018, 3)], sum: 270)
+        ])
+    #expect(questions("2018 +270", held: ["2018Q1 +90", "2018Q2 +90", "2018Q3 +90"]).isEmpty)
+    #expect(
+      questions("2018Q3 +90", held: ["2018Q1 +90", "2018Q2 +90", "2018 +200"]).count == 1)
+    // 1 + 1.2 + 0.8 and then 3 make 6, not 7.
+    let held = ["2018-01 +1", "2018-02 +1.2", "2018-03 +0.8", "2018Q2 +3"]
+    #expect(
+      questions("2018H1 +7", held: held)
+        == [
+          .sumDiffers(
+            whole: .half(2018, 1), total: 7,
+            parts: [.month(2018, 1), .month(2018, 2), .month(2018, 3), .quarter(2018, 2)], sum: 6)
+        ])
+    #expect(questions("2018H1 +6", held: held).isEmpty)
+    // What may still be taken back says nothing.
+    #expect(questions("2018 +200", held: ["2018Q1 +300", "2018Q2 +-120"]).isEmpty)
+  }
+
+  @Test("under a tenth is asked about where figures stand, not where they run up")
+  func tenth() {
+    #expect(questions("2018Q2 0.027", held: ["2018Q1 2.6"], .ratio) == [.tenth(last: dec("2.6"))])
+    #expect(questions("2018Q2 0.26", held: ["2018Q1 2.6"], .ratio).isEmpty)
+    #expect(
+      questions("2018Q1 0.027", held: [], .ratio, target: dec("2.7"))
+        == [.tenthOfTarget(target: dec("2.7"))])
+    #expect(questions("2018Q1 2", held: [], .stock, target: 400).isEmpty)
+    #expect(questions("2019Q1 2", held: ["2018 400"]).isEmpty)
+  }
+
+  private func asked(
+    _ line: String, _ record: IndicatorRecord, today: String = "2018-11-22",
+    status: ObservationStatus = .reported
+  ) -> [FigureQuestion] {
+    let observation = Kit.observations([line])[0]
+    return FigureQuestion.questions(
+      about: ObservationEntry(
+        indicatorID: 1, period: observation.period, value: observation.value, status: status,
+        basis: observation.basis),
+      of: record, plan: Kit.plan(), today: Kit.day(today), held: record.observations)
+  }
+
+  @Test("less than nothing and parts of a whole are asked about, where nothing like it was before")
+  func negative() {
+    let counted = Kit.record(.flow, targets: [Kit.target(.ge, 366)])
+    #expect(asked("2018-07 +-3", counted) == [.negative])
+    #expect(asked("2018-07 +16.5", counted) == [.fraction])
+    #expect(asked("2018-07 +16", counted).isEmpty)
+    let money = Kit.record(.flow, targets: [Kit.target(.ge, 12)], unit: "亿元")
+    #expect(asked("2018Q3 16.5", money).isEmpty)
+    // 16.5万人 is a number of people.
+    let people = Kit.record(.stock, targets: [Kit.target(.ge, 20)], unit: "万人")
+    #expect(asked("2018Q3 16.5", people).isEmpty)
+    let net = Kit.record(.flow, targets: [Kit.target(.ge, 10)], ["2018Q1 -2"], unit: "亿元")
+    #expect(asked("2018Q2 -3", net).allSatisfy { $0 != .negative })
+    let growth = Kit.record(.growth, targets: [Kit.target(.ge, 5)], unit: "%")
+    #expect(asked("2018Q3 -3", growth).isEmpty)
+  }
+
+  @Test("a period that has not ended, and one that no target counts, are asked about")
+  func dates() {
+    let counted = Kit.record(.flow, targets: [Kit.target(.ge, 366)])
+    #expect(asked("2018 300", counted) == [.unfinished(until: Kit.day("2018-12-31"))])
+    #expect(asked("2018 300", counted, status: .estimated).isEmpty)
+    #expect(asked("2018 300", counted, today: "2018-12-31").isEmpty)
+    #expect(
+      asked("2017Q3 300", counted)
+        == [.uncounted(from: Kit.day("2018-01-01"), to: Kit.day("2018-12-31"))])
+    var undated = counted
+    undated.targets = []
+    #expect(asked("2017Q3 300", undated).isEmpty)
+  }
 }

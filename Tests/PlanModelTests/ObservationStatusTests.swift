@@ -150,6 +150,35 @@ struct ObservationStatusTests {
     try kit.observe(try kit.stock, "2025Q3", 1)
   }
 
+  @Test(
+    "a reopening is not undone over the heads of those who verified again, nor the first verification"
+  )
+  func overtaken() throws {
+    let kit = try StoreKit("2025-04-08")
+    try kit.observe(try kit.stock, "2025Q1", 480)
+    let id = try held(kit, 0).id
+    let first = try kit.apply(.verify([id]))
+    let reopened = try kit.apply(.reopen(id, reason: "口径有误"))
+    let again = try kit.apply(.verify([id]), by: StoreKit.bo)
+    for (sequence, later) in [
+      (reopened.sequence, [again.sequence]), (first.sequence, [reopened.sequence, again.sequence]),
+    ] {
+      #expect(throws: StoreError.restedUpon(sequence: sequence, later: later)) {
+        try kit.apply(.revert(sequence: sequence))
+      }
+    }
+    #expect(try held(kit, 0).status == .verified)
+    // Once the other has taken his word back, each comes back in turn.
+    try kit.store.undo(by: StoreKit.bo)
+    #expect(try held(kit, 0).status == .reported)
+    try kit.store.undo(by: StoreKit.anna)
+    #expect(try held(kit, 0).status == .verified)
+    // A correction rests on the reopening too.
+    let second = try kit.apply(.reopen(id, reason: "再核"))
+    try kit.observe(try kit.stock, "2025Q1", 470, replacing: id, by: StoreKit.bo)
+    #expect(throws: StoreError.self) { try kit.apply(.revert(sequence: second.sequence)) }
+  }
+
   @Test("a stated growth that contradicts last year's figure opens a doubt in the same change")
   func growth() throws {
     let kit = try StoreKit("2025-04-08")
@@ -229,5 +258,36 @@ struct ObservationStatusTests {
     #expect(refused[0].error == .noSuch(kind: "indicator", id: 99))
     #expect(try kit.contents == before)
     #expect(try kit.store.log().count == 1)
+  }
+
+  @Test("a verified figure can't be got round by a span of the same days")
+  func spans() throws {
+    let kit = try StoreKit("2025-10-08")
+    let flow = try kit.flow
+    try kit.observe(flow, "2025Q3", 905)
+    let first = try #require(try kit.store.indicator(flow)).observations[0]
+    // Recorded before it was verified, the span can't be verified beside it.
+    try kit.observe(flow, "2025-01-01/2025-09-30", 600)
+    let span = try #require(
+      try kit.store.history(of: flow).last { $0.period == Period("2025-01-01/2025-09-30") })
+    try kit.apply(.verify([first.id]))
+    let refusal = StoreError.invalid(field: "period", value: "2025Q3 905亿元", reason: .endsAlike)
+    #expect(throws: refusal) { try kit.apply(.verify([span.id])) }
+    #expect(throws: refusal) {
+      try kit.observe(flow, "2025-01-01/2025-09-30", 700, replacing: span.id)
+    }
+    #expect(throws: refusal) { try kit.observe(flow, "2025-09", 700) }
+    // Other days are another figure, and the same figure is no contradiction.
+    try kit.observe(flow, "2025-07-01/2025-09-30", 300)
+    try kit.observe(flow, "2025-09", 905)
+    #expect(try kit.wall("2025-10-08").assessments[1].value == 905)
+    // A total stands on its last day, whatever the span says before it.
+    let stock = try kit.stock
+    try kit.observe(stock, "2025Q3", 480)
+    try kit.apply(
+      .verify([try #require(try kit.store.indicator(stock)).observations[0].id]))
+    #expect(
+      throws: StoreError.invalid(field: "period", value: "2025Q3 480家", reason: .endsAlike)
+    ) { try kit.observe(stock, "2025-09-01/2025-09-30", 900) }
   }
 }

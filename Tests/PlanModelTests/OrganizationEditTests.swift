@@ -207,10 +207,10 @@ struct OrganizationEditTests {
     try kit.observe(try kit.flow, "2025Q1", 30)
     try kit.observe(try kit.stock, "2025Q1", 620)
     let assessor = try kit.store.assessor(today: day)
-    // 发改: 10 full marks as lead and 5.85 × 0.6 of 6: 13.5 ÷ 16; 科技: 5.85 ÷ 10.
+    // 发改: 10 full marks as lead and 5.85 × 0.6 = 3.51 of 6: 13.51 ÷ 16; 科技: 5.85 ÷ 10.
     var ranked = try kit.store.ranking(assessor)
     #expect(ranked[0].id == other)
-    #expect(ranked[0].score.percent?.rounded(1) == dec("84.5"))
+    #expect(ranked[0].score.percent?.rounded(1) == dec("84.4"))
     #expect(ranked[1].id == lead)
     try kit.apply(.setWeight(.indicator(try kit.flow), 40))
     ranked = try kit.store.ranking(assessor)

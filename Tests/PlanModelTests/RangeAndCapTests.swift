@@ -42,7 +42,7 @@ struct RangeAndCapTests {
     #expect(used.explanation.lines(.hans).first == "区间目标 3–5：不超过 5 即达标")
     #expect(used.deviation?.text(.hans) == "比序时多用 5.0 个百分点")
     #expect(
-      Language.allCases.map { used.deviation?.short($0) } == ["多用5.0点", "多用5.0點", "5.0pp over"])
+      Language.allCases.map { used.deviation?.short($0) } == ["多5.0点", "多5.0點", "5.0pp>s"])
     #expect(assess(.flow, .lower, three, "2018Q3 6").light == .red)
     let ratio = assess(.ratio, .lower, three, "2018Q3 5.4", unit: "%")
     #expect(ratio.deviation == Deviation(.ratioCap, dec("-0.4")))
@@ -102,7 +102,7 @@ struct RangeAndCapTests {
       Language.allCases.map { over?.text($0) } == [
         "超出目标 0.3 个百分点", "超出目標 0.3 個百分點", "0.3 points over the target",
       ])
-    #expect(Language.allCases.map { over?.short($0) } == ["超0.3点", "超0.3點", "0.3pp over"])
+    #expect(Language.allCases.map { over?.short($0) } == ["超0.3点", "超0.3點", "0.3pp>t"])
     // Not in per cent: 11 of at most 10.
     let count = assess(.stock, .lower, Kit.target(.lt, 10), "2018Q3 11")
     #expect(count.deviation == Deviation(.cap, -10))

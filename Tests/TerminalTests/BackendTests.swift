@@ -82,7 +82,12 @@ struct PasteGuessTests {
       ("Quickly dump it: q\rq\r", true), ("各单位要按月报送进展，逾期的列入通报。", true),
       ("select * from plan;", true), (String(repeating: "jk", count: 500), false),
       ("3jjjlll/sw\rjj", false), ("j", false), ("牵头", false), ("", false),
-      ("0123456789abcdefghij", false), ("text with a key \u{1B}[A in it, as typed", false),
+      ("0123456789abcdefghij", false), ("quit", true), ("exit\r", true), ("ls -la\r", true),
+      ("rm -rf x; q\r", true), ("udu\n", true), ("q\n", true), ("1月\n", true),
+      // What may be keys is keys.
+      ("q\r", false), ("udu\r", false), ("gg3jl\r", false), (":q\r", false), ("/sw\rjj", false),
+      ("4a12345\r", false), ("2jjc改过", false), ("\r", false), ("\n", false), ("    ", false),
+      ("text with a key \u{1B}[A in it, as typed", false),
     ])
   func guess(text: String, isPaste: Bool) {
     #expect(PasteGuess.isPaste(Array(text.utf8)) == isPaste)

@@ -39,6 +39,19 @@ struct ColorDepthTests {
     #expect(depth.number(of: .default) == -1)
   }
 
+  @Test("the palette of 88 is a cube of four steps and eight greys, each its own nearest")
+  func eightyEight() {
+    #expect(ColorDepth.paletteOf88.count == 72)
+    #expect(ColorDepth.paletteOf88.first == .rgb(0, 0, 0))
+    #expect(ColorDepth.paletteOf88[63] == .rgb(255, 255, 255))
+    #expect(ColorDepth.paletteOf88[64] == .rgb(0x2E, 0x2E, 0x2E))
+    for (number, color) in ColorDepth.paletteOf88.enumerated() {
+      // One grey is in the cube as well.
+      let own = ColorDepth.colors88.number(of: color)
+      #expect(own == 16 + number || number == 83 - 16 && own == 37)
+    }
+  }
+
   @Test("the numbers 16 to 255 are their own nearest colours")
   func ownNearest() {
     for number in UInt8(16)...255 {

@@ -6,7 +6,8 @@
 #include <stdint.h>
 #include <wchar.h>
 
-/// Saves the terminal's modes, and catches crashes to bring them back. 0, or an errno.
+/// Saves the terminal's modes, and catches what kills the process to bring them back. 0, or an
+/// errno.
 int guard_arm(int terminal);
 
 /// Sets the bytes that make the terminal as it was: at most 512 are kept.
@@ -14,6 +15,10 @@ void guard_set_restore(const char *bytes, size_t length);
 
 /// Sends the bytes and brings the modes back; may be called in a signal handler.
 void guard_restore(void);
+
+/// Restores the terminal and dies by a signal; may be called in a handler of signals. A terminal
+/// that is known to be stalled is not waited for.
+void guard_die(int number, bool is_stalled);
 
 /// Ends the guard: from now on nothing is restored.
 void guard_disarm(void);

@@ -172,6 +172,32 @@ enum IndicatorRules {
     }
   }
 
+  /// Asked once: dates of the baseline and of milestones that no target answers to.
+  static func question(_ form: Form, _ record: IndicatorRecord, state: State) -> String? {
+    guard let plan = state.wall?.plan else { return nil }
+    let assessor = Assessor(today: state.settings.today)
+    var questions: [DateQuestion] = []
+    if form.isChanged("baseline") || form.isChanged("baseline_note") {
+      var indicator = record.indicator
+      indicator.baselineNote = form.raw("baseline_note").orNil
+      let year = form.raw("baseline").isEmpty ? nil : indicator.baselineYear
+      questions += [year.flatMap { assessor.question(aboutBaselineOf: $0, record) }]
+        .compactMap { $0 }
+    }
+    let unit = MeasureUnit(form.raw("unit"))
+    let changed = form.fields.filter {
+      $0.key.hasPrefix("milestone") && form.isChanged($0.key)
+    }
+    questions += assessor.questions(
+      about: changed.compactMap { TargetText.milestone($0.raw.trimmed, unit: unit)?.due },
+      of: record, plan: plan)
+    let language = state.settings.language
+    return questions.isEmpty
+      ? nil
+      : FormPhrases.sure(
+        language, questions.map { $0.text(language) }.joined(separator: "  "))
+  }
+
   static func edits(_ form: Form, _ record: IndicatorRecord) -> [PlanEdit] {
     var amendments = [
       CorrectionRules.amendment(

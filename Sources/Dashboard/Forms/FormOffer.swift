@@ -47,6 +47,11 @@ struct Directory: Sendable {
       .record
   }
 
+  /// Who goes by a name, with the place before it where several places have one of the name: 云岚市/市科技局.
+  func placed(_ text: String) -> OrganizationRecord? {
+    entries.first { $0.record.organization.placedName == text }?.record ?? named(text)
+  }
+
   /// Those that fit a part of a name, an alias or the pinyin, the best first.
   func matching(_ part: String) -> [OrganizationRecord] {
     guard !SearchText.fold(part).isEmpty else { return [] }
@@ -74,10 +79,13 @@ extension State {
       let part = before.lastPart
       guard !part.trimmed.isEmpty, directory.named(part.trimmed) == nil else { return [] }
       let head = String(before.dropLast(part.count))
+      // Which of several of one name is meant matters where one goes into another.
+      let isPlaced = field.key == "into"
       let entries = directory.matching(part).prefix(50).map { record in
-        Offer.Entry(
-          text: head + record.organization.name,
-          shown: ([record.organization.name] + record.aliases.prefix(3)).joined(separator: "  "))
+        let name = isPlaced ? record.organization.placedName : record.organization.name
+        return Offer.Entry(
+          text: head + name,
+          shown: ([name] + record.aliases.prefix(3)).joined(separator: "  "))
       }
       form.offer = entries.isEmpty ? nil : Offer(entries: Array(entries))
       return []
@@ -124,5 +132,12 @@ extension String {
     var seen: Set<String> = []
     return split { "、，,;；\n".contains($0) }.map { String($0).trimmed }
       .filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}
+
+extension Organization {
+  /// The name, with the place before it where others share it.
+  fileprivate var placedName: String {
+    isNamesake && !region.isEmpty ? "\(region)/\(name)" : name
   }
 }

@@ -9,7 +9,9 @@ enum FormPhrases {
   static let from = Phrase("起始", "起始", "From")
   static let fromLate = Phrase("晚于期限", "晚於期限", "after the due date")
   static let steps = Phrase("步骤", "步驟", "Steps")
-  static let stepsHint = Phrase("用、分隔", "用、分隔", "separate with ;")
+  static let stepsHint = Phrase(
+    "用、分隔；4 即四步；可写 2025-06-30 50 征求意见", "用、分隔；4 即四步；可寫 2025-06-30 50 徵求意見",
+    "separate with ;  4 makes four  or 2025-06-30 50 words")
   static let progress = Phrase("进展：{0}", "進展：{0}", "Progress: {0}")
   static let done = Phrase("完成", "完成", "Done")
   static let percent = Phrase("0 至 100", "0 至 100", "0 to 100")
@@ -37,6 +39,9 @@ enum FormPhrases {
   static let period = Phrase("时期", "時期", "Period")
   static let value = Phrase("数值", "數值", "Value")
   static let status = Phrase("状态", "狀態", "Status")
+  static let growth = Phrase("同比", "同比", "Growth")
+  static let extends = Phrase(
+    "期限已过，延期须说明", "期限已過，延期須說明", "past due: say why it is put off")
   static let basis = Phrase("口径", "口徑", "Basis")
   static let note = Phrase("备注", "備註", "Note")
   static let problem = Phrase("存在问题", "存在問題", "Problem")
@@ -149,6 +154,16 @@ enum FormPhrases {
   static let membersHint = Phrase(
     "集合单位的成员，多个用、分隔", "集合單位的成員，多個用、分隔",
     "of a collective organization, several with ;")
+  static let placeHint = Phrase(
+    "属哪个地区，如 云岚市；空为全国性单位", "屬哪個地區，如 雲嵐市；空為全國性單位",
+    "whose body it is; empty for one of the whole country")
+  static let scope = Phrase("地区适用于", "地區適用於", "Region in")
+  static let allPlans = Phrase("全部方案", "全部方案", "all plans")
+  static let into = Phrase("并入单位", "併入單位", "Merge into")
+  static let intoHint = Phrase(
+    "与另一单位实为一个时填其名称", "與另一單位實為一個時填其名稱",
+    "the other organization, where both are one")
+  static let notKnown = Phrase("没有单位“{0}”", "沒有單位「{0}」", "there is no “{0}”")
   static let nameTaken = Phrase(
     "{0} 已是另一单位的名称", "{0} 已是另一單位的名稱", "{0} is another organization’s name")
   static let ownMember = Phrase(

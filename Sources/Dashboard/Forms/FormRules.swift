@@ -31,6 +31,7 @@ enum FormRules {
         Form.Field("note", FormPhrases.note, language, note: ""),
         Form.Field("problem", FormPhrases.problem, language, note: ""),
         Form.Field("next", FormPhrases.nextStep, language, note: ""),
+        Form.Field("growth", FormPhrases.growth, language, text: "", hint: "%"),
       ])
     if record.indicator.nature == .flow {
       form.fields.insert(
@@ -113,7 +114,7 @@ enum FormRules {
     let text = field.raw.trimmed
     switch (form.purpose, field.key) {
     case (.observe, "period"):
-      guard let period = Period(text) else { return FormPhrases.notAPeriod(language) }
+      guard let period = Period(written: text) else { return FormPhrases.notAPeriod(language) }
       return period.start > state.settings.today ? FormPhrases.future(language) : nil
     case (.observe(let id), "value"):
       guard !text.isEmpty else { return FormPhrases.required(language) }
@@ -125,7 +126,7 @@ enum FormRules {
         ? FormPhrases.otherUnit(language, quantity.unit.printed, record.indicator.unit.printed)
         : nil
     case (.sheet, "period"):
-      guard let period = Period(text) else { return FormPhrases.notAPeriod(language) }
+      guard let period = Period(written: text) else { return FormPhrases.notAPeriod(language) }
       return period.start > state.settings.today ? FormPhrases.future(language) : nil
     case (.sheet(let organization), let key):
       // What is left empty is not recorded.
@@ -140,7 +141,13 @@ enum FormRules {
       guard let from = Day(text) else { return FormPhrases.notADay(language) }
       return Day(form.raw("due")).map { from > $0 } == true ? FormPhrases.fromLate(language) : nil
     case (.schedule, "steps"):
-      return text.isEmpty ? FormPhrases.required(language) : nil
+      return ProgressRules.problem(steps: text, language)
+    case (.schedule(let id), "reason"):
+      guard text.isEmpty, let item = state.item(id) else { return nil }
+      return ProgressRules.needsReason(form, item: item, state: state)
+        ? FormPhrases.extends(language) : nil
+    case (.observe, "growth"):
+      return text.isEmpty || growth(form) != nil ? nil : FormPhrases.notANumber(language)
     case (.progress, "percent"):
       guard !text.isEmpty else { return nil }
       let percent = Decimal(exactly: text)
@@ -175,6 +182,8 @@ enum FormRules {
   static func question(_ form: Form, state: State) -> String? {
     switch form.purpose {
     case .duties: return DutyRules.unknown(form.raw("new").parts, state)
+    case .correctIndicator(let id, _):
+      return state.record(id).flatMap { IndicatorRules.question(form, $0, state: state) }
     case .organization: return DutyRules.unknown(form.raw("members").parts, state)
     case .sheet: return SheetRules.question(form, state: state)
     default: return figureQuestion(form, state: state)
@@ -183,15 +192,17 @@ enum FormRules {
 
   private static func figureQuestion(_ form: Form, state: State) -> String? {
     guard case .observe(let id) = form.purpose, let record = state.record(id),
-      let value = value(form, record), let period = Period(form.raw("period"))
+      let value = value(form, record), let period = Period(written: form.raw("period"))
     else { return nil }
     let language = state.settings.language
     let unit = record.indicator.unit.printed
     var questions: [String] = []
     let entry = ObservationEntry(
-      indicatorID: id, period: period, value: value, basis: basis(form))
+      indicatorID: id, period: period, value: value,
+      status: ObservationStatus(rawValue: form.raw("status")) ?? .reported, basis: basis(form),
+      replacing: held(form, record)?.id)
     questions += FigureQuestion.questions(
-      about: entry, nature: record.indicator.nature, targets: record.targets,
+      about: entry, of: record, plan: state.wall?.plan, today: state.settings.today,
       held: record.observations
     ).map {
       FormPhrases.sure(language, $0.text(entry, unit: record.indicator.unit, language))
@@ -208,14 +219,14 @@ enum FormRules {
   static func edit(_ form: Form, state: State) -> PlanEdit? {
     switch form.purpose {
     case .observe(let id):
-      guard let record = state.record(id), let period = Period(form.raw("period")),
+      guard let record = state.record(id), let period = Period(written: form.raw("period")),
         let value = value(form, record)
       else { return nil }
       let held = held(form, record)
       let entry = ObservationEntry(
         indicatorID: id, period: period, value: value,
         status: ObservationStatus(rawValue: form.raw("status")) ?? .reported,
-        basis: basis(form), note: form.raw("note").orNil, problem: form.raw("problem").orNil,
+        basis: basis(form), growth: growth(form), note: form.raw("note").orNil, problem: form.raw("problem").orNil,
         nextStep: form.raw("next").orNil, replacing: held?.id)
       return held.map(entry.repeats) == true ? nil : .observe([entry])
     case .dismissDoubt(let id):
@@ -300,13 +311,18 @@ enum FormRules {
       .converted(to: record.indicator.unit)?.value
   }
 
+  private static func growth(_ form: Form) -> Decimal? {
+    let text = form.raw("growth").trimmed.replacing("−", with: "-")
+    return Decimal(exactly: text.hasSuffix("%") ? text.dropLast() : text[...])
+  }
+
   private static func basis(_ form: Form) -> ObservationBasis {
     ObservationBasis(rawValue: form.raw("basis")) ?? .cumulative
   }
 
   /// The figure that the new one would correct.
   private static func held(_ form: Form, _ record: IndicatorRecord) -> Observation? {
-    guard let period = Period(form.raw("period")) else { return nil }
+    guard let period = Period(written: form.raw("period")) else { return nil }
     return record.observations.first { $0.period == period && $0.basis == basis(form) }
   }
 }

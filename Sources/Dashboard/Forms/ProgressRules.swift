@@ -5,11 +5,15 @@ import PlanModel
 
 /// Forms on how far an item has come and should come.
 enum ProgressRules {
-  /// Steps laid out backwards from the due date; their words are separated by 、 or ;.
+  /// Steps laid out backwards from the due date; their words are separated by 、 or ;. A number alone is so many steps; a
+  /// step that begins with a date stands there, and may give its percentage: 2025-06-30 50 征求意见.
   static func scheduleForm(_ item: Item, state: State) -> Form {
     let language = state.settings.language
-    let due = item.due?.end ?? state.wall?.plan.days?.upperBound
-    let held = state.wall?.snapshot.milestones.filter { $0.itemID == item.id } ?? []
+    let held = steps(of: item, state)
+    let due = end(of: item, state)
+    let ahead = held.filter { $0.reached == nil }
+    // With a figure a step is more than its words.
+    let isDated = ahead.contains { $0.figure != nil }
     var form = Form(
       purpose: .schedule(item: item.id), title: FormPhrases.schedule(language, item.title),
       fields: [
@@ -21,15 +25,39 @@ enum ProgressRules {
           hint: "2025-01-01"),
         Form.Field(
           "steps", FormPhrases.steps, language,
-          text: held.filter { $0.reached == nil }.map(\.text).joined(separator: "、"),
+          text: ahead.map { isDated ? TargetText.write($0) : $0.text }.joined(separator: "、"),
           hint: FormPhrases.stepsHint(language)),
       ])
-    // A step that was missed moves or goes only with a reason.
-    if held.contains(where: { $0.reached == nil && $0.due.end < state.settings.today }) {
+    // A step that was missed moves or goes only with a reason, and so does a due date that has passed.
+    let today = state.settings.today
+    if ahead.contains(where: { $0.due.end < today }) || due.map({ $0 < today }) ?? false {
       form.fields.append(Form.Field("reason", FormPhrases.reason, language, text: ""))
     }
     form.context = held.map { "\($0.due)  \($0.text)" }
     return form
+  }
+
+  /// The item's own steps, not those of its indicators.
+  private static func steps(of item: Item, _ state: State) -> [Milestone] {
+    (state.wall?.snapshot.milestones ?? [])
+      .filter { $0.itemID == item.id && $0.indicatorID == nil }
+  }
+
+  /// The day the item is to end by: as printed, or later by its steps.
+  private static func end(of item: Item, _ state: State) -> Day? {
+    [
+      item.due?.end ?? state.wall?.plan.days?.upperBound,
+      steps(of: item, state).map(\.due.end).max(),
+    ]
+    .compactMap { $0 }.max()
+  }
+
+  /// Whether the form puts off a due date that has passed, which needs a reason.
+  static func needsReason(_ form: Form, item: Item, state: State) -> Bool {
+    guard let end = end(of: item, state), end < state.settings.today,
+      let due = Day(form.raw("due")), item.state != .done, item.state != .dropped
+    else { return false }
+    return due > end
   }
 
   /// The day that steps are laid out from where none is named: today, or once the due date has passed, the plan's start.
@@ -41,23 +69,44 @@ enum ProgressRules {
 
   static func schedule(_ form: Form, item: Item, state: State) -> PlanEdit? {
     guard let due = Day(form.raw("due")) else { return nil }
-    let steps = form.raw("steps").split { "、;；".contains($0) }.map { String($0).trimmed }
-      .filter { !$0.isEmpty }
-    let held = (state.wall?.snapshot.milestones ?? [])
-      .filter { $0.itemID == item.id && $0.reached == nil }
+    let steps = words(form.raw("steps"))
+    let held = self.steps(of: item, state).filter { $0.reached == nil }
     // Steps and due date as they were: nothing to lay out anew, and no missed step to wipe away.
-    guard !steps.isEmpty,
-      steps != held.map(\.text) || held.last?.due.end != due || form.isChanged("from")
+    let isSame = steps == held.map(\.text) || steps == held.map(TargetText.write)
+    guard !steps.isEmpty, !isSame || held.last?.due.end != due || form.isChanged("from")
     else { return nil }
     let from = Day(form.raw("from")) ?? start(due, state)
     let milestones = Milestone.backward(steps, from: min(from, due), to: due, itemID: item.id)
     return .setMilestones(
       item: item.id, indicator: nil,
       milestones.map {
-        MilestoneDraft(due: $0.due, text: $0.text, figure: $0.figure, begins: $0.begins)
+        TargetText.milestone($0.text, unit: percent)
+          ?? MilestoneDraft(due: $0.due, text: $0.text, figure: $0.figure, begins: $0.begins)
       },
       due: .day(due),
       reason: form.raw("reason").orNil)
+  }
+
+  private static let percent = MeasureUnit("%")
+
+  /// The steps as written; a number alone is so many without words.
+  private static func words(_ text: String) -> [String] {
+    let words = text.split { "、;；".contains($0) }.map { String($0).trimmed }
+      .filter { !$0.isEmpty }
+    guard words.count == 1, let count = Int(words[0]), (1...100).contains(count) else {
+      return words
+    }
+    return (1...count).map { "第\($0)步" }
+  }
+
+  /// What is wrong with the steps; nil when all can be laid out.
+  static func problem(steps text: String, _ language: Language) -> String? {
+    guard !text.isEmpty else { return FormPhrases.required(language) }
+    for word in words(text) {
+      let figure = TargetText.milestone(word, unit: percent)?.figure
+      if let figure, !(0...100).contains(figure) { return FormPhrases.percent(language) }
+    }
+    return nil
   }
 
   static func progressForm(_ item: Item, state: State) -> Form {
@@ -100,16 +149,27 @@ enum SheetRules {
     var seen: Set<RowID> = []
     let fields = owed.compactMap { entry -> Form.Field? in
       guard let indicator = entry.indicator, seen.insert(indicator.id).inserted else { return nil }
-      let last = entry.assessment?.value.map { " (\($0.plain))" } ?? ""
       return Form.Field(
         "\(indicator.id)", Phrase(indicator.name, indicator.name, indicator.name), language,
-        text: "", hint: indicator.unit.printed + last)
+        text: "", hint: hint(entry, indicator, language))
     }
     return Form(
       purpose: .sheet(organization: load.id),
       title: FormPhrases.sheet(language, load.organization.label(language)),
       fields: [Form.Field("period", FormPhrases.period, language, text: period.description)]
         + fields, focus: min(1, fields.count))
+  }
+
+  /// What a figure is to be given in, and the last one with its period: 家 当期 2024Q2 7.
+  private static func hint(
+    _ entry: LoadEntry, _ indicator: Indicator, _ language: Language
+  ) -> String {
+    let basis =
+      indicator.nature == .flow ? (entry.basis ?? .cumulative).phrase(language) : nil
+    let last = entry.assessment.flatMap { assessment in
+      assessment.observations.last.map { "\($0.period) \($0.value.plain)" }
+    }
+    return [indicator.unit.printed, basis, last].compactMap { $0 }.joined(separator: " ")
   }
 
   static func problem(_ text: String, unit: MeasureUnit, _ language: Language) -> String? {
@@ -150,7 +210,7 @@ enum SheetRules {
   private static func entries(
     _ form: Form, state: State
   ) -> [(ObservationEntry, LoadEntry)] {
-    guard case .sheet(let organization) = form.purpose, let period = Period(form.raw("period"))
+    guard case .sheet(let organization) = form.purpose, let period = Period(written: form.raw("period"))
     else { return [] }
     return form.fields.compactMap { field in
       guard let load = state.owing(field.key, organization), let indicator = load.indicator,
@@ -160,7 +220,7 @@ enum SheetRules {
       else { return nil }
       var entry = ObservationEntry(
         indicatorID: indicator.id, period: period, value: quantity.value,
-        basis: load.held.first?.basis ?? load.record?.observations.first?.basis ?? .cumulative,
+        basis: load.basis ?? .cumulative,
         organizationID: load.share?.share.organizationID)
       let held = load.held(entry)
       if let held, entry.repeats(held) { return nil }

@@ -48,10 +48,12 @@ public struct Dashboard {
   }
 
   /// How the person left.
-  public enum Departure: Sendable {
+  public enum Departure: Hashable, Sendable {
     case left
     /// They want to see the demo.
     case demo
+    /// A signal asked for the end, or the terminal is gone; all is kept.
+    case ended(signal: Int32)
   }
 
   private let store: Store
@@ -82,14 +84,23 @@ public struct Dashboard {
 
   /// The state with which the dashboard opens.
   func start(on backend: any Backend) throws -> State {
-    state(on: backend, try prepare())
+    let opening = try prepare()
+    var state = state(on: backend, opening)
+    if let plan = opening.plan, state.wall == nil {
+      _ = update(&state, .wall(try opening.data.wall(plan)))
+    }
+    return settled(state, backend.size)
   }
 
   /// What is read before there is a screen.
   private struct Opening {
     var data: WallData
     var standings: Standings
+    /// The plan to show.
+    var plan: RowID?
+    /// That plan, where the first view shows a plan at all; elsewhere it is read after the first frame.
     var wall: Wall?
+    var view: ViewID
     var theme: ThemeFile
     var file: SessionFile?
     var session: SavedSession?
@@ -103,21 +114,29 @@ public struct Dashboard {
     let session = options.isFresh ? nil : file?.load()
     let standings = try data.standings()
     let wanted = [options.savedView?.place.plan, options.plan, session?.now.plan].compactMap { $0 }
-    let plan = wanted.first { id in standings.plans.contains { $0.id == id } }
-    let wall = try data.wall(plan ?? standings.foremost?.id)
+    let plan =
+      wanted.first { id in standings.plans.contains { $0.id == id } } ?? standings.foremost?.id
+    let view =
+      options.savedView?.place.view ?? options.view
+      ?? (options.plan != nil ? .matrix : session?.now.view ?? options.configuration.view.value)
     return Opening(
-      data: data, standings: standings, wall: wall, theme: theme, file: file, session: session,
+      data: data, standings: standings, plan: plan,
+      wall: view.isOfAllPlans ? nil : try data.wall(plan), view: view, theme: theme, file: file,
+      session: session,
       drafts: options.stateFolder.map { DraftFile(store: store.path, folder: $0) })
   }
 
   private func run(on backend: any Backend, _ opening: Opening) -> Departure {
     var state = state(on: backend, opening)
+    backend.settleFit()
+    state.settings.fit = backend.fit
+    state = settled(state, backend.size)
     if options.configuration.mouse.value { state.settings.isMouseOn = backend.setMouse(true) }
     var loop = EventLoop(
       backend: backend, store: store, data: opening.data, actor: options.actor,
       themes: ThemeKeeper(options.configuration, showing: opening.theme), savedViews: savedViews,
       drafts: opening.drafts, importer: options.importer)
-    let departure = loop.run(&state)
+    let departure = loop.run(&state, plan: opening.plan)
     opening.file?.save(state)
     return departure
   }
@@ -142,18 +161,15 @@ public struct Dashboard {
     if let session = opening.session { state.resume(session) }
     if let saved = options.savedView { state.prepare(for: saved.place) }
     state.savedViews = savedViews?.load() ?? []
-    state.view =
-      options.savedView?.place.view ?? options.view
-      ?? (options.plan != nil ? .matrix : opening.session?.now.view ?? configuration.view.value)
+    state.view = opening.view
     _ = update(&state, .standings(opening.standings))
-    _ = update(&state, .wall(opening.wall))
+    if let wall = opening.wall { _ = update(&state, .wall(wall)) }
     if opening.session == nil {
-      state.overview.selection =
-        state.plans.firstIndex { $0.id == opening.wall?.plan.id } ?? 0
+      state.overview.selection = state.plans.firstIndex { $0.id == opening.plan } ?? 0
     }
     // Over many plans it is read after the first frame. What can't be read now is told when the view is next opened.
     let isMuch = opening.standings.plans.count > EventLoop.manyPlans
-    if isMuch { return settled(state, backend.size) }
+    if isMuch { return state }
     for message in (try? opening.data.board(state.view, state)) ?? [] {
       _ = update(&state, message)
     }
@@ -165,7 +181,7 @@ public struct Dashboard {
         _ = update(&state, message)
       } while !reading.plans.isEmpty
     }
-    return settled(state, backend.size)
+    return state
   }
 
   /// The windows of the view follow its cursor.

@@ -33,6 +33,8 @@ struct EventLoop {
   private var isLearning = false
   /// The load of an organization that is still being read.
   private var reading: LoadReading?
+  /// The ranking that is still being read.
+  private var ranking: RankingReading?
   /// How many plans have been worked out since the sums over all of them were read.
   private var unread = 0
 
@@ -55,8 +57,10 @@ struct EventLoop {
     version = (try? store.dataVersion()) ?? 0
   }
 
-  mutating func run(_ state: inout State) -> Dashboard.Departure {
+  /// `plan`: the plan to show, read after the first frame where that does without.
+  mutating func run(_ state: inout State, plan: RowID?) -> Dashboard.Departure {
     backend.present(view(state))
+    if state.wall == nil, let plan { carryOut(.loadPlan(plan), &state) }
     if state.plans.count > EventLoop.manyPlans {
       carryOut(.loadBoard(state.view), &state)
       backend.present(view(state))
@@ -68,13 +72,14 @@ struct EventLoop {
       let event = backend.nextEvent(timeoutMilliseconds: patience(state))
       if take(event, &state) { isFrameOwed = true }
       // With more keys waiting, an answer or a frame now would be out of date before it is sent.
-      if isFrameOwed, !isEnding, !backend.hasPendingInput {
+      let isBusy = isFrameOwed && !isEnding && backend.hasPendingInput
+      if isFrameOwed, !isEnding, !isBusy {
         isFrameOwed = false
         answer(&state)
         backend.present(view(state))
       }
       // Also when the terminal is gone: what was typed is there the next time.
-      drafts?.keep(state.drafts, isPause: isEnding || event == .wake)
+      if !isBusy { drafts?.keep(state.drafts, isPause: isEnding || event == .wake) }
     }
     return departure
   }
@@ -82,7 +87,8 @@ struct EventLoop {
   /// How long to wait for an event.
   private func patience(_ state: State) -> Int {
     if let finder, finder.hasWork(shown: state.linesFound) { return finder.pauseMilliseconds }
-    return isLearning || reading != nil ? 0 : EventLoop.pollMilliseconds
+    if isLearning || reading != nil || ranking != nil { return 0 }
+    return min(drafts?.pauseMilliseconds ?? .max, EventLoop.pollMilliseconds)
   }
 
   /// Whether there is something new to show.
@@ -111,11 +117,18 @@ struct EventLoop {
       if state.isTyping || state.overlay != nil {
         send(.key("Esc"), &state)
       } else {
-        isEnding = true
+        end(by: SIGINT)
       }
-    case .terminate, .hangup: isEnding = true
+    case .terminate: end(by: SIGTERM)
+    case .hangup: end(by: SIGHUP)
     case .wake:
       if finder?.hasWork(shown: state.linesFound) == true { return search(&state) }
+      if ranking != nil {
+        attempt(&state) { loop, state in
+          try loop.readRanking(EventLoop.rankedLater, &state)
+        }
+        return ranking == nil
+      }
       if reading != nil {
         attempt(&state) { loop, state in try loop.readOn(&state) }
         return true
@@ -123,6 +136,11 @@ struct EventLoop {
       return isLearning ? learn(&state) : lookForChanges(&state)
     }
     return true
+  }
+
+  private mutating func end(by signal: Int32) {
+    departure = .ended(signal: signal)
+    isEnding = true
   }
 
   private func name(_ press: KeyPress, _ state: State) -> String {
@@ -287,11 +305,36 @@ struct EventLoop {
   }
 
   private mutating func load(_ view: ViewID, _ state: inout State) throws {
-    for message in try data.board(view, state) { send(message, &state) }
-    if view == .organizations, let id = state.organization {
-      carryOut(.loadOrganization(id), &state)
+    guard view == .organizations else {
+      for message in try data.board(view, state) { send(message, &state) }
+      return
     }
+    ranking = try data.rankingReading(state.rankingOrder)
+    try readRanking(EventLoop.rankedAtOnce, &state)
+    if let id = state.organization { carryOut(.loadOrganization(id), &state) }
   }
+
+  /// Reads so many more organizations of the ranking.
+  private mutating func readRanking(_ count: Int, _ state: inout State) throws {
+    guard var next = ranking else { return }
+    // What goes wrong here is no reason to try without end.
+    ranking = nil
+    if let whole = try store.read(on: &next, organizations: count) {
+      send(.ranking(whole), &state)
+    } else {
+      ranking = next
+    }
+    tellReading(&state)
+  }
+
+  private mutating func tellReading(_ state: inout State) {
+    let isReading = reading != nil || ranking != nil
+    if isReading != state.board.isLoading { send(.reading(isReading), &state) }
+  }
+
+  /// So many organizations nobody waits for, and so many between two keys.
+  private static let rankedAtOnce = 400
+  private static let rankedLater = 80
 
   private mutating func reload(_ state: inout State) throws {
     let now = try store.dataVersion()
@@ -308,20 +351,25 @@ struct EventLoop {
     try load(state.view, &state)
   }
 
-  /// Works out the lights of a few more plans, those on the screen first.
+  /// Works out the lights of one more plan, those on the screen first.
   private mutating func learn(_ state: inout State) -> Bool {
     // What goes wrong here is no reason to try without end.
     isLearning = false
     attempt(&state) { loop, state in
       let shown = state.overview.window.visible(
         count: state.plans.count, height: state.body.height)
-      let standings = try loop.data.standings(first: state.plans[shown].map(\.id))
-      let known = standings.plans.count(where: \.isKnown)
-      let gained = known - state.plans.count(where: \.isKnown)
-      loop.isLearning = known < standings.plans.count && gained > 0
-      loop.send(.standings(standings), &state)
+      let unknown =
+        state.plans[shown].first { !$0.isKnown } ?? state.plans.first { !$0.isKnown }
+      guard let unknown else { return }
+      guard let found = try loop.data.learn(unknown.plan) else { return try loop.reload(&state) }
+      var plans = state.plans
+      for index in plans.indices where plans[index].id == unknown.id {
+        plans[index] = found.standing
+      }
+      loop.isLearning = plans.contains { !$0.isKnown }
+      loop.send(.standings(Standings(plans: plans, laggards: found.laggards)), &state)
       // What is summed over all plans is read again now and then, not after each of them.
-      loop.unread += gained
+      loop.unread += 1
       guard !loop.isLearning || loop.unread >= EventLoop.atOnce else { return }
       loop.unread = 0
       try loop.load(state.view, &state)
@@ -330,10 +378,10 @@ struct EventLoop {
   }
 
   /// With more plans than these, what is summed over all of them comes after the first frame: nobody waits for it.
-  static let manyPlans = 3
+  static let manyPlans = 50
 
   /// So many plans are worked out between two looks at the sums over all of them.
-  private static let atOnce = 50
+  private static let atOnce = 100
 
   /// Reads a few more plans of the load that is being read.
   private mutating func readOn(_ state: inout State) throws {
@@ -343,6 +391,7 @@ struct EventLoop {
     let message = try data.read(on: &reading)
     self.reading = reading.plans.isEmpty ? nil : reading
     send(message, &state)
+    tellReading(&state)
   }
 
   private var depth: ColorDepth { backend.colorDepth }

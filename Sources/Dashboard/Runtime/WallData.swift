@@ -17,38 +17,44 @@ struct WallData {
   /// By the rules in force.
   private func assessor() throws(StoreError) -> Assessor { try store.assessor(today: today) }
 
-  /// As many plans as can be worked out without anybody waiting, those of `first` before others; the rest later.
-  func standings(first: [RowID] = []) throws(StoreError) -> Standings {
-    try store.standings(try assessor(), effort: .some(indicators: 200, first: first))
+  /// As many plans as can be worked out without anybody waiting; the rest later.
+  func standings() throws(StoreError) -> Standings {
+    try store.standings(try assessor(), effort: .some(indicators: 200))
+  }
+
+  /// How one more plan stands, and what is furthest behind now.
+  func learn(_ plan: Plan) throws(StoreError) -> (standing: PlanStanding, laggards: [Laggard])? {
+    try store.learn(plan, try assessor())
+  }
+
+  /// Begins to read the ranking.
+  func rankingReading(_ order: RankingOrder) throws(StoreError) -> RankingReading {
+    try store.rankingReading(try assessor(), by: order)
   }
 
   /// What a view of all plans shows; nothing for one that shows what is at hand.
   func board(_ view: ViewID, _ state: State) throws(StoreError) -> [Message] {
     switch view {
-    case .overview: return [try ranking(state), try supervision(state)]
+    case .overview:
+      let assessor = try assessor()
+      // The plans' lists tell what is behind: it is not worked out again here.
+      return [
+        .summary(
+          try store.furthestBehind(assessor, limit: OverviewPage.most),
+          waiting: try store.supervision(assessor, limit: OverviewPage.most, behind: 0))
+      ]
     case .organizations:
-      return [try ranking(state)]
-    case .supervision: return [try supervision(state)]
+      return [.ranking(try store.organizationRanking(try assessor(), by: state.rankingOrder))]
+    case .supervision:
+      // What is filtered is looked for further down than anybody reads.
+      let limit =
+        state.filters[.supervision] == nil ? state.board.limit : max(2000, state.board.limit)
+      return [.supervision(try store.supervision(try assessor(), limit: limit))]
     case .audit:
       let read = max(BoardState.page, state.board.changes.count)
       return [try changes(state, before: nil, limit: read)]
     case .tree, .matrix, .gauges, .timeline, .policies: return []
     }
-  }
-
-  private func ranking(_ state: State) throws(StoreError) -> Message {
-    .ranking(try store.organizationRanking(try assessor(), by: state.rankingOrder))
-  }
-
-  private func supervision(_ state: State) throws(StoreError) -> Message {
-    let names = try store.organizations().map { ($0.id, $0.organization) }
-    // What is filtered is looked for further down than anybody reads.
-    let filtered = state.view == .supervision && state.filters[.supervision] != nil
-    let limit =
-      filtered ? max(2000, state.board.limit) : state.view == .overview ? 20 : state.board.limit
-    return .supervision(
-      try store.supervision(try assessor(), limit: limit),
-      names: Dictionary(names) { first, _ in first })
   }
 
   /// Begins to read what an organization carries in the plans that are known; nil when there is no such organization.
@@ -59,7 +65,7 @@ struct WallData {
   /// Reads on, no longer than nobody notices.
   func read(on reading: inout LoadReading) throws(StoreError) -> Message {
     try store.read(on: &reading, plans: 4)
-    return .load(reading.load, isWhole: reading.plans.isEmpty)
+    return .load(reading.load, members: reading.members, isWhole: reading.plans.isEmpty)
   }
 
   /// Changes that fit the filter of the audit trail, the latest first.

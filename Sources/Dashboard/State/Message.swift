@@ -19,11 +19,15 @@ public enum Message: Sendable {
   case notice(Notice)
   /// Lines to read, over the view.
   case page(title: String, lines: [String])
-  /// What views 1, 6, 7 and 9 show.
+  /// What the overview shows of views 6 and 7.
+  case summary(FurthestBehind, waiting: Supervision)
+  /// What views 6, 7 and 9 show.
   case ranking(OrganizationRanking)
   /// All that an organization carries, or what has been read of it so far.
-  case load(OrganizationLoad, isWhole: Bool)
-  case supervision(Supervision, names: [RowID: Organization])
+  case load(OrganizationLoad, members: [RowID: Organization], isWhole: Bool)
+  case supervision(Supervision)
+  /// Whether more of what view 6 shows is still being read.
+  case reading(Bool)
   /// Changes of the log, below those that are there (`after`) or in their place.
   case log([LogEntry], after: Int64?, hasOlder: Bool)
   /// What the store holds of the chosen indicator beyond its plan.

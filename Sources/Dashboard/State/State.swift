@@ -22,9 +22,9 @@ public struct State: Sendable {
   /// Cursors of views 6 to 9.
   public var boards: [ViewID: BoardPlace] = [:]
   public var board = BoardState()
-  public var ranking = OrganizationRanking() { didSet { furthest = FurthestBehind(ranking) } }
-  /// Worked out once for each ranking: the overview asks with every key.
-  var furthest = FurthestBehind()
+  public var ranking = OrganizationRanking()
+  /// What the overview shows of the ranking.
+  public var furthest = FurthestBehind()
   /// The whole loads that have been read: of the organization that shows, or that a sheet is for.
   public var loads: [OrganizationLoad] = []
   public var rankingOrder = RankingOrder.score
@@ -33,7 +33,10 @@ public struct State: Sendable {
     didSet { if organization != oldValue { board.pageFilter = "" } }
   }
   public var supervision: Supervision?
-  public var organizationNames: [RowID: Organization] = [:]
+  /// The first lines of it, which the overview shows; nothing of what is red or overdue.
+  public var waiting: Supervision?
+  /// Among whom the targets of `loads` are divided.
+  var memberNames: [RowID: Organization] = [:]
   /// Where to go once the plan it lies in has been read.
   public var pendingLink: Link?
 

@@ -39,7 +39,7 @@ struct ThemeFile {
     if let setting = try file.string("depth") {
       guard let depth = ColorDepth(setting: setting) else {
         throw file.error(
-          at: "depth", .wrongValue(key: "depth", value: setting, allowed: "mono, 8, 16, 256"))
+          at: "depth", .wrongValue(key: "depth", value: setting, allowed: "mono, 8, 16, 88, 256"))
       }
       limit = depth
     }
@@ -149,51 +149,4 @@ struct ThemeFile {
   static let attributeWords: [String: Attributes] = [
     "bold": .bold, "dim": .dim, "italic": .italic, "underline": .underline, "reverse": .reverse,
   ]
-}
-
-/// A colour for many colours, and the one of the sixteen that stands for it where there are fewer.
-struct Paint: Hashable {
-  let red: UInt8
-  let green: UInt8
-  let blue: UInt8
-  let ansi: UInt8
-
-  /// Reads `["#rrggbb", 0–15]`.
-  init?(_ value: any TOMLValueConvertible) {
-    guard let parts = value.array, parts.count == 2, let code = parts[0].string,
-      code.utf8.count == 7, code.first == "#", let number = UInt32(code.dropFirst(), radix: 16),
-      let ansi = parts[1].int, (0...15).contains(ansi)
-    else { return nil }
-    red = UInt8(truncatingIfNeeded: number >> 16)
-    green = UInt8(truncatingIfNeeded: number >> 8)
-    blue = UInt8(truncatingIfNeeded: number)
-    self.ansi = UInt8(ansi)
-  }
-
-  /// The colour that a terminal of so many colours can show.
-  func color(colors: Int) -> Color {
-    if colors >= ColorDepth.trueColor.rawValue { return .rgb(red, green, blue) }
-    if colors >= 256 { return .indexed(nearestOf256) }
-    // Of the eight, bright colours are bold where they are ink.
-    return .ansi(colors >= 16 ? ansi : ansi % 8)
-  }
-
-  /// Whether bold must stand for brightness.
-  func isBoldForBright(colors: Int) -> Bool { colors < 16 && ansi >= 8 }
-
-  /// The nearest of the 6 × 6 × 6 cube and the 24 greys.
-  private var nearestOf256: UInt8 {
-    let steps = [0, 95, 135, 175, 215, 255]
-    let wanted = [Int(red), Int(green), Int(blue)]
-    let cube = wanted.map { value in
-      steps.indices.min { abs(steps[$0] - value) < abs(steps[$1] - value) } ?? 0
-    }
-    func distance(_ other: [Int]) -> Int {
-      zip(wanted, other).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
-    }
-    let grey = max(0, min(23, (wanted.reduce(0, +) / 3 - 3) / 10))
-    let greyLevel = 8 + grey * 10
-    return distance(cube.map { steps[$0] }) <= distance([greyLevel, greyLevel, greyLevel])
-      ? UInt8(16 + cube[0] * 36 + cube[1] * 6 + cube[2]) : UInt8(232 + grey)
-  }
 }

@@ -34,7 +34,7 @@ extension State {
       margin: 1)
     // The heading above the first line belongs to it.
     if place.selection == place.window.offset, place.selection > 0,
-      lines.lines[place.selection - 1].isHeading
+      lines.lines.headings.contains(place.selection - 1)
     {
       place.window.offset -= 1
     }
@@ -52,7 +52,7 @@ extension State {
   mutating func followGoal() {
     guard let goal = board.goals[view] else { return }
     // The sections below the plans come after them.
-    let isRead = view == .overview ? supervision != nil : !Board.of(self).lines.isEmpty
+    let isRead = view == .overview ? waiting != nil : !Board.of(self).lines.isEmpty
     guard isRead else { return }
     _ = goTo(goal)
     board.goals[view] = nil
@@ -66,7 +66,7 @@ extension State {
       overview.selection = row
       return true
     }
-    guard view.isBoard, let row = Board.of(self).lines.firstIndex(where: { $0.link == link })
+    guard view.isBoard, let row = Board.of(self).lines.firstIndex(to: link)
     else { return false }
     boards[view, default: BoardPlace()].selection = row
     return true

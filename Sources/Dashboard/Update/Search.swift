@@ -27,7 +27,7 @@ extension Message {
   /// Whether it may change what a search in the view looks through.
   var bringsData: Bool {
     switch self {
-    case .standings, .wall, .ranking, .load, .supervision, .log: true
+    case .standings, .wall, .summary, .ranking, .load, .supervision, .log: true
     default: false
     }
   }

@@ -10,6 +10,13 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .command(let command): effects = state.run(command)
   case .mouse(let mouse, let isDouble): effects = state.point(mouse, isDouble: isDouble)
   case .resized(let size):
+    // A timeline that nobody has moved keeps today in its middle.
+    let stretches = TimelineLayout(state)
+    if state.wall != nil,
+      state.timeline.window.offset == stretches.offset(around: state.settings.today)
+    {
+      state.timeline.isPlaced = false
+    }
     state.size = size
     effects = []
   case .standings(let standings):
@@ -32,15 +39,23 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .ranking(let ranking):
     state.keepingLine { $0.ranking = ranking }
     effects = []
-  case .load(let load, let isWhole):
-    state.keepingLine { $0.loads = [load] }
-    state.board.isLoading = !isWhole
-    effects = isWhole ? state.grantWish() : []
-  case .supervision(let supervision, let names):
+  case .summary(let furthest, let waiting):
     state.keepingLine {
-      $0.supervision = supervision
-      $0.organizationNames = names
+      $0.furthest = furthest
+      $0.waiting = waiting
     }
+    effects = []
+  case .load(let load, let members, let isWhole):
+    state.keepingLine {
+      $0.loads = [load]
+      $0.memberNames = members
+    }
+    effects = isWhole ? state.grantWish() : []
+  case .supervision(let supervision):
+    state.keepingLine { $0.supervision = supervision }
+    effects = []
+  case .reading(let isReading):
+    state.board.isLoading = isReading
     effects = []
   case .found(let answer):
     state.take(answer)

@@ -25,7 +25,7 @@ enum FoundView {
     if lines.isEmpty {
       drawNothing(state, finding, in: list, on: &surface)
     } else {
-      let titles = Dictionary(state.plans.map { ($0.id, $0.plan.title) }) { first, _ in first }
+      let titles = state.planNames
       let query = SearchQuery(finding.answer.query)
       let shown = window(state, count: lines.count)
       for (index, position) in shown.enumerated() {
@@ -154,7 +154,7 @@ enum FoundView {
     if chosen.hit.kind != .plan,
       let plan = chosen.hit.plan.flatMap({ id in state.plans.first { $0.id == id } })
     {
-      words = "《\(plan.plan.title)》" + words
+      words = "《\(plan.name(state.settings.language))》" + words
     }
     surface.write(
       surface.fit.truncate(words, to: line.width - columns - 2),

@@ -53,7 +53,7 @@ enum Frame {
     if room >= 8 {
       let title =
         state.view.isOfAllPlans
-        ? DashboardPhrases.program(language) : state.wall?.plan.title ?? ""
+        ? DashboardPhrases.program(language) : state.planName
       surface.write(
         surface.fit.truncate(title, to: room), at: Point(x: x + 1, y: 0),
         style: theme[.title].adding(.bold), in: line)

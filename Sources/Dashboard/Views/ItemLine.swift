@@ -20,7 +20,9 @@ struct ItemLine {
     return 3 + wall.tree.depth[row] * 2 + words + (item.milestone ? 18 : 4)
   }
 
-  func draw(on surface: inout Surface, in line: Rect, emphasis: ThemeRole) {
+  /// Returns what of the title had no room; nil where all is shown.
+  @discardableResult
+  func draw(on surface: inout Surface, in line: Rect, emphasis: ThemeRole) -> Substring? {
     let (theme, language) = (state.settings.theme, state.settings.language)
     let glyphs = surface.glyphs
     let item = wall.tree.items[row]
@@ -69,12 +71,16 @@ struct ItemLine {
       number, at: Point(x: x, y: line.y), style: theme[.number].on(ground), in: line)
     if !number.hasSuffix("、"), !number.isEmpty { x += 1 }
     let style = wall.tree.depth[row] == 0 ? theme[.strong] : theme[emphasis]
-    let shown = wall.title(row)
-    let title = Array(surface.fit.truncate(shown, to: end - x).unicodeScalars)
-    let spans = SearchQuery(words.joined(separator: " ")).ranges(in: shown)
+    let whole = wall.title(row)
+    let shown = surface.fit.truncate(whole, to: end - x)
+    let title = Array(shown.unicodeScalars)
+    let spans = SearchQuery(words.joined(separator: " ")).ranges(in: whole)
       .map { StyledSpan($0, theme[.match]) }
     surface.write(
       title, title.indices, at: Point(x: x, y: line.y), style: style.on(ground), spans: spans,
       in: line)
+    guard shown != whole else { return nil }
+    let same = zip(title, whole.unicodeScalars).prefix { $0 == $1 }.count
+    return Substring(whole.unicodeScalars.dropFirst(same))
   }
 }

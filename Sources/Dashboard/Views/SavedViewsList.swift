@@ -19,7 +19,7 @@ enum SavedViewsList {
         surface.fit.truncate(SearchPhrases.noSavedViews(language), to: list.width - 2),
         at: Point(x: list.x + 1, y: list.y), style: theme[.faint], in: list)
     }
-    let titles = Dictionary(state.plans.map { ($0.id, $0.plan.title) }) { first, _ in first }
+    let titles = state.planNames
     var window = ListWindow()
     window.follow(selection, count: views.count, height: list.height)
     let nameColumns = max(10, list.width / 3)

@@ -36,6 +36,8 @@ public struct Assessment: Hashable, Sendable {
   /// How much of what was due at `asOf` was there, in per cent; what a score is made of. At the due
   /// date it is the completion.
   public var attainment: Decimal?
+  /// The same for a score. An old figure is held against what was due when a newer one was owed: silence adds nothing.
+  public var scored: Decimal?
   /// Why nothing was compared.
   public var refusal: Refusal?
   /// The first days of a flow that no figure covers although later ones were reported; `value`
@@ -77,6 +79,8 @@ public struct Explanation: Hashable, Sendable {
 public enum Step: Hashable, Sendable {
   /// 免责, with its signed reason.
   case exempt(reason: String)
+  /// Who exempted it, and when.
+  case signed(by: String, on: Day)
   case refused(Refusal)
   case noObservation
   /// A flow's figures and their sum.
@@ -126,6 +130,14 @@ public enum Step: Hashable, Sendable {
   case stale(asOf: Period, first: Period, last: Period)
   /// What members reported: taken in place of the indicator's own figure, or beside it.
   case members(MemberSum)
+  /// The steps of a task whose day has passed, of how many; what they come to is due.
+  case stepsDue(Int, of: Int, percent: Decimal)
+  /// All of a task's steps are reached.
+  case allReached(Int)
+  /// A person states that all of a task is there.
+  case whole(percent: Decimal)
+  /// Steps were laid out past the date that a task was due by.
+  case extended(from: Day, to: Day)
   /// A milestone whose day has passed and that was not reached.
   case missed(String, due: Day)
   /// An earlier target that was not met by its due date.

@@ -13,7 +13,9 @@ extension Assessor {
     assessment.observations = reading.observations
     assessment.isMet = aim.isMet(by: reading.value)
     assessment.gap = reading.gap
-    assessment.unreported = unreported(since: reading.asOf, in: schedule.span)
+    let owed = unreported(since: reading.newest ?? reading.asOf, in: schedule.span)
+    // What was reported behind a gap is not owed; the gap is.
+    assessment.unreported = owed ?? reading.gap.map { Period(days: $0) }
     assessment.members = reading.members
 
     var steps: [Step] = []
@@ -37,7 +39,7 @@ extension Assessor {
       byBands, &assessment, aim: aim, nature: indicator.nature, due: schedule.span.upperBound,
       &steps)
     if let gap = reading.gap { steps.append(.gap(from: gap.lowerBound, to: gap.upperBound)) }
-    if let last = assessment.unreported, let asOf = reading.observations.last?.period {
+    if let last = owed, let asOf = reading.observations.last?.period {
       steps.append(
         .stale(asOf: asOf, first: rules.reporting.period(containing: reading.asOf + 1), last: last))
     }
@@ -63,6 +65,10 @@ extension Assessor {
       ceiling
       ? 100 + deviation.percent
       : share.divided(by: scheduled)?.percent ?? (share < .zero ? 0 : 100)
+    if let owed = assessment.unreported, !ceiling {
+      let owedBy = min(max(day, owed.end), today)
+      assessment.scored = share.divided(by: schedule.share(at: owedBy))?.percent
+    }
 
     if indicator.nature == .multiple, base == 1, indicator.unit.base == "倍" {
       steps.append(.multiples)

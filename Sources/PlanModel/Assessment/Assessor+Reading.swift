@@ -9,6 +9,8 @@ struct Reading: Hashable, Sendable {
   var observations: [Observation]
   /// Days without a figure after a flow's sum.
   var gap: ClosedRange<Day>?
+  /// The last day that anything was reported for, also behind the gap.
+  var newest: Day?
   /// What members reported together: the value itself, or beside it.
   var members: MemberSum?
 }
@@ -27,13 +29,13 @@ extension Assessor {
     }
     let sums = sums(of: members, for: record.indicator, span: span)
     let inside = held.filter { span.contains($0.period.end) }
-    let fullest = sums.fullest
-    if inside.isEmpty, let count = fullest.first?.count {
-      var reading = try figure(
-        of: fullest.map(\.observation), for: record.indicator, over: span)
+    // Who has not reported is not at zero: only what all of them have reported adds up to a figure.
+    let whole = sums.filter { $0.count == members.count }.map(\.observation)
+    if inside.isEmpty, !whole.isEmpty {
+      var reading = try figure(of: whole, for: record.indicator, over: span)
       if let value = reading?.value, let last = reading?.observations.last {
         reading?.members = MemberSum(
-          period: last.period, total: value, count: count, of: members.count)
+          period: last.period, total: value, count: members.count, of: members.count)
       }
       return reading
     }
@@ -55,6 +57,17 @@ extension Assessor {
         own: own.value)
     }
     return reading
+  }
+
+  /// What some of the members have reported last, where that is no figure yet.
+  func partial(
+    _ record: IndicatorRecord, span: ClosedRange<Day>, members: [BreakdownShare]
+  ) -> MemberSum? {
+    sums(of: members, for: record.indicator, span: span).last { $0.count < members.count }.map {
+      MemberSum(
+        period: $0.observation.period, total: $0.observation.value, count: $0.count,
+        of: members.count)
+    }
   }
 
   /// A flow's sum; else the latest figure. A total counted up may be reported period by period too.
@@ -83,7 +96,9 @@ extension Assessor {
       throw .periodAcrossStart(observed: first.period, start: span.lowerBound)
     }
     return try FlowSum(whole, over: span).map {
-      Reading(value: $0.total, asOf: $0.end, observations: $0.parts, gap: $0.gap)
+      Reading(
+        value: $0.total, asOf: $0.end, observations: $0.parts, gap: $0.gap,
+        newest: whole.map(\.period.end).max())
     }
   }
 }

@@ -73,7 +73,8 @@ public struct Assessor: Sendable {
     members: [BreakdownShare] = []
   ) -> Assessment {
     if let reason = record.indicator.exemption {
-      return Assessment(.exempt, target: target, steps: [.exempt(reason: reason)])
+      let signed = record.exempted.map { [Step.signed(by: $0.login, on: $0.day)] } ?? []
+      return Assessment(.exempt, target: target, steps: [.exempt(reason: reason)] + signed)
     }
     guard let target else { return refuse(.noTarget, target: nil, unreported: nil) }
     let record = record.inMultiples
@@ -84,11 +85,14 @@ public struct Assessor: Sendable {
     do throws(Refusal) {
       let aim = try aim(of: target, for: record.indicator)
       guard let reading = try reading(record, span: span, due: due, members: members) else {
-        var steps = window(of: record.indicator, over: span, plan: plan) + [.noObservation]
+        let partial = partial(record, span: span, members: members)
+        var steps = window(of: record.indicator, over: span, plan: plan)
+        steps.append(partial.map { .members($0) } ?? .noObservation)
         let unreported = unreported(since: nil, in: span)
         if let unreported { steps.append(.unreported(unreported)) }
         var assessment = Assessment(.none, target: target, steps: steps)
         assessment.unreported = unreported
+        assessment.members = partial
         return assessment
       }
       let base = base(of: record.indicator, plan: plan)

@@ -20,19 +20,19 @@ extension Indicator {
     let words = quote + name
     if let years = Indicator.years(in: words), nature == .flow || countsUp { return .years(years) }
     guard nature == .flow else { return .wholePlan }
-    if Indicator.eachYear.contains(where: words.contains) { return .eachYear }
+    if Indicator.eachYear.contains(where: words.holds) { return .eachYear }
     // Before 年内: 三年内建成.
     if let years = Indicator.years(in: words, totalled: false) { return .years(years) }
     if source == .yearly { return .eachYear }
-    if Indicator.dueYear.contains(where: words.contains) || Indicator.namesYear(quote) {
+    if Indicator.dueYear.contains(where: words.holds) || Indicator.namesYear(quote) {
       return .dueYear
     }
-    if Indicator.wholePlan.contains(where: words.contains) || Indicator.namesYears(quote) {
+    if Indicator.wholePlan.contains(where: words.holds) || Indicator.namesYears(quote) {
       return .wholePlan
     }
     if source == .during { return .dueYear }
     // Things made add up over the plan: 到2026年新增上市企业2家 are those since it began.
-    let isMade = direction == .higher && Indicator.making.contains(where: words.contains)
+    let isMade = direction == .higher && Indicator.making.contains(where: words.holds)
     return isMade ? .wholePlan : .dueYear
   }
 
@@ -44,16 +44,16 @@ extension Indicator {
   public var countsUp: Bool {
     guard nature == .stock, direction == .higher, baseline == nil else { return false }
     let words = quote + name
-    guard words.contains("累计") || words.contains("累計") else { return false }
+    guard words.holds("累计") || words.holds("累計") else { return false }
     return Indicator.years(in: words) != nil
-      || (unit.base == "元" && !words.contains("余额") && !words.contains("餘額"))
-      || Indicator.doing.contains(where: words.contains)
+      || (unit.base == "元" && !words.holds("余额") && !words.holds("餘額"))
+      || Indicator.doing.contains(where: words.holds)
   }
 
   /// Whether the figure is the size of a fall, so that more of it is better: 能耗降幅 8%.
   public var countsFall: Bool {
     nature == .growth && direction == .lower
-      && ["降幅", "减幅", "減幅", "下降率", "降低率", "压减率", "壓減率"].contains(where: name.contains)
+      && ["降幅", "减幅", "減幅", "下降率", "降低率", "压减率", "壓減率"].contains(where: name.holds)
   }
 
   /// The year a baseline is of, where the document or a person says it: progress counts from its end.

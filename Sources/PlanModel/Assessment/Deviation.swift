@@ -123,15 +123,15 @@ extension Words {
   static let briefLevel = Phrase("持平", "持平", "+0.0/t")
   static let briefPoints = Phrase("{0}点", "{0}點", "{0}pp")
   static let briefShort = Phrase("差{0}", "差{0}", "-{0}/t")
-  static let briefOver = Phrase("超{0}", "超{0}", "{0} over")
-  static let briefUsedMore = Phrase("多用{0}", "多用{0}", "{0} over")
-  static let briefUsedLess = Phrase("少用{0}", "少用{0}", "{0} left")
+  static let briefOver = Phrase("超{0}", "超{0}", "{0}>t")
+  static let briefUsedMore = Phrase("多{0}", "多{0}", "{0}>s")
+  static let briefUsedLess = Phrase("少{0}", "少{0}", "{0}<s")
   static let briefPast = Phrase("优{0}", "優{0}", "+{0}/t")
   /// What the brief forms mean, for legends.
   static let briefLegend = Phrase(
-    "-18.3点：完成率比序时低 18.3 个百分点；差6.2%：差目标值的 6.2%；差3.0点：比率差目标 3.0 个百分点；超0.3点：超出上限 0.3 个百分点；多用：限额用得比序时多；优：优于目标",
-    "-18.3點：完成率比序時低 18.3 個百分點；差6.2%：差目標值的 6.2%；差3.0點：比率差目標 3.0 個百分點；超0.3點：超出上限 0.3 個百分點；多用：限額用得比序時多；優：優於目標",
-    "-18.3pp: points behind the schedule; -6.2%/t: short of the target, in % of it; -3.0pp/t: a ratio short of its target, in points; 0.3pp over: above what should not be passed; left: less of a limit used than scheduled"
+    "-18.3点：完成率比序时低 18.3 个百分点；差6.2%：差目标值的 6.2%；差3.0点：比率差目标 3.0 个百分点；超0.3点：超出上限 0.3 个百分点；多5.0点：限额比序时多用 5.0 个百分点；优：优于目标",
+    "-18.3點：完成率比序時低 18.3 個百分點；差6.2%：差目標值的 6.2%；差3.0點：比率差目標 3.0 個百分點；超0.3點：超出上限 0.3 個百分點；多5.0點：限額比序時多用 5.0 個百分點；優：優於目標",
+    "-18.3pp: points behind the schedule; -6.2%/t: short of the target, in % of it; -3.0pp/t: a ratio short of its target, in points; 0.3pp>t: above what should not be passed; 5.0pp>s: more of a limit used than scheduled, <s: less"
   )
 }
 

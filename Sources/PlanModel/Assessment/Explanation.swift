@@ -19,7 +19,7 @@ extension Step {
   var isHeadline: Bool {
     switch self {
     case .sum, .range, .completion, .inside, .beyond, .used, .counts, .window, .multiples,
-      .elapsed, .curve, .gap, .unreported, .noBaseline, .idleBaseline:
+      .elapsed, .curve, .stepsDue, .gap, .unreported, .noBaseline, .idleBaseline, .signed:
       false
     case .members(let members): members.own == nil || members.discrepancy != nil
     default: true
@@ -30,6 +30,7 @@ extension Step {
   public func text(_ language: Language) -> String {
     switch self {
     case .exempt(let reason): return Words.exempt(language, reason)
+    case .signed(let login, let day): return Words.signed(language, login, "\(day)")
     case .refused(let refusal): return refusal.text(language)
     case .noObservation: return Words.noObservation(language)
     case .sum(let parts, let total, let unit):
@@ -87,6 +88,11 @@ extension Step {
         : Words.through(language, first.text(language), last.text(language))
       return Words.stale(language, asOf.text(language), missing)
     case .members(let members): return members.text(language)
+    case .stepsDue(let due, let count, let percent):
+      return Words.stepsDue(language, "\(due)", "\(count)", percent.percent)
+    case .allReached(let count): return Words.allReached(language, "\(count)")
+    case .whole(let percent): return Words.whole(language, percent.plain + "%")
+    case .extended(let from, let to): return Words.extended(language, "\(from)", "\(to)")
     case .missed(let text, let due): return Words.missed(language, text, "\(due)")
     case .missedTarget(let due, let target, let actual):
       return Words.missedTarget(language, due.text(language), target.signed, actual.signed)

@@ -79,6 +79,18 @@ struct FlowSum: Hashable, Sendable {
   }
 }
 
+extension Period {
+  /// Just these days, by the name they have.
+  init(days: ClosedRange<Day>) {
+    let (first, last) = (days.lowerBound, days.upperBound)
+    let named = [
+      .month(first.year, first.month), .quarter(containing: first),
+      .half(first.year, first.month <= 6 ? 1 : 2), Period.year(first.year),
+    ]
+    self = named.first { $0.start == first && $0.end == last } ?? .span(first, last)
+  }
+}
+
 extension Observation {
   /// Of two figures for the same days the better confirmed holds, then the later recorded.
   var confirmation: (Int, String, RowID) {

@@ -46,6 +46,13 @@ public enum Growth {
   }
 }
 
+extension Observation {
+  /// The figure a year before that the stated growth implies, in the indicator's unit; nil where none is stated.
+  public var impliedBase: Decimal? {
+    growth.flatMap { Growth.impliedBase(of: value, growth: $0) }
+  }
+}
+
 extension Period {
   /// The same period a year before; 28 February for 29 February, nil before the year 1.
   public var yearBefore: Period? {

@@ -39,7 +39,7 @@ extension Assessor {
       where observation.status != .returned && observation.supersededBy == nil
         && observation.period.end <= today && span.contains(observation.period.end)
       {
-        let key = MemberPeriod(period: observation.period, basis: observation.basis)
+        let key = MemberPeriod(observation)
         if let other = held[key]?[member.organizationID],
           observation.confirmation < other.confirmation
         {
@@ -49,29 +49,30 @@ extension Assessor {
       }
     }
     return held.map { key, figures in
+      let period = figures.values.map(\.period).min() ?? .day(key.to)
       // As confirmed as the least confirmed of them.
       let least = figures.values.min { $0.confirmation < $1.confirmation }
       return MemberFigure(
         observation: Observation(
-          id: 0, indicatorID: indicator.id, period: key.period,
+          id: 0, indicatorID: indicator.id, period: period,
           value: figures.values.reduce(0) { $0 + $1.value }, status: least?.status ?? .reported,
           basis: key.basis, recordedAt: least?.recordedAt ?? ""),
         count: figures.count)
     }.sorted { $0.observation.period < $1.observation.period }
   }
 
+  /// What figures of several members must share to add up: Q2 and the first half are one where they are running totals.
   private struct MemberPeriod: Hashable {
-    var period: Period
-    var basis: ObservationBasis
-  }
-}
+    let from: Day?
+    let to: Day
+    let basis: ObservationBasis
 
-extension [MemberFigure] {
-  /// Those that the most members have reported: five of six may not pass for the whole while an
-  /// earlier period has all six.
-  var fullest: [MemberFigure] {
-    let most = map(\.count).max() ?? 0
-    return filter { $0.count == most }
+    init(_ observation: Observation) {
+      let period = observation.period
+      basis = observation.basis
+      to = period.end
+      from = basis == .cumulative && period.isWithinYear ? nil : period.start
+    }
   }
 }
 
@@ -80,7 +81,9 @@ extension MemberSum {
   public func text(_ language: Language) -> String {
     let when = period.text(language)
     let (some, all, sum) = ("\(count)", "\(of)", total.signed)
-    guard let own else { return Words.memberSum(language, when, some, all, sum) }
+    guard let own else {
+      return (count == of ? Words.memberSum : Words.membersPart)(language, when, some, all, sum)
+    }
     return discrepancy.map {
       Words.membersDiffer(language, when, some, all, sum, own.signed, $0.signed)
     } ?? Words.membersAgree(language, when, some, all, sum, own.signed)

@@ -6,11 +6,12 @@ extension Milestone {
   ///
   /// The last step falls on the due day itself. A step keeps its even day where a period's end is
   /// half a step away or more, so that steps keep their order and their distance. With `total` the
-  /// steps get even figures that end at it. The identifiers count from 0; the store gives the real
-  /// ones.
+  /// steps get even figures from `base` on that end at it. The identifiers count from 0; the store
+  /// gives the real ones.
   public static func backward(
     _ steps: [String], from start: Day, to due: Day, cycle: ReportingCycle = .quarter,
-    itemID: RowID, indicatorID: RowID? = nil, total: Decimal? = nil
+    itemID: RowID, indicatorID: RowID? = nil, base: Decimal = 0,
+    total: Decimal? = nil
   ) -> [Milestone] {
     guard start <= due else { return [] }
     let days = due - start + 1
@@ -22,7 +23,8 @@ extension Milestone {
       let period = index == steps.count - 1 ? .day(due) : nearest ?? .day(even)
       return Milestone(
         id: RowID(index), itemID: itemID, indicatorID: indicatorID, due: period, text: text,
-        figure: total.map { $0 * Decimal(index + 1) / Decimal(steps.count) }, begins: start)
+        figure: total.map { base + ($0 - base) * Decimal(index + 1) / Decimal(steps.count) },
+        begins: start)
     }
   }
 }

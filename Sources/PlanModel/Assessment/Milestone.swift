@@ -30,4 +30,11 @@ public struct Milestone: Identifiable, Hashable, Sendable, Codable {
     self.reached = reached
     self.begins = begins
   }
+
+  /// The milestone as it stood on a day: what is reached later was not yet.
+  func asOf(_ day: Day) -> Milestone {
+    var milestone = self
+    if let reached, reached > day { milestone.reached = nil }
+    return milestone
+  }
 }

@@ -12,16 +12,16 @@ public struct ScoreEntry: Hashable, Sendable {
   public var attainment: Decimal?
   /// Whether it earns full marks.
   public var isFull: Bool
-  /// The period of a figure that is too old to be scored; nil for a new one, and where there is none.
+  /// The period of a figure that is older than what is owed; nil for a new one, and where there is none.
   public var asOf: Period?
 
-  /// An old figure speaks for its own period, not for the one that is scored: the entry counts as unreported. What is
+  /// An old figure is held against what was due when a newer one was owed, and the entry counts as unreported. What is
   /// settled, done or past its due date, needs no newer one.
   public init(_ assessment: Assessment, label: String, role: Role, weight: Decimal? = nil) {
     let isOld = assessment.isStale && ![.done, .overdue].contains(assessment.light)
     self.init(
       label: label, role: role, weight: weight, light: assessment.light,
-      attainment: isOld ? nil : assessment.attainment,
+      attainment: isOld ? assessment.scored ?? assessment.attainment : assessment.attainment,
       // What is compared with its target alone is met or not: 超过 100 is not met by 100.
       isFull: !isOld
         && (assessment.light == .done
@@ -32,7 +32,7 @@ public struct ScoreEntry: Hashable, Sendable {
   }
 
   /// Whether it can be judged.
-  var isReported: Bool { attainment != nil || isFull }
+  var isReported: Bool { asOf == nil && (attainment != nil || isFull) }
 
   public init(_ task: TaskAssessment, label: String, role: Role, weight: Decimal? = nil) {
     self.init(
@@ -59,8 +59,18 @@ public struct Score: Hashable, Sendable {
     public var entry: ScoreEntry
     public var weight: Decimal
     public var factor: Decimal
-    /// Out of `weight`; nil when the entry is left out.
+    /// Out of `weight`, to two places as printed; nil when the entry is left out.
     public var marks: Decimal?
+
+    init(_ entry: ScoreEntry, _ rules: ScoreRules) {
+      self.entry = entry
+      weight = entry.weight ?? rules.weight
+      factor = rules.factors[entry.role] ?? 0
+      marks = rules.marks(of: entry, weight: weight)?.rounded(2)
+    }
+
+    /// Marks times factor, to two places: what is summed is what is printed.
+    public var points: Decimal { ((marks ?? 0) * factor).rounded(2) }
   }
 
   /// Why there is no score.
@@ -74,7 +84,7 @@ public struct Score: Hashable, Sendable {
   }
 
   public let lines: [Line]
-  /// Marks times factors, summed.
+  /// The lines' points, summed.
   public let points: Decimal
   /// Weights times factors, summed over what counts.
   public let full: Decimal
@@ -92,13 +102,8 @@ public struct Score: Hashable, Sendable {
   public var partial: Decimal? { Fraction(points, over: full)?.percent }
 
   public init(_ entries: [ScoreEntry], rules: ScoreRules = .standard) {
-    lines = entries.map { entry in
-      let weight = entry.weight ?? rules.weight
-      return Line(
-        entry: entry, weight: weight, factor: rules.factors[entry.role] ?? 0,
-        marks: rules.marks(of: entry, weight: weight))
-    }
-    points = lines.reduce(0) { $0 + ($1.marks ?? 0) * $1.factor }
+    lines = entries.map { Line($0, rules) }
+    points = lines.reduce(0) { $0 + $1.points }
     full = lines.reduce(0) { $0 + ($1.marks == nil ? 0 : $1.weight * $1.factor) }
     let counted = entries.filter { $0.light != .exempt }
     expected = counted.count
@@ -111,7 +116,7 @@ public struct Score: Hashable, Sendable {
     let covered = Words.covered(language, "\(reported)", "\(expected)")
     let comma = language == .english ? ", " : "，"
     func sum(_ percent: Decimal) -> String {
-      Words.score(language, points.rounded(2).signed, full.rounded(2).signed, percent.points)
+      Words.score(language, points.signed, full.signed, percent.points)
     }
     switch unrated {
     case nil:
@@ -146,14 +151,12 @@ extension Score.Line {
   /// The entry's part of the sum, or why it has none.
   public func text(_ language: Language) -> String {
     guard let marks else {
-      let old = entry.asOf.map { Words.oldFigure(language, $0.text(language)) }
-      return Words.leftOut(language, entry.label, old ?? entry.light.text(language))
+      return Words.leftOut(language, entry.label, entry.light.text(language))
     }
+    let old = entry.asOf.map { Words.oldFigure(language, $0.text(language)) } ?? ""
     return Words.scoreLine(
-      language, entry.label,
-      entry.attainment?.percent ?? entry.asOf.map { Words.oldFigure(language, $0.text(language)) }
-        ?? entry.light.text(language),
-      marks.rounded(2).signed, weight.signed, factor.signed, (marks * factor).rounded(2).signed)
+      language, entry.label, (entry.attainment?.percent ?? entry.light.text(language)) + old,
+      marks.signed, weight.signed, factor.signed, points.signed)
   }
 }
 
@@ -173,6 +176,7 @@ extension ScoreRules {
     if entry.light == .exempt { return nil }
     if entry.isFull { return weight }
     guard let attainment = entry.attainment else { return unreported == .zero ? 0 : nil }
+    if unreported == .zero, entry.asOf != nil { return 0 }
     let bounded = min(max(attainment, 0), 100)
     switch method {
     case .proRata: return weight * bounded / 100
@@ -205,7 +209,9 @@ extension Words {
     "未评：{0}，不足 {1}%（已报部分 {2}）", "未評：{0}，不足 {1}%（已報部分 {2}）",
     "unrated: {0}, less than {1}% (what was reported: {2})")
   static let leftOut = Phrase("{0}：{1}，不计分", "{0}：{1}，不計分", "{0}: {1}, left out")
-  static let oldFigure = Phrase("数据只到 {0}", "數據只到 {0}", "no figure since {0}")
+  static let oldFigure = Phrase(
+    "（数据只到 {0}，按应报时的序时计）", "（數據只到 {0}，按應報時的序時計）",
+    " (no figure since {0}; held against what was due when one was owed)")
   static let scoreLine = Phrase(
     "{0}：{1}，得 {2}/{3} × {4} = {5}", "{0}：{1}，得 {2}/{3} × {4} = {5}",
     "{0}: {1}, {2}/{3} × {4} = {5}")

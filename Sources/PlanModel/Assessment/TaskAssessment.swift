@@ -24,15 +24,18 @@ public struct TaskAssessment: Hashable, Sendable {
 extension Assessor {
   /// A task by its state, percentage, due date and milestones.
   ///
-  /// The schedule runs from the plan's first day to the task's due day (or the plan's last),
-  /// through its milestones; one without a figure stands for an equal step. With nothing stated the
-  /// light is `none`, also past the due date: silence is unreported, not undone. A dropped task is
-  /// exempt. A missed milestone keeps a task from being green.
+  /// A percentage that a person states is measured against the line from the plan's first day to the
+  /// task's due day (or the plan's last), through its milestones; one without a figure stands for an
+  /// equal step. Where only reached steps say how far it is, what is due are the steps whose day has
+  /// come. With nothing stated the light is `none`, also past the due date: silence is unreported,
+  /// not undone. A dropped task is exempt. A missed milestone keeps a task from being green. What is
+  /// reached after today counts for nothing yet.
   public func assess(_ item: Item, plan: Plan, milestones: [Milestone] = []) -> TaskAssessment {
     let own = milestones.filter { $0.itemID == item.id && $0.indicatorID == nil }
-      .sorted { $0.due.end < $1.due.end }
+      .map { $0.asOf(today) }.sorted { $0.due.end < $1.due.end }
     // Steps laid out past the printed date move the end: what is reached by then is not late yet.
-    let due = [item.due?.end ?? plan.days?.upperBound, own.last?.due.end].compactMap { $0 }.max()
+    let printed = item.due?.end ?? plan.days?.upperBound
+    let due = [printed, own.last?.due.end].compactMap { $0 }.max()
     var task = TaskAssessment(
       light: .none, due: due, missed: own.filter { $0.reached == nil && $0.due.end < today },
       next: own.first { $0.reached == nil && $0.due.end >= today },
@@ -40,6 +43,7 @@ extension Assessor {
     task.percent = Assessor.percent(of: item, milestones: own, due: due)
 
     var steps: [Step] = item.state.map { [.state($0)] } ?? []
+    if let printed, let due, printed < due { steps.append(.extended(from: printed, to: due)) }
     task.light = light(of: item, plan: plan, milestones: own, &task, &steps)
     task.explanation = Explanation(steps: steps + [.light(task.light)])
     return task
@@ -62,6 +66,7 @@ extension Assessor {
       steps.append(.noObservation)
       return .none
     }
+    if let light = finished(item, milestones, &task, &steps) { return light }
     if let due = task.due, due < today {
       task.attainment = task.percent
       steps.append(.overdue(due: due))
@@ -71,21 +76,52 @@ extension Assessor {
       if task.percent == nil { steps.append(.noObservation) }
       return task.missed.isEmpty ? .none : .yellow
     }
-    let start = plan.days.map { min($0.lowerBound, due) } ?? Period.year(due.year).start
-    let points = Schedule.curve(Assessor.points(of: milestones, due: due), from: milestones)
-    let schedule = Schedule(span: start...due, form: plan.schedule, curve: points)
-    let scheduled = schedule.share(at: today)
+    let points = Assessor.points(of: milestones, due: due)
+    let scheduled: Fraction
+    if item.percent == nil, item.state != .notStarted, !points.isEmpty {
+      // What is reached goes up step by step; so does what is due.
+      let past = points.filter { $0.day <= today }
+      scheduled = past.last?.share ?? .zero
+      steps.append(.stepsDue(past.count, of: points.count, percent: scheduled.percent))
+    } else {
+      let start = plan.days.map { min($0.lowerBound, due) } ?? Period.year(due.year).start
+      let schedule = Schedule(span: start...due, form: plan.schedule, curve: Schedule.curve(points, from: milestones))
+      scheduled = schedule.share(at: today)
+      steps.append(schedule.step(at: today))
+    }
     let deviation = Fraction(percent: percent) - scheduled
     task.scheduled = scheduled.percent
     task.deviation = Deviation(.points, deviation.percent)
     task.attainment = Fraction(percent: percent).divided(by: scheduled)?.percent ?? 100
-    steps.append(schedule.step(at: today))
     steps.append(
       .deviation(completion: percent, scheduled: scheduled.percent, points: deviation.percent))
     let light = light(ofProgress: deviation, scheduled: scheduled, &steps)
     guard light == .green, let missed = task.missed.first else { return light }
     steps.append(.missed(missed.text, due: missed.due.end))
     return .yellow
+  }
+
+  /// The light of a task of which all is there, though nobody has called it done; nil while something is missing.
+  ///
+  /// All its steps are reached, and nothing can follow them any more; or a person states 100 %, which a missed step
+  /// contradicts.
+  private func finished(
+    _ item: Item, _ milestones: [Milestone], _ task: inout TaskAssessment, _ steps: inout [Step]
+  ) -> Light? {
+    if item.percent == 100 {
+      task.attainment = 100
+      steps.append(.whole(percent: 100))
+      guard let missed = task.missed.first else { return .done }
+      steps.append(.missed(missed.text, due: missed.due.end))
+      return .yellow
+    }
+    guard item.percent == nil, item.state != .notStarted, let last = milestones.last?.due.end,
+      milestones.allSatisfy({ $0.reached != nil }),
+      task.due.map({ last >= $0 || $0 < today }) ?? false
+    else { return nil }
+    (task.percent, task.attainment) = (100, 100)
+    steps.append(.allReached(milestones.count))
+    return .done
   }
 
   private static func percent(

@@ -19,6 +19,7 @@ enum Words {
   ]
 
   static let exempt = Phrase("免责：{0}", "免責：{0}", "exempt: {0}")
+  static let signed = Phrase("{0} 于 {1} 签署", "{0} 於 {1} 簽署", "signed by {0} on {1}")
   static let noObservation = Phrase("尚无实绩", "尚無實績", "nothing reported yet")
   static let sum = Phrase("累计 {0} = {1}{2}", "累計 {0} = {1}{2}", "Sum {0} = {1} {2}")
   static let completion = Phrase("完成率 {0} = {1}", "完成率 {0} = {1}", "Completion {0} = {1}")
@@ -68,6 +69,9 @@ enum Words {
   static let memberSum = Phrase(
     "本级未报，{0} 由 {1}/{2} 个成员单位合计 {3}", "本級未報，{0} 由 {1}/{2} 個成員單位合計 {3}",
     "no figure of its own: {1} of {2} members sum to {3} for {0}")
+  static let membersPart = Phrase(
+    "本级未报，{0} 只有 {1}/{2} 个成员单位已报（合计 {3}），未报齐不计", "本級未報，{0} 只有 {1}/{2} 個成員單位已報（合計 {3}），未報齊不計",
+    "no figure of its own, and only {1} of {2} members reported for {0} ({3} so far): not counted")
   static let membersAgree = Phrase(
     "{0} 有 {1}/{2} 个成员单位合计 {3}，与本级 {4} 不矛盾", "{0} 有 {1}/{2} 個成員單位合計 {3}，與本級 {4} 不矛盾",
     "{1} of {2} members sum to {3} for {0}, which agrees with {4}")
@@ -77,6 +81,15 @@ enum Words {
   static let met = Phrase("已达目标", "已達目標", "target met")
   static let ceilingPassed = Phrase("已超上限", "已超上限", "ceiling passed")
   static let overdue = Phrase("{0} 到期未完成", "{0} 到期未完成", "not met by {0}")
+  static let stepsDue = Phrase(
+    "序时按节点：{0}/{1} 个节点已到期 = {2}", "序時按節點：{0}/{1} 個節點已到期 = {2}",
+    "Schedule by steps: {0} of {1} were due = {2}")
+  static let allReached = Phrase(
+    "{0} 个节点均已达到", "{0} 個節點均已達到", "all steps reached: {0}")
+  static let whole = Phrase("已报完成 {0}", "已報完成 {0}", "stated as {0} done")
+  static let extended = Phrase(
+    "原定 {0} 到期，节点已排到 {1}", "原定 {0} 到期，節點已排到 {1}",
+    "was due by {0}, steps laid out up to {1}")
   static let missed = Phrase("节点未达：{0}（{1}）", "節點未達：{0}（{1}）", "milestone missed: {0} ({1})")
   static let missedTarget = Phrase(
     "{0} 的目标 {1} 未达到（{2}）", "{0} 的目標 {1} 未達到（{2}）", "the target of {1} for {0} was missed ({2})")

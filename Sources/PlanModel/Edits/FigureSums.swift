@@ -1,23 +1,67 @@
 import Foundation
 
 extension FigureQuestion {
-  /// Sums that a figure for its period alone breaks, as the whole or as a part; the shortest whole first.
+  /// Sums that a figure for its period alone breaks, as the whole or as a part; the shortest whole first. A part that
+  /// has no figure of its own may be made up by its own parts: a half by January to March and the second quarter.
   static func sums(
     of entry: ObservationEntry, _ others: [Period: Decimal]
   ) -> [FigureQuestion] {
     var figures = others
     figures[entry.period] = entry.value
-    return figures.keys.sorted().flatMap { whole in
-      whole.partitions.compactMap { parts -> FigureQuestion? in
-        guard whole == entry.period || parts.contains(entry.period), let total = figures[whole]
-        else { return nil }
-        let values = parts.compactMap { figures[$0] }
-        let sum = values.reduce(0, +)
-        guard values.count == parts.count, abs(sum - total) > rounding(of: values + [total]) else {
-          return nil
-        }
-        return .sumDiffers(whole: whole, total: total, parts: parts, sum: sum)
+    return figures.keys.sorted().flatMap { whole -> [FigureQuestion] in
+      guard let total = figures[whole], !whole.partitions.isEmpty else { return [] }
+      let ways = whole.partitions.map { parts in
+        parts.reduce(into: Tiling()) { $0.add(Tiling($1, figures)) }
+      }.filter { whole == entry.period || $0.parts.contains(entry.period) }
+      let complete = ways.filter(\.isComplete)
+      let differing = complete.filter {
+        abs($0.sum - total) > rounding(of: $0.parts.compactMap { figures[$0] } + [total])
       }
+      var told: [[Period]] = []
+      var questions: [FigureQuestion] = []
+      for way in differing where !told.contains(way.parts) {
+        told.append(way.parts)
+        questions.append(
+          .sumDiffers(whole: whole, total: total, parts: way.parts, sum: way.sum))
+      }
+      guard complete.isEmpty, let most = ways.max(by: { $0.sum < $1.sum }) else {
+        return questions
+      }
+      let values = most.parts.compactMap { figures[$0] }
+      guard values.allSatisfy({ $0 >= 0 }), most.sum - total > rounding(of: values + [total])
+      else { return questions }
+      return questions + [
+        .sumExceeds(whole: whole, total: total, parts: most.parts, sum: most.sum)
+      ]
+    }
+  }
+
+  /// Figures laid side by side that make up a period, or what there is of it.
+  private struct Tiling {
+    var parts: [Period] = []
+    var sum: Decimal = 0
+    var isComplete = true
+
+    init() {}
+
+    /// A period's own figure, else the fullest of the ways in which its parts make it up.
+    init(_ period: Period, _ figures: [Period: Decimal]) {
+      if let value = figures[period] {
+        (parts, sum) = ([period], value)
+        return
+      }
+      isComplete = false
+      for way in period.partitions {
+        let tiling = way.reduce(into: Tiling()) { $0.add(Tiling($1, figures)) }
+        if tiling.isComplete || tiling.sum > sum { self = tiling }
+        if tiling.isComplete { return }
+      }
+    }
+
+    mutating func add(_ other: Tiling) {
+      parts += other.parts
+      sum += other.sum
+      isComplete = isComplete && other.isComplete
     }
   }
 

@@ -3,7 +3,9 @@ import GRDB
 
 extension ChangeContext {
   /// Lays milestones out in place of those that are not reached yet; one that was missed is moved or dropped only with
-  /// a reason.
+  /// a reason, and so is the end of a task past its due date.
+  ///
+  /// A later end does not write over the date that the task was due by: both are told (`Step.extended`).
   func setMilestones(
     of itemID: RowID, indicator indicatorID: RowID?, _ drafts: [MilestoneDraft], due: Period?,
     reason: String?
@@ -28,6 +30,16 @@ extension ChangeContext {
       if kept { return nil }
       return MilestoneMove(held, to: drafts.first { $0.text == held.text }?.due)
     }
+    let last = [due?.end, drafts.map(\.due.end).max()].compactMap { $0 }.max()
+    let held = try end(of: item)
+    if indicatorID == nil, let last, let held, last > held {
+      let isFinished = item.state == .done || item.state == .dropped
+      if held < today, !isFinished, (reason ?? "").allSatisfy(\.isWhitespace) {
+        throw StoreError.invalid(
+          field: "reason", value: held.description, reason: .overdueExtended)
+      }
+      detail["before"] = held.description
+    }
     try account(for: moves, reason: reason)
     detail["from"] = drafts.compactMap(\.begins).min()?.description
     for milestone in earlier { try delete("milestone", milestone.id) }
@@ -39,7 +51,51 @@ extension ChangeContext {
       row["indicator_id"] = indicatorID
       try insert("milestone", row)
     }
-    if let due { try update("item", itemID, ["due": due.description]) }
+    if let due, due.end < (item.due?.end ?? due.end + 1),
+      try item.due != nil || planEnd(of: item).map({ due.end <= $0 }) ?? true
+    {
+      try update("item", itemID, ["due": due.description])
+    }
+  }
+
+  /// The day a task is to end by: as printed or laid out, whichever is later.
+  private func end(of item: Item) throws -> Day? {
+    let steps = try Milestone.fetchAll(
+      db, sql: "SELECT * FROM milestone WHERE item_id = ? AND indicator_id IS NULL",
+      arguments: [item.id])
+    return [try item.due?.end ?? planEnd(of: item), steps.map(\.due.end).max()]
+      .compactMap { $0 }.max()
+  }
+
+  private func planEnd(of item: Item) throws -> Day? {
+    try Plan.fetchOne(db, id: item.planID)?.days?.upperBound
+  }
+
+  /// Adds a milestone; the others stay as they are.
+  func addMilestone(
+    _ draft: MilestoneDraft, to itemID: RowID, indicator indicatorID: RowID?
+  ) throws {
+    let item = try item(itemID)
+    let indicator = try indicatorID.map { try self.indicator($0) }
+    if let indicator, indicator.itemID != itemID {
+      throw StoreError.noSuch(kind: "indicator", id: indicator.id)
+    }
+    about(item, indicator)
+    detail["item"] = item.title
+    detail["text"] = draft.text
+    detail["due"] = draft.due.description
+    detail["added"] = "yes"
+    // A step past the day that the task was to end by puts it off.
+    if indicatorID == nil, let end = try end(of: item), end < today, draft.due.end > end,
+      item.state != .done, item.state != .dropped
+    {
+      throw StoreError.invalid(
+        field: "reason", value: end.description, reason: .overdueExtended)
+    }
+    var row = try columns(draft, isTask: indicatorID == nil)
+    row["item_id"] = itemID
+    row["indicator_id"] = indicatorID
+    try insert("milestone", row)
   }
 
   /// Changes a milestone, or takes it away; a missed one moves or goes only with a reason.

@@ -65,17 +65,24 @@ extension ChangeContext {
         field: "period", value: entry.period.description, reason: .locked)
     }
     // Two totals up to one day can't both be right, and one of them is settled.
-    let settled = held.first {
-      $0.status == .verified && $0.organizationID == entry.organizationID
-        && $0.period.endsLike(entry.period) && $0.value != entry.value
-    }
-    if let settled, entry.basis == .cumulative, [.stock, .flow].contains(indicator.nature) {
-      throw StoreError.invalid(
-        field: "period",
-        value: "\(settled.period) \(settled.value.plain)\(indicator.unit.printed)",
-        reason: .endsAlike)
-    }
+    try refuse(entry.period, entry.basis, entry.value, of: entry.organizationID, indicator, held)
     return holding
+  }
+
+  /// Refuses a figure beside a verified one for the same days that says something else.
+  private func refuse(
+    _ period: Period, _ basis: ObservationBasis, _ value: Decimal, of organization: RowID?,
+    _ indicator: Indicator, _ held: [Observation]
+  ) throws {
+    let settled = held.first {
+      $0.status == .verified && $0.organizationID == organization && $0.value != value
+        && period.speaksLike($0.period, basis, indicator.nature)
+    }
+    guard let settled, [.stock, .flow].contains(indicator.nature) else { return }
+    throw StoreError.invalid(
+      field: "period",
+      value: "\(settled.period) \(settled.value.plain)\(indicator.unit.printed)",
+      reason: .endsAlike)
   }
 
   /// Confirms figures that are reported or estimated.
@@ -94,6 +101,15 @@ extension ChangeContext {
         throw StoreError.invalid(
           field: "status", value: observation.status.rawValue, reason: .returned)
       }
+      let held = try Observation.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM observation
+          WHERE indicator_id = ? AND id <> ? AND superseded_by IS NULL
+          """, arguments: [observation.indicatorID, id])
+      try refuse(
+        observation.period, observation.basis, observation.value,
+        of: observation.organizationID, try indicator(observation.indicatorID), held)
       try update(
         "observation", id, ["status": ObservationStatus.verified.rawValue, "reason": nil])
     }

@@ -37,9 +37,12 @@ public enum PlanEdit: Sendable, Equatable {
   /// What an item or indicator counts in a score; nil takes the rules' own weight.
   case setWeight(Weighed, Decimal?)
   /// Lays out the milestones of an item or of one of its indicators, in place of those not reached yet; a due date
-  /// given with them becomes the item's. A missed one needs a reason to move or go.
+  /// given with them becomes the item's where it has none or a later one. A missed one, or a due date that has passed,
+  /// needs a reason to move.
   case setMilestones(
     item: RowID, indicator: RowID?, [MilestoneDraft], due: Period?, reason: String? = nil)
+  /// Adds one milestone to those of an item or of one of its indicators.
+  case addMilestone(item: RowID, indicator: RowID?, MilestoneDraft)
   /// Changes one milestone, or takes it away (nil); a missed one needs a reason.
   case changeMilestone(RowID, MilestoneDraft?, reason: String? = nil)
   /// A milestone was reached on a day, or was not after all (nil).
@@ -242,6 +245,9 @@ extension PlanEdit {
     case .setMilestones(let item, let indicator, let drafts, let due, let reason):
       try context.setMilestones(of: item, indicator: indicator, drafts, due: due, reason: reason)
       return .setMilestones
+    case .addMilestone(let item, let indicator, let draft):
+      try context.addMilestone(draft, to: item, indicator: indicator)
+      return .changeMilestone
     case .changeMilestone(let id, let draft, let reason):
       try context.changeMilestone(id, draft, reason: reason)
       return .changeMilestone

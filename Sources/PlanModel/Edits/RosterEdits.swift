@@ -112,6 +112,9 @@ extension ChangeContext {
         try delete("share", share.id)
       }
     }
+    if target.value.map({ $0 >= 0 }) ?? true, let below = drafts.first(where: { $0.value < 0 }) {
+      throw StoreError.invalid(field: "value", value: below.value.plain, reason: .negative)
+    }
     let held = Set(earlier.map(\.organizationID))
     for draft in drafts where !held.contains(draft.organizationID) {
       try insert(

@@ -163,7 +163,9 @@ extension Store {
 
   /// Whether the folder lies on a file system that other machines share: WAL needs memory that all writers share.
   static func isOnNetwork(_ path: String) -> Bool {
-    let folder = URL(fileURLWithPath: parent(of: path)).resolvingSymlinksInPath().path
+    guard let resolved = realpath(parent(of: path), nil) else { return false }
+    defer { free(resolved) }
+    let folder = String(cString: resolved)
     let mounts = (try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8)) ?? ""
     return isOnNetwork(folder: folder, mounts: mounts)
   }
@@ -172,10 +174,11 @@ extension Store {
   static func isOnNetwork(folder: String, mounts: String) -> Bool {
     var longest = 0
     var kind: Substring = ""
-    for line in mounts.split(separator: "\n") {
-      let fields = line.split(separator: " ")
-      guard fields.count >= 3 else { continue }
-      let place = fields[1].replacing("\\040", with: " ")
+    for line in mounts.utf8.split(separator: UInt8(ascii: "\n")) {
+      let fields = line.split(separator: UInt8(ascii: " ")).prefix(3).map { Substring($0) }
+      guard fields.count == 3 else { continue }
+      var place = String(fields[1])
+      if place.utf8.contains(UInt8(ascii: "\\")) { place = place.replacing("\\040", with: " ") }
       let isAbove = place == "/" || folder == place || folder.hasPrefix(place + "/")
       if isAbove, place.utf8.count >= longest {
         longest = place.utf8.count

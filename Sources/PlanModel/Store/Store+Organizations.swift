@@ -80,10 +80,13 @@ struct Rosters: Sendable {
   private let members: [RowID: [RowID]]
 
   init(_ records: [OrganizationRecord], on day: Day) {
-    members = Dictionary(
-      uniqueKeysWithValues: records.map { record in
-        (record.id, record.members.filter { $0.holds(on: day) }.map(\.memberID))
-      })
+    self.init(records.flatMap(\.members), on: day)
+  }
+
+  /// `memberships`: in their order.
+  init(_ memberships: [Membership], on day: Day) {
+    members = Dictionary(grouping: memberships.filter { $0.holds(on: day) }, by: \.collectiveID)
+      .mapValues { $0.map(\.memberID) }
   }
 
   /// All members, also those of members, each once and without the organization itself.

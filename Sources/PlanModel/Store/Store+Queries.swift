@@ -214,12 +214,13 @@ extension Store {
         """, arguments: [plan])
     let targetsOf = Dictionary(grouping: targets, by: \.indicatorID)
     let observationsOf = Dictionary(grouping: observations, by: \.indicatorID)
-    return try Indicator.fetchAll(
-      db, sql: "SELECT * FROM indicator WHERE plan_id = ? ORDER BY start, id", arguments: [plan]
-    ).map {
+    let indicators = try Indicator.fetchAll(
+      db, sql: "SELECT * FROM indicator WHERE plan_id = ? ORDER BY start, id", arguments: [plan])
+    let exempted = try Store.exempted(db, indicators, of: plan)
+    return indicators.map {
       IndicatorRecord(
         indicator: $0, targets: targetsOf[$0.id] ?? [],
-        observations: observationsOf[$0.id] ?? [])
+        observations: observationsOf[$0.id] ?? [], exempted: exempted[$0.id])
     }
   }
 }

@@ -70,6 +70,7 @@ public enum InvalidReason: String, Equatable, Sendable {
   case locked
   case notAllowed = "not-allowed"
   case outOfRange = "out-of-range"
+  case negative
   /// There is one already.
   case taken
   /// What it is about is closed.
@@ -82,6 +83,8 @@ public enum InvalidReason: String, Equatable, Sendable {
   case returned
   /// A milestone that was missed moves only with a reason.
   case missedMilestone = "missed-milestone"
+  /// The due date has passed: it moves only with a reason.
+  case overdueExtended = "overdue-extended"
   /// Two figures that are to become one say different things.
   case differs
   /// A problem that nothing was done about is closed only with a reason.

@@ -44,10 +44,9 @@ struct Burden {
       expected += 1
       if scored.isReported { reported += 1 }
     }
-    let weight = scored.weight ?? rules.weight
-    let factor = rules.factors[scored.role] ?? 0
-    guard let marks = rules.marks(of: scored, weight: weight) else { return }
-    points += marks * factor
-    full += weight * factor
+    let line = Score.Line(scored, rules)
+    guard line.marks != nil else { return }
+    points += line.points
+    full += line.weight * line.factor
   }
 }

@@ -50,7 +50,7 @@ struct Concerns {
 
   private(set) var behind: [Behind] = []
   private(set) var owed: [Owed] = []
-  /// What is due on one of the days of `soon`.
+  /// What is due on one of the days of `soon`, or was before and is neither done nor behind.
   private(set) var due: [Due] = []
 
   init(_ wall: Wall, soon: ClosedRange<Day>) {
@@ -69,17 +69,46 @@ struct Concerns {
       let item = wall.tree.items[row]
       let subject = Subject(item: item.id, indicator: nil)
       if task.light.isBehind { behind.append(Behind(subject, task)) }
-      if task.light != .done, let day = task.due, soon.contains(day) {
+      // Past its day it is among what is behind; where nobody has said anything, it is not to drop out of sight.
+      if task.light != .done, let day = task.due, day <= soon.upperBound,
+        day >= soon.lowerBound || !task.light.isGrave
+      {
         due.append(Due(kind: .task, day: day, subject: subject, text: item.title))
       }
     }
-    for milestone in wall.snapshot.milestones
-    where milestone.reached == nil && soon.contains(milestone.due.end) {
+    addSilent(wall, until: soon.upperBound)
+    for milestone in wall.milestones
+    where milestone.reached == nil && milestone.due.end <= soon.upperBound {
+      if milestone.due.end < soon.lowerBound, Concerns.isSettled(milestone, wall) { continue }
       due.append(
         Due(
           kind: .milestone, day: milestone.due.end,
           subject: Subject(item: milestone.itemID, indicator: milestone.indicatorID),
           text: milestone.text))
     }
+  }
+
+  /// Tasks with a due date of their own that nobody has said anything of.
+  private mutating func addSilent(_ wall: Wall, until last: Day) {
+    for (row, item) in wall.tree.items.enumerated() {
+      guard wall.tasks[row] == nil, wall.indicatorsOfRow[row].isEmpty,
+        !wall.tree.hasChildren(row), item.kind == .task || item.kind == .safeguard,
+        let day = item.due?.end, day <= last
+      else { continue }
+      due.append(
+        Due(
+          kind: .task, day: day, subject: Subject(item: item.id, indicator: nil), text: item.title))
+    }
+  }
+
+  /// Whether what a missed step belongs to is listed already, or is over.
+  private static func isSettled(_ milestone: Milestone, _ wall: Wall) -> Bool {
+    let light: Light?
+    if let id = milestone.indicatorID {
+      light = wall.snapshot.indicators.firstIndex { $0.id == id }.map { wall.assessments[$0].light }
+    } else {
+      light = wall.tree.row(of: milestone.itemID).flatMap { wall.tasks[$0]?.light }
+    }
+    return light.map { $0.isGrave || $0 == .done || $0 == .exempt } ?? false
   }
 }

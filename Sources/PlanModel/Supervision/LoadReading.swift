@@ -8,6 +8,8 @@ public struct LoadReading: Sendable {
   private let rules: ScoreRules
   /// Plans that are still to be read, the latest first.
   public private(set) var plans: [RowID]
+  /// Among whom targets are divided, in the plans read so far.
+  public private(set) var members: [RowID: Organization] = [:]
 
   init(
     _ organization: Organization, _ assessor: Assessor, _ book: LoadBook, _ rules: ScoreRules,
@@ -29,7 +31,10 @@ public struct LoadReading: Sendable {
     return next
   }
 
-  mutating func add(_ wall: Wall) { book.add(wall) }
+  mutating func add(_ wall: Wall) {
+    book.add(wall)
+    for member in wall.snapshot.members { members[member.id] = member }
+  }
 }
 
 extension Store {
@@ -39,8 +44,13 @@ extension Store {
     of organization: RowID, _ assessor: Assessor, known: Bool
   ) throws(StoreError) -> LoadReading? {
     try read { db in
-      let records = try Store.organizations(db)
-      guard let record = records.first(where: { $0.id == organization }) else { return nil }
+      guard
+        let own = try Organization.fetchOne(
+          db, sql: "\(Organization.query) WHERE id = ?", arguments: [organization])
+      else { return nil }
+      let memberships = try Membership.fetchAll(db, sql: "SELECT * FROM membership ORDER BY id")
+      let collectives = try Organization.fetchAll(
+        db, sql: "\(Organization.query) WHERE id IN (SELECT collective_id FROM membership)")
       let plans =
         try known
         ? RowID.fetchAll(
@@ -50,9 +60,10 @@ extension Store {
             """, arguments: [assessor.today.description, organization])
         : RowID.fetchAll(db, sql: "SELECT id FROM plan WHERE kind = 'plan' ORDER BY id DESC")
       return LoadReading(
-        record.organization, assessor,
+        own, assessor,
         LoadBook(
-          Rosters(records, on: assessor.today), records.map(\.organization), only: organization),
+          Rosters(memberships, on: assessor.today),
+          [own] + collectives.filter { $0.id != organization }, only: organization),
         try NamedRules.scores(db), plans: plans)
     }
   }

@@ -27,6 +27,8 @@ public struct LoadEntry: Sendable, Hashable {
 
   /// The figures that hold of what the organization itself reports.
   public var held: [Observation] { share?.share.observations ?? record?.observations ?? [] }
+  /// How figures have been reported; nil where there are none yet.
+  public var basis: ObservationBasis? { (held.last ?? record?.observations.last)?.basis }
 
   /// Its own where the target is divided; nil for a task that nobody has said anything of.
   public var light: Light? {

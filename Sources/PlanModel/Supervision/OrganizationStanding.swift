@@ -38,81 +38,105 @@ public struct OrganizationStanding: Sendable, Hashable, Identifiable {
 
 /// All organizations that carry anything, and who stands behind the collective ones.
 public struct OrganizationRanking: Sendable {
-  public var organizations: [OrganizationStanding]
+  public private(set) var organizations: [OrganizationStanding]
+  /// The rank of each, from 1: those that stand alike share it.
+  public private(set) var ranks: [Int]
   /// By collective organization, its members on the day.
-  public var members: [RowID: [OrganizationStanding]]
+  public private(set) var members: [RowID: [OrganizationStanding]]
 
-  public init(
-    organizations: [OrganizationStanding] = [], members: [RowID: [OrganizationStanding]] = [:]
+  public init() {
+    (organizations, ranks, members) = ([], [], [:])
+  }
+
+  /// Puts organizations in order; those that stand alike stay as they are given.
+  init(
+    _ standings: [OrganizationStanding], by order: RankingOrder,
+    members: [RowID: [OrganizationStanding]]
   ) {
-    self.organizations = organizations
+    let keys: [Decimal] = standings.map { one in
+      switch order {
+      case .score: one.score?.rounded(3) ?? -1
+      case .behind: Decimal(one.lights.behind)
+      }
+    }
+    let order = standings.indices.sorted { a, b in
+      keys[a] == keys[b] ? a < b : keys[a] > keys[b]
+    }
+    organizations = order.map { standings[$0] }
     self.members = members
+    ranks = []
+    for (place, index) in order.enumerated() {
+      let isLike = place > 0 && keys[index] == keys[order[place - 1]]
+      ranks.append(isLike ? ranks[place - 1] : place + 1)
+    }
   }
 }
 
+/// The organizations furthest behind, by what is overdue or red.
+public struct FurthestBehind: Sendable {
+  /// How many are behind at all.
+  public var count = 0
+  /// The first of them.
+  public var organizations: [OrganizationStanding] = []
+
+  public init() {}
+}
+
 extension Store {
-  /// The ranking from what is kept of the plans that are known (`standings`); reads no plan.
-  public func organizationRanking(
-    _ assessor: Assessor, by order: RankingOrder
-  ) throws(StoreError) -> OrganizationRanking {
+  /// The organizations furthest behind, from what is kept of the plans that are known (`standings`); reads no plan.
+  public func furthestBehind(
+    _ assessor: Assessor, limit: Int
+  ) throws(StoreError) -> FurthestBehind {
     try read { db in
-      let records = try Store.organizations(db)
-      let byID = Dictionary(records.map { ($0.id, $0.organization) }) { first, _ in first }
       let rules = try NamedRules.scores(db)
-      var standings: [RowID: OrganizationStanding] = [:]
-      let rows = try Row.fetchCursor(
-        db, sql: OrganizationStanding.sums, arguments: [assessor.today.description])
-      while let row = try rows.next() {
-        guard let organization = byID[row["organization_id"]] else { continue }
-        standings[organization.id] = OrganizationStanding(
-          organization: organization, row, rules)
+      var found = FurthestBehind()
+      for row in try Row.fetchAll(
+        db, sql: OrganizationStanding.behind, arguments: [assessor.today.description, limit])
+      {
+        guard
+          let organization = try Organization.fetchOne(
+            db.cachedStatement(sql: "\(Organization.query) WHERE id = ?"),
+            arguments: [row["organization_id"] as RowID])
+        else { continue }
+        found.count = row["total"]
+        found.organizations.append(OrganizationStanding(organization: organization, row, rules))
       }
-      let rosters = Rosters(records, on: assessor.today)
-      var members: [RowID: [OrganizationStanding]] = [:]
-      for record in records where record.members.contains(where: { $0.holds(on: assessor.today) }) {
-        members[record.id] = rosters.members(of: record.id).compactMap { id in
-          standings[id] ?? byID[id].map { OrganizationStanding(organization: $0) }
-        }
-      }
-      let listed = records.compactMap { standings[$0.id] }.enumerated().sorted { a, b in
-        switch order {
-        case .score:
-          let (left, right) = (a.element.score?.rounded(3) ?? -1, b.element.score?.rounded(3) ?? -1)
-          if left != right { return left > right }
-        case .behind:
-          let (left, right) = (a.element.lights, b.element.lights)
-          if left.behind != right.behind { return left.behind > right.behind }
-        }
-        return a.offset < b.offset
-      }
-      return OrganizationRanking(organizations: listed.map(\.element), members: members)
+      return found
     }
   }
 }
 
 extension OrganizationStanding {
+  /// Those that are behind, the furthest first.
+  fileprivate static let behind = """
+    SELECT *, count(*) OVER () AS total FROM (\(sums)\(grouped)) WHERE yellow + red + overdue > 0
+    ORDER BY red + overdue DESC, yellow + red + overdue DESC, organization_id LIMIT ?
+    """
+
   /// Over the index by day and organization.
-  fileprivate static let sums = """
+  static let sums = """
     SELECT organization_id, sum(lead) AS lead, sum(responsible) AS responsible,
       sum(cooperating) AS cooperating, sum(stated) AS stated, sum(owed) AS owed,
       \(StandingBook.lights.map { "sum(\"\($0.rawValue)\") AS \"\($0.rawValue)\"" }.joined(separator: ", ")),
       sum(points) AS points, sum("full") AS "full", sum(expected) AS expected,
       sum(reported) AS reported
-    FROM burden WHERE day = ? GROUP BY organization_id
+    FROM burden WHERE day = ?
     """
+  static let grouped = " GROUP BY organization_id"
 
-  fileprivate init(organization: Organization, _ row: Row, _ rules: ScoreRules) {
-    let full = Decimal(row["full"] as Int64)
-    let isRated =
-      rules.unrated(full: full, expected: row["expected"], reported: row["reported"]) == nil
+  /// `row`: as `sums` names it, in that order.
+  init(organization: Organization, _ row: Row, _ rules: ScoreRules) {
+    // By position: by name, columns are looked for in each of thousands of rows.
+    let full = Decimal(row[14] as Int64)
+    let isRated = rules.unrated(full: full, expected: row[15], reported: row[16]) == nil
     var lights = RollUp()
-    for light in StandingBook.lights { lights.add(light, times: row[light.rawValue]) }
+    for (index, light) in StandingBook.lights.enumerated() {
+      lights.add(light, times: row[6 + index])
+    }
     self.init(
       organization: organization,
-      duties: [
-        .lead: row["lead"], .responsible: row["responsible"], .cooperating: row["cooperating"],
-      ], stated: row["stated"], owed: row["owed"], lights: lights,
-      score: isRated
-        ? Fraction(Decimal(row["points"] as Int64), over: full)?.percent : nil)
+      duties: [.lead: row[1], .responsible: row[2], .cooperating: row[3]], stated: row[4],
+      owed: row[5], lights: lights,
+      score: isRated ? Fraction(Decimal(row[13] as Int64), over: full)?.percent : nil)
   }
 }

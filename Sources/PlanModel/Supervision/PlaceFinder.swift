@@ -65,7 +65,7 @@ struct PlaceFinder {
     return found
   }
 
-  private mutating func organization(_ id: RowID) throws -> Organization? {
+  mutating func organization(_ id: RowID) throws -> Organization? {
     if let known = organizations[id] { return known }
     let one = try Organization.fetchOne(
       db.cachedStatement(sql: "\(Organization.query) WHERE id = ?"), arguments: [id])

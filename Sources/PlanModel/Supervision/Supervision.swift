@@ -31,7 +31,7 @@ public struct Supervision: Sendable {
     public var reminders: [Reminder]
   }
 
-  /// Something that falls due soon.
+  /// Something that falls due soon, or has and nothing was said of it.
   public struct Due: Sendable, Hashable {
     public enum Kind: String, Sendable, CaseIterable {
       case target, task, milestone, order, remedy
@@ -71,6 +71,8 @@ public struct Supervision: Sendable {
   /// What orders and problems are about.
   public var orderPlaces: [RowID: Place] = [:]
   public var problemPlaces: [RowID: Place] = [:]
+  /// Whom orders and problems name.
+  public var organizations: [RowID: Organization] = [:]
   /// How many lines there are in all, where only the first were asked for.
   public var totals = Totals()
 
@@ -106,12 +108,13 @@ extension Store {
   }
 
   /// The first lines of each section, from what is kept of the plans that are known (`standings`); reads no plan.
+  /// `behind`: how many lines of what is red or overdue; nil for `limit`.
   public func supervision(
-    _ assessor: Assessor, limit: Int
+    _ assessor: Assessor, limit: Int, behind: Int? = nil
   ) throws(StoreError) -> Supervision {
     try read { db in
       var book = SupervisionBook(db, assessor, within: StandingBook.soon)
-      try book.addKept(limit: limit)
+      try book.addKept(limit: limit, grave: behind ?? limit)
       return try book.finish(limit: limit)
     }
   }

@@ -31,11 +31,12 @@ struct SupervisionBook {
     for one in concerns.due { try addDue(one.kind, one.day, wall.plan.id, one.subject, one.text) }
   }
 
-  /// The first lines of what is kept.
-  mutating func addKept(limit: Int) throws {
+  /// The first lines of what is kept; `grave`: as many of what is red or overdue, each of which is worked out again for
+  /// the sum that says so.
+  mutating func addKept(limit: Int, grave: Int) throws {
     let day = assessor.today.description
     found.totals = try KeptSupervision.totals(db, day)
-    for row in try Row.fetchAll(db, sql: KeptSupervision.behind, arguments: [day, limit]) {
+    for row in try Row.fetchAll(db, sql: KeptSupervision.behind, arguments: [day, grave]) {
       let subject = Concerns.Subject(item: row["item_id"], indicator: row["indicator_id"])
       guard let place = try place(row["plan_id"], subject),
         let one = try behind(row["plan_id"], subject)
@@ -69,10 +70,14 @@ struct SupervisionBook {
       let subject = Concerns.Subject(item: problem.itemID, indicator: problem.indicatorID)
       found.problemPlaces[problem.id] = try place(problem.planID, subject)
       for remedy in problem.remedies {
-        guard let day = remedy.due, soon.contains(day) else { continue }
+        // Nobody marks a remedy as done but by closing the problem.
+        guard let day = remedy.due, day <= soon.upperBound else { continue }
         try addDue(.remedy, day, problem.planID, subject, remedy.text)
         found.totals.due += 1
       }
+    }
+    for id in found.orders.map(\.organizationID) + found.problems.compactMap(\.organizationID) {
+      found.organizations[id] = try places.organization(id)
     }
     found.due.sort { ($0.day, $0.text) < ($1.day, $1.text) }
     if let limit {
@@ -185,10 +190,18 @@ private enum KeptSupervision {
 
   static func totals(_ db: Database, _ day: String) throws -> Supervision.Totals {
     func count(_ sql: String) throws -> Int {
-      try Int.fetchOne(db, sql: "SELECT count(*) " + sql, arguments: [day]) ?? 0
+      try Int.fetchOne(db, sql: "SELECT " + sql, arguments: ["day": day]) ?? 0
     }
+    // Counted by the index alone, without a look at each line's plan: summaries are few.
+    let all = try count("count(*) FROM laggard WHERE day = :day AND severity >= 5")
+    let ofSummaries = try count(
+      """
+      count(*) FROM plan CROSS JOIN laggard ON laggard.plan_id = plan.id AND laggard.day = :day
+      WHERE plan.kind <> 'plan' AND laggard.severity >= 5
+      """)
     return Supervision.Totals(
-      behind: try count(grave), unreported: try count("FROM arrears WHERE day = ?"),
-      due: try count("FROM falling WHERE day = ?"))
+      behind: all - ofSummaries,
+      unreported: try count("sum(unreported) FROM standing WHERE day = :day"),
+      due: try count("count(*) FROM falling WHERE day = :day"))
   }
 }

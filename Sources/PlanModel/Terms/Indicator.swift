@@ -136,14 +136,27 @@ public struct IndicatorRecord: Identifiable, Hashable, Sendable {
   public var targets: [Target]
   /// Those that hold (not superseded), in order of period; not those of a breakdown's members.
   public var observations: [Observation]
+  /// Who signed the exemption, and when; nil where there is none.
+  public var exempted: Signature?
 
   public var id: RowID { indicator.id }
 
-  public init(indicator: Indicator, targets: [Target], observations: [Observation]) {
+  public init(
+    indicator: Indicator, targets: [Target], observations: [Observation],
+    exempted: Signature? = nil
+  ) {
     self.indicator = indicator
     self.targets = targets
     self.observations = observations
+    self.exempted = exempted
   }
+}
+
+/// Who did something, and on which day.
+public struct Signature: Hashable, Sendable {
+  /// Login name.
+  public var login: String
+  public var day: Day
 }
 
 /// Where a document names an indicator once more.

@@ -86,7 +86,8 @@ public struct Quantity: Hashable, Sendable, Codable {
   /// Reads `1.2亿`, `12000万元`, `512`, `1,200`, `85%`. A figure with no unit takes `expected`; one that only scales
   /// (`1.2亿`) takes the expected unit's base, unless that is a proportion. Nil when there is no number.
   public init?(_ text: String, expected: MeasureUnit) {
-    let trimmed = text.filter { !$0.isWhitespace && $0 != "," && $0 != "，" }
+    let trimmed = text.replacing("−", with: "-")
+      .filter { !$0.isWhitespace && $0 != "," && $0 != "，" }
     let halfWidth = trimmed.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? trimmed
     let digits = halfWidth.prefix {
       $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-" || $0 == "+")

@@ -13,6 +13,8 @@ public struct PlanStanding: Sendable, Hashable, Identifiable {
   public var unreported: Int
   /// Whether it has been worked out; the counts of a plan that is not known yet are no zeros.
   public var isKnown: Bool
+  /// The name of the document, where it has no title to tell the plan by.
+  public var untitledDocument: String?
 
   public var id: RowID { plan.id }
 
@@ -93,10 +95,11 @@ extension Store {
   public func standings(
     _ assessor: Assessor, laggards limit: Int = 20, effort: StandingEffort = .all
   ) throws(StoreError) -> Standings {
-    let (book, plans, kept) = try read { db in
+    let (book, plans, kept, names) = try read { db in
       let book = StandingBook(assessor, scores: try NamedRules.scores(db))
       let plans = try Plan.fetchAll(db, sql: "SELECT * FROM plan ORDER BY id DESC")
-      return (book, plans, try book.kept(db, plans: plans))
+      let names = try Store.documentNames(db, of: plans.filter { $0.title.isEmpty })
+      return (book, plans, try book.kept(db, plans: plans), names)
     }
     var known = kept
     var worst: [Laggard] = []
@@ -122,8 +125,36 @@ extension Store {
         .sorted(by: StandingBook.isWorse)
     }
     return Standings(
-      plans: plans.map { known[$0.id] ?? PlanStanding(unknown: $0) },
+      plans: plans.map { plan in
+        var standing = known[plan.id] ?? PlanStanding(unknown: plan)
+        standing.untitledDocument = names[plan.id]
+        return standing
+      },
       laggards: Array(worst.prefix(limit)))
+  }
+
+  private static func documentNames(_ db: Database, of plans: [Plan]) throws -> [RowID: String] {
+    var names: [RowID: String] = [:]
+    for plan in plans {
+      names[plan.id] = try String.fetchOne(
+        db, sql: "SELECT name FROM document WHERE id = ?", arguments: [plan.documentID])
+    }
+    return names
+  }
+
+  /// Works out and keeps one more plan of those that are not known yet, and says what is furthest behind now; nil when the
+  /// plan is gone. Reads no other plan: while many are worked out one by one, somebody may press a key.
+  public func learn(
+    _ plan: Plan, _ assessor: Assessor, laggards limit: Int = 20
+  ) throws(StoreError) -> (standing: PlanStanding, laggards: [Laggard])? {
+    let book = try read { StandingBook(assessor, scores: try NamedRules.scores($0)) }
+    var room = 1
+    let found = try keep([plan], book, room: &room)
+    guard var standing = found.plans.first?.standing else { return nil }
+    if standing.plan.title.isEmpty {
+      standing.untitledDocument = try read { try Store.documentNames($0, of: [plan])[plan.id] }
+    }
+    return (standing, try read { try book.laggards($0, limit: limit) })
   }
 
   /// So many plans are worked out in one transaction: others wait for it.
@@ -147,7 +178,8 @@ extension Store {
   ) throws(StoreError) -> Found {
     let budget = room
     func workOut(_ db: Database) throws -> [KeptPlan] {
-      let rosters = Rosters(try Store.organizations(db), on: book.assessor.today)
+      let memberships = try Membership.fetchAll(db, sql: "SELECT * FROM membership ORDER BY id")
+      let rosters = Rosters(memberships, on: book.assessor.today)
       var found: [KeptPlan] = []
       var left = budget
       for plan in plans where left > 0 {

@@ -10,6 +10,9 @@ public struct Wall: Sendable {
   public let assessor: Assessor
   /// By position in `snapshot.indicators`.
   public let assessments: [Assessment]
+  /// The milestones as they stand on the day: what was reached later is not yet, and a step of an indicator is when its
+  /// figures pass it.
+  public let milestones: [Milestone]
   /// By position in `snapshot.indicators`: how the target in force is divided; nil when it is not.
   public let breakdowns: [Breakdown?]
   /// By row; nil for items that carry indicators, and for headings over others.
@@ -51,6 +54,7 @@ public struct Wall: Sendable {
         members: divisions.members(of: $0, target: assessor.inForce($0.targets)))
     }
     self.assessments = assessments
+    milestones = Wall.standing(snapshot, assessments, assessor)
     breakdowns = zip(snapshot.indicators, assessments).map {
       divisions.breakdown(of: $0, target: $1.target, plan: snapshot.plan, assessor)
     }

@@ -8,6 +8,8 @@ public protocol Backend: AnyObject {
   var colorDepth: ColorDepth { get }
   /// How wide characters are and which signs may be used.
   var fit: TextFit { get }
+  /// Waits a moment for what the terminal has yet to say about `fit`; called before the first picture.
+  func settleFit()
   /// Shows a picture, and the cursor where it says.
   func present(_ surface: Surface)
   /// Waits for the next event, `.wake` when the time has passed; without a time it waits on.
@@ -25,6 +27,9 @@ public protocol Backend: AnyObject {
 }
 
 extension Backend {
+  /// Nothing is to be said.
+  public func settleFit() {}
+
   /// The signs that may be used.
   public var glyphs: GlyphSet { fit.glyphs }
 }

@@ -44,6 +44,19 @@ public enum ColorDepth: Int, CaseIterable, Hashable, Sendable {
   }
 }
 
+extension ColorDepth {
+  /// The colours of 88 that are the same everywhere: the cube of 4 × 4 × 4, and eight greys.
+  public static let paletteOf88: [Color] = (16..<88).map { number in
+    let (red, green, blue) = Palette.components(of: number, in: .colors88)
+    return .rgb(UInt8(red), UInt8(green), UInt8(blue))
+  }
+}
+
+extension Color {
+  /// Its red, green and blue as xterm shows them, 0...255.
+  public var components: (red: Int, green: Int, blue: Int) { Palette.components(of: self) }
+}
+
 /// The colours that numbers stand for in xterm and its kin.
 enum Palette {
   typealias RGB = (red: Int, green: Int, blue: Int)

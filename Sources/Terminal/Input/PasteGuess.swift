@@ -1,19 +1,56 @@
 /// Tells pasted text from typed keys on terminals that don't mark it.
+///
+/// Bytes that come all at once may be keys typed while the link stood still, so that what could be
+/// either is taken for keys: a single word of one or two letters with a line end, such as `q`, can't
+/// be told.
 enum PasteGuess {
-  /// Fewer bytes may be keys typed while the link stood still.
   private static let least = 16
   private static let leastDistinct = 6
+  /// What is no motion and no count: so many different ones are seldom typed without a look.
+  private static let leastCommands = 4
+  private static let leastCommandsOfLine = 3
 
   /// Whether bytes that came all at once are text rather than keys: there are many and various ones,
-  /// with blanks, line ends or characters beyond ASCII between them.
+  /// with blanks, line ends or characters beyond ASCII between them, or few that make a word.
   ///
   /// - Parameter goesOn: Whether a paste ended just before.
   static func isPaste(_ bytes: [UInt8], goesOn: Bool = false) -> Bool {
     let isText = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || [0x09, 0x0A, 0x0D].contains($0) }
     guard isText, !bytes.isEmpty else { return false }
     if goesOn { return true }
+    // The Enter key sends CR.
+    if bytes.count > 1, bytes.contains(0x0A) { return true }
+    if bytes.count < least { return isPhrase(bytes) }
     let isVarious = Set(bytes.filter { $0 > 0x20 }).count >= leastDistinct
     let isProse = bytes.dropLast().contains { $0 <= 0x20 || $0 >= 0x80 }
-    return bytes.count >= least && isVarious && isProse
+    return isVarious && isProse
   }
+
+  /// Whether a few bytes are a word or a line rather than commands, counts and motions.
+  private static func isPhrase(_ bytes: [UInt8]) -> Bool {
+    var commands: Set<UInt8> = []
+    var hasBlank = false
+    var isLine = false
+    var isTyping = false
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x0D {
+        isTyping = false
+        isLine = true
+      } else if isTyping || byte >= 0x80 || motions.contains(byte) {
+        continue
+      } else if openers.contains(byte) {
+        // What follows goes into a line that it opens.
+        isTyping = true
+      } else if byte == 0x20 {
+        hasBlank = hasBlank || index > 0 && index < bytes.count - 1
+      } else {
+        commands.insert(byte)
+      }
+    }
+    let least = isLine || hasBlank ? leastCommandsOfLine : leastCommands
+    return commands.count >= least
+  }
+
+  private static let motions = Set("0123456789hjklgGnN\t".utf8)
+  private static let openers = Set("/:".utf8)
 }

@@ -43,6 +43,11 @@ struct IndicatorCommand: ParsableCommand {
     @Option(help: "Look only in this plan, by number or a part of its title.")
     var plan: String?
 
+    @Flag(
+      name: .shortAndLong,
+      help: "Take a baseline's year as it is, also when the target is due by then.")
+    var yes = false
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -61,6 +66,11 @@ struct IndicatorCommand: ParsableCommand {
       var expecting: [Amendment.Field: String?] = [:]
       if let baseline {
         let (value, year) = try read(baseline, for: own)
+        if let question = year.flatMap({ Int($0) }).flatMap({
+          Assessor(today: session.today).question(aboutBaselineOf: $0, found)
+        }) {
+          try Console.confirm(yes, session) { [question.text($0)] }
+        }
         values[.baseline] = value
         values[.baselineNote] = year
         expecting[.baseline] = own.baseline?.plain
@@ -83,9 +93,7 @@ struct IndicatorCommand: ParsableCommand {
         amendments.append(Amendment(.indicator(found.id), values: values, expecting: expecting))
       }
       if let due {
-        guard let period = Period(due) else {
-          throw Failure(.usage, CommandPhrases.notAPeriod, due)
-        }
+        let period = try Choosing.period(due)
         guard let target = Assessor(today: session.today).inForce(found.targets) else {
           throw Failure(.badData, SupervisionPhrases.noTarget, own.name)
         }

@@ -34,7 +34,9 @@ struct ObserveCommand: ParsableCommand {
   @Option(help: "Such as 2018, 2018H1, 2018Q3, 2018-09 or 2018-09-30.")
   var period: String?
 
-  @Option(help: "Such as 512, 1.2亿 or 12000万元; without a unit, in the indicator's.")
+  @Option(
+    parsing: .unconditional,
+    help: "Such as 512, 1.2亿 or 12000万元; without a unit, in the indicator's.")
   var value: String?
 
   @Option(
@@ -50,7 +52,9 @@ struct ObserveCommand: ParsableCommand {
   )
   var basis: ObservationBasis?
 
-  @Option(help: ArgumentHelp("Per cent against the same period a year before.", valueName: "pct"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Per cent against the same period a year before.", valueName: "pct"))
   var growth: String?
 
   @Option(help: "A remark.")
@@ -89,7 +93,9 @@ struct ObserveCommand: ParsableCommand {
     let session = Session(common)
     if let from {
       let (name, bytes) = try Importing.load(from)
-      let file = try ObservationFile(bytes, in: session.open(), session)
+      let store = try session.open()
+      let file = try ObservationFile(
+        bytes, in: store, session, plan: plan.map { try Choosing.plan($0, in: store, session) })
       let count = try file.record(name, isConfirmed: yes)
       return try session.say(
         count == 0
@@ -97,9 +103,7 @@ struct ObserveCommand: ParsableCommand {
           : SupervisionPhrases.observedAll(session.language, "\(count)"))
     }
     guard let indicator, let printed = period, let value else { return }
-    guard let period = Period(printed) else {
-      throw Failure(.usage, CommandPhrases.notAPeriod, printed)
-    }
+    let period = try Choosing.period(printed)
     let growth = try growth.map(Figures.percent)
     let store = try session.open()
     let snapshots = try Choosing.snapshots(plan, in: store, session)
@@ -116,35 +120,32 @@ struct ObserveCommand: ParsableCommand {
     let held = try held(entry, in: store)
     if let held, !replace { throw taken(found.indicator, held) }
     entry.replacing = held?.id
+    // Who may not record it at all is not asked whether it is right.
+    if let refused = try store.rehearse([entry], by: .current).first { throw refused.error }
     if let held, entry.repeats(held) {
       return try session.say(
         SupervisionPhrases.unchanged(
           session.language, found.indicator.name, period.description,
           number.plain + found.indicator.unit.printed))
     }
-    try confirm(entry, found, in: store, session)
+    let plan = snapshots.first { $0.plan.id == found.indicator.planID }?.plan
+    try confirm(entry, found, plan, in: store, session)
     try record(entry, found.indicator, in: store)
     try session.say(report(found.indicator, period, number, held, session.language))
   }
 
   /// Asks once about what looks like a slip; refuses it where nobody can be asked.
   private func confirm(
-    _ entry: ObservationEntry, _ record: IndicatorRecord, in store: Store, _ session: Session
+    _ entry: ObservationEntry, _ record: IndicatorRecord, _ plan: Plan?, in store: Store,
+    _ session: Session
   ) throws {
     let indicator = record.indicator
     let questions = FigureQuestion.questions(
-      about: entry, nature: indicator.nature, targets: record.targets,
+      about: entry, of: record, plan: plan, today: session.today,
       held: try store.history(of: indicator.id))
-    guard !questions.isEmpty, !yes else { return }
-    @Sendable func said(_ language: Language) -> String {
+    try Console.confirm(yes, session) { language in
       questions.map { $0.text(entry, unit: indicator.unit, language) }
-        .joined(separator: language == .english ? "; " : "；")
     }
-    let language = session.language
-    if try Console.ask(session.page.clean(SupervisionPhrases.askOnce(language, said(language)))) {
-      return
-    }
-    throw Failure(.badData) { SupervisionPhrases.notConfirmed($0, said($0)) }
   }
 
   private func held(_ entry: ObservationEntry, in store: Store) throws -> Observation? {

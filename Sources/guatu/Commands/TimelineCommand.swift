@@ -75,7 +75,7 @@ struct TimelineCommand: ParsableCommand {
       }
     }
     let names = Dictionary(wall.snapshot.indicators.map { ($0.id, $0.indicator) }) { a, _ in a }
-    let milestones = wall.snapshot.milestones.map { milestone in
+    let milestones = wall.milestones.map { milestone in
       let indicator = milestone.indicatorID.flatMap { names[$0] }
       let isMissed = milestone.reached == nil && milestone.due.end < wall.assessor.today
       return Entry(

@@ -113,9 +113,7 @@ extension Choosing {
   static func observation(
     _ record: IndicatorRecord, _ period: String, _ organization: RowID?, in store: Store
   ) throws -> Observation {
-    guard let wanted = Period(period) else {
-      throw Failure(.usage, CommandPhrases.notAPeriod, period)
-    }
+    let wanted = try Choosing.period(period)
     let held = try store.history(of: record.id).last {
       $0.period == wanted && $0.supersededBy == nil && $0.organizationID == organization
     }
@@ -123,6 +121,13 @@ extension Choosing {
       throw Failure(.badData, SupervisionPhrases.noFigure, record.indicator.name, period)
     }
     return held
+  }
+
+  static func period(_ text: String) throws -> Period {
+    guard let period = Period(written: text) else {
+      throw Failure(.usage, CommandPhrases.notAPeriod, text)
+    }
+    return period
   }
 
   static func day(_ text: String) throws -> Day {

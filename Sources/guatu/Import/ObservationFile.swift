@@ -26,6 +26,15 @@ struct ObservationFile {
       }
     }
 
+    /// What the user's own heading would be.
+    func name(_ language: Language) -> String {
+      switch language {
+      case .hans: chinese[0]
+      case .hant: chinese.count > 1 ? chinese[1] : chinese[0]
+      case .english: rawValue
+      }
+    }
+
     init?(heading: String) {
       let folded = heading.lowercased()
       let found = Column.allCases.first { $0.rawValue == folded || $0.chinese.contains(heading) }
@@ -49,7 +58,8 @@ struct ObservationFile {
   private let organizations: [OrganizationRecord]
 
   /// - Throws: `Failure` for a heading that lacks a column, or has one that is not known.
-  init(_ bytes: [UInt8], in store: Store, _ session: Session) throws {
+  /// `plan`: where a line that names no plan looks for its indicator; nil for all.
+  init(_ bytes: [UInt8], in store: Store, _ session: Session, plan: Plan? = nil) throws {
     file = CSVFile(bytes)
     self.store = store
     self.session = session
@@ -61,12 +71,13 @@ struct ObservationFile {
       columns[column] = index
     }
     for needed in [Column.indicator, .period, .value] where columns[needed] == nil {
-      throw Failure(.badData, SupervisionPhrases.noColumn, needed.rawValue)
+      throw Failure(.badData) { SupervisionPhrases.noColumn($0, needed.name($0)) }
     }
     self.columns = columns
-    plans = try store.plans()
+    let all = try store.plans()
+    plans = plan.map { [$0] } ?? all
     var snapshots: [RowID: PlanSnapshot] = [:]
-    for plan in plans { snapshots[plan.id] = try store.snapshot(of: plan.id) }
+    for plan in all { snapshots[plan.id] = try store.snapshot(of: plan.id) }
     self.snapshots = snapshots
     organizations = try store.organizations()
   }
@@ -127,7 +138,7 @@ struct ObservationFile {
       guard let record = try store.indicator(entry.indicatorID) else { continue }
       let indicator = record.indicator
       let questions = FigureQuestion.questions(
-        about: entry, nature: indicator.nature, targets: record.targets,
+        about: entry, of: record, plan: snapshots[indicator.planID]?.plan, today: session.today,
         held: try store.history(of: indicator.id),
         with: entries)
       guard !questions.isEmpty else { continue }
@@ -164,18 +175,29 @@ struct ObservationFile {
 
   private func needed(_ column: Column, _ line: CSVFile.Line) throws -> String {
     guard let text = text(column, line) else {
-      throw Failure(.badData, SupervisionPhrases.strangeWord, column.rawValue, "")
+      throw Failure(.badData) { SupervisionPhrases.emptyColumn($0, column.name($0)) }
     }
     return text
   }
 
+  /// A field that no column names is a value cut in two by its own comma, or one column too many: never to be dropped.
+  private func refuseStrayFields(_ line: CSVFile.Line) throws {
+    let named = Set(columns.values)
+    let stray = line.fields.indices.first { !named.contains($0) && !line.fields[$0].isEmpty }
+    guard let stray else { return }
+    throw Failure(
+      .badData, SupervisionPhrases.strayField, line.fields[stray], "\(line.fields.count)",
+      "\(file.heading.count)")
+  }
+
   private func entry(_ line: CSVFile.Line) throws -> ObservationEntry {
+    try refuseStrayFields(line)
     let among =
       try text(.plan, line).map { [try Choosing.plan($0, in: store, session)] } ?? plans
     let record = try Choosing.indicator(
       try needed(.indicator, line), in: among.compactMap { snapshots[$0.id] })
     let printed = try needed(.period, line)
-    guard let period = Period(printed) else {
+    guard let period = Period(written: printed) else {
       throw Failure(.badData, CommandPhrases.notAPeriod, printed)
     }
     let organization = try text(.organization, line).map {
@@ -208,7 +230,7 @@ struct ObservationFile {
         || Language.allCases.contains { value[keyPath: phrase]($0) == text }
     }
     guard let found else {
-      throw Failure(.badData, SupervisionPhrases.strangeWord, column.rawValue, text)
+      throw Failure(.badData) { SupervisionPhrases.strangeWord($0, column.name($0), text) }
     }
     return found
   }

@@ -52,6 +52,19 @@ enum Console {
     return ["y", "yes", "是"].contains(answer)
   }
 
+  /// Asks once about what looks like a slip; refuses it where nobody can be asked. `isConfirmed`: it is right (--yes).
+  static func confirm(
+    _ isConfirmed: Bool, _ session: Session, _ questions: @escaping @Sendable (Language) -> [String]
+  ) throws {
+    let language = session.language
+    guard !isConfirmed, !questions(language).isEmpty else { return }
+    @Sendable func said(_ language: Language) -> String {
+      questions(language).joined(separator: language == .english ? "; " : "；")
+    }
+    if try ask(session.page.clean(SupervisionPhrases.askOnce(language, said(language)))) { return }
+    throw Failure(.badData) { SupervisionPhrases.notConfirmed($0, said($0)) }
+  }
+
   private static func write(_ bytes: [UInt8]) throws(Failure) {
     do {
       try put(bytes, to: 1)

@@ -53,6 +53,24 @@ struct DraftFileTests {
     #expect(held.contains("主要目标abc"))
   }
 
+  @Test("what was typed is in the file before anything else happens, where writing is quick")
+  func atOnce() throws {
+    let scratch = try Scratch()
+    var file = DraftFile(store: "/plans", folder: scratch.path)
+    #expect(file.pauseMilliseconds == nil)
+    var text = FormDraft(fields: ["title": FormDraft.Entry(text: "b", was: "a")])
+    file.keep(["item 1": text])
+    #expect(file.load() == ["item 1": text])
+    #expect(file.pauseMilliseconds == nil)
+    // The next may have to wait for a while, which is then told; a pause never does.
+    text.fields["title"]?.text = "bc"
+    file.keep(["item 1": text])
+    #expect((file.load() == ["item 1": text]) == (file.pauseMilliseconds == nil))
+    text.fields["title"]?.text = "bcd"
+    file.keep(["item 1": text], isPause: true)
+    #expect(file.load() == ["item 1": text])
+  }
+
   @Test("two sessions of one person keep their texts side by side")
   func two() throws {
     let scratch = try Scratch()

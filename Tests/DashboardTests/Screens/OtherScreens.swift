@@ -32,6 +32,18 @@ struct OtherScreens {
       """#)
   }
 
+  @Test("a plan without a title goes by its document's name")
+  func untitled() throws {
+    let store = try Store.inMemory(clock: Fixture.clock)
+    var draft = Harbour.draft
+    draft.title = ""
+    try store.apply(.importPlan(draft, Harbour.document), by: Fixture.anna)
+    var state = try Fixture.state(store)
+    #expect(state.screen.contains("〔无标题〕harbour.txt"))
+    state.press("2")
+    #expect(state.screen.split(separator: "\n").first?.contains("〔无标题〕harbour.txt") == true)
+  }
+
   @Test("the matrix in Traditional characters")
   func traditional() throws {
     var state = try Fixture.harbour(.matrix)

@@ -90,6 +90,19 @@ struct ContrastTests {
     }
   }
 
+  @Test("with 88 colours a theme uses those of the palette", arguments: Theme.builtinNames)
+  func palette(name: String) throws {
+    let theme = try #require(try Theme.builtin(name, depth: .colors88))
+    guard theme.base != .plain else { return }
+    let palette = Set(ColorDepth.paletteOf88)
+    for role in ThemeRole.allCases {
+      for color in [theme[role].foreground, theme[role].background] where color != .default {
+        #expect(palette.contains(color), "\(role): \(color)")
+      }
+    }
+    #expect(Set(ThemeRole.allCases.map { theme[$0].foreground }).count > 6)
+  }
+
   @Test("the high-contrast theme has 7 : 1 for text on its ground")
   func highContrast() throws {
     let theme = try #require(try Theme.builtin("contrast", depth: .trueColor))

@@ -124,6 +124,21 @@ struct MotionTests {
     }
   }
 
+  @Test("after any sizes the timeline shows what it would from the start, unless it was moved")
+  func timelineResizing() throws {
+    let sizes = [(220, 70), (20, 5), (1, 1), (133, 9), (60, 24)]
+    for (keys, sizes) in [("w w", sizes), ("w w l l", [(64, 20), (60, 24)])] {
+      var state = try Fixture.harbour(.timeline, width: 60)
+      state.press(keys)
+      let before = state.timeline.window.offset
+      #expect(before > 0)
+      for (width, height) in sizes {
+        _ = update(&state, .resized(Size(width: width, height: height)))
+      }
+      #expect(state.timeline.window.offset == before)
+    }
+  }
+
   @Test("Tab and S-Tab go round the views, and in the overview from section to section first")
   func tabs() throws {
     var state = try Fixture.harbour(.tree)

@@ -17,6 +17,7 @@ struct RecognitionDueSourceTests {
       ("2025年底前建成冷库3座。", ["冷库数量 2025 by"]),
       ("2025年，引进高层次人才30名。", ["引进高层次人才人数 2025 during"]),
       ("全年重大安全事故0起。", ["重大安全事故 2026 yearly"]),
+      ("全年重大安全事故0起。建成冷库3座。", ["重大安全事故 2026 yearly", "冷库数量 2026 plan"]),
       ("引进高层次人才30名。", ["引进高层次人才人数 2026 plan"]),
       // The year that is named goes before 全年, in the sentence and in the one before.
       ("2025年全年完成投资32亿元。", ["投资 2025 during"]),

@@ -35,9 +35,17 @@ struct Board {
   }
 
   var columns: [Column]
-  var lines: [Line]
+  var lines: BoardLines
   /// What stands where there is no line.
   var empty: Phrase
+
+  init(columns: [Column], lines: [Line], empty: Phrase) {
+    self.init(columns: columns, lines: BoardLines(lines), empty: empty)
+  }
+
+  init(columns: [Column], lines: BoardLines, empty: Phrase) {
+    (self.columns, self.lines, self.empty) = (columns, lines, empty)
+  }
 
   /// The board of the present view, with what fits its filter.
   static func of(_ state: State) -> Board {
@@ -61,9 +69,7 @@ struct Board {
   /// The lines that fit a filter, with the headings above them.
   private func fitting(_ filter: String) -> Board {
     let query = FilterQuery(filter)
-    var fitting = self
-    fitting.lines = []
-    fitting.empty = BoardPhrases.nothingFits
+    var found: [Line] = []
     var (title, heading): (Line?, Int?)
     for line in lines {
       if line.isHeading {
@@ -74,22 +80,22 @@ struct Board {
       let words = (title?.cells ?? []) + line.cells + line.detail
       guard line.link == .rest || query.fits(words, light: line.light) else { continue }
       if heading == nil, let title {
-        heading = fitting.lines.count
-        fitting.lines.append(title)
+        heading = found.count
+        found.append(title)
       }
-      fitting.lines.append(line)
-      if line.link != .rest, let heading { fitting.lines[heading].fitting += 1 }
+      found.append(line)
+      if line.link != .rest, let heading { found[heading].fitting += 1 }
     }
-    for index in fitting.lines.indices where fitting.lines[index].isHeading {
-      let heading = fitting.lines[index]
-      fitting.lines[index].cells = heading.cells.map { text in
+    for index in found.indices where found[index].isHeading {
+      let heading = found[index]
+      found[index].cells = heading.cells.map { text in
         // Of those counted so many fit.
         guard let blank = text.lastIndex(of: " "), Int(text[blank...].dropFirst()) != nil
         else { return text }
         return text[...blank] + "\(heading.fitting)/" + text[blank...].dropFirst()
       }
     }
-    return fitting
+    return Board(columns: columns, lines: found, empty: BoardPhrases.nothingFits)
   }
 
   /// The line at or after a position that can be chosen; headings can't.
@@ -97,10 +103,12 @@ struct Board {
     let step = forwards ? 1 : -1
     var position = max(0, min(position, lines.count - 1))
     while lines.indices.contains(position) {
-      if !lines[position].isHeading { return position }
+      if !lines.headings.contains(position) { return position }
       position += step
     }
-    return forwards ? lines.lastIndex { !$0.isHeading } : lines.firstIndex { !$0.isHeading }
+    let all = lines.indices
+    return forwards
+      ? all.last { !lines.headings.contains($0) } : all.first { !lines.headings.contains($0) }
   }
 }
 
@@ -137,7 +145,7 @@ extension State {
   /// How many plans have been worked out so far; nil once all have.
   var learning: String? {
     guard view.isOfAllPlans, view != .audit else { return nil }
-    if view == .organizations, organization != nil, board.isLoading {
+    if view == .organizations, board.isLoading {
       return BoardPhrases.reading(settings.language)
     }
     let known = plans.count(where: \.isKnown)
@@ -154,8 +162,10 @@ enum BoardView {
     let layout = BoardLayout(state, board)
     guard !board.lines.isEmpty else {
       drawStatus(board, state, on: &surface)
+      let isComing = state.view == .organizations && state.board.isLoading
       surface.write(
-        board.empty(language), at: Point(x: 2, y: layout.list.y), style: theme[.faint],
+        isComing ? BoardPhrases.reading(language) : board.empty(language),
+        at: Point(x: 2, y: layout.list.y), style: theme[.faint],
         in: surface.bounds)
       surface.cursor = Point(x: 2, y: layout.list.y)
       return
@@ -192,9 +202,10 @@ enum BoardView {
     let line = surface.bounds.row(state.size.height - 2)
     surface.fill(line, style: theme[.title])
     let selection = state.boards[state.view]?.selection ?? 0
-    let number = board.lines.prefix(selection + 1).count { !$0.isHeading }
-    let total = board.lines.count { !$0.isHeading }
-    let heading = board.lines.prefix(selection + 1).last { $0.isHeading }?.cells.first ?? ""
+    let above = board.lines.headings.filter { $0 <= selection }
+    let number = min(selection + 1, board.lines.count) - above.count
+    let total = board.lines.count - board.lines.headings.count
+    let heading = above.max().flatMap { board.lines[$0].cells.first } ?? ""
     let language = state.settings.language
     var parts = ["\(number)/\(total)", heading]
     if state.view == .audit, state.board.hasOlder { parts[0] += "+" }

@@ -48,7 +48,8 @@ enum BoardPhrases {
   static let howMuch = Phrase("情况", "情況", "Standing")
   static let redAndOverdue = Phrase("红灯与逾期", "紅燈與逾期", "Red and overdue")
   static let unreported = Phrase("应报未报", "應報未報", "Unreported")
-  static let dueSoon = Phrase("三十日内到期", "三十日內到期", "Due within thirty days")
+  static let dueSoon = Phrase(
+    "已到期未报与三十日内到期", "已到期未報與三十日內到期", "Due in silence, or within thirty days")
   static let orders = Phrase("督办单", "督辦單", "Supervision orders")
   static let problems = Phrase("问题整改", "問題整改", "Problems")
   static let remedies = Phrase("措施", "措施", "remedies")

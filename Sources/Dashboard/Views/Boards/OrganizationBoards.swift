@@ -19,41 +19,61 @@ enum OrganizationBoards {
       Board.Column(title: BoardPhrases.owes, width: 5, alignment: .right),
       Board.Column(title: BoardPhrases.score, width: 6, alignment: .right),
     ]
-    var lines: [Board.Line] = []
-    var better = 0
-    for (index, standing) in state.ranking.organizations.enumerated() {
-      let members = state.ranking.members[standing.id] ?? []
-      let isOpen = state.board.unfolded.contains(standing.id)
-      var name = standing.organization.label(state.settings.language)
-      if !members.isEmpty {
-        let glyphs = state.settings.fit.glyphs
-        name = "\(isOpen ? glyphs.unfolded : glyphs.folded) \(name)"
-      }
-      // Those that stand alike share a rank.
-      if index > 0, !isLike(standing, state.ranking.organizations[index - 1], state.rankingOrder) {
-        better = index
-      }
-      lines.append(
-        line(
-          standing, rank: standing.score == nil ? "-" : "\(better + 1)", name: name,
-          members: members.count, state))
-      guard isOpen else { continue }
-      lines += members.map {
-        line(
-          $0, rank: "", name: "  " + $0.organization.label(state.settings.language), members: 0,
-          state)
-      }
-    }
-    return Board(columns: columns, lines: lines, empty: DashboardPhrases.noDuties)
+    let ranking = state.ranking
+    let places = places(ranking, unfolded: state.board.unfolded)
+    return Board(
+      columns: columns,
+      lines: BoardLines(
+        count: places?.count ?? ranking.organizations.count,
+        link: { index in
+          let place = places?[index] ?? Place(standing: index)
+          return .organization(standing(place, in: ranking).id)
+        },
+        line: { index in self.line(places?[index] ?? Place(standing: index), ranking, state) }),
+      empty: DashboardPhrases.noDuties)
   }
 
-  private static func isLike(
-    _ one: OrganizationStanding, _ other: OrganizationStanding, _ order: RankingOrder
-  ) -> Bool {
-    switch order {
-    case .score: one.score == other.score
-    case .behind: one.lights.behind == other.lights.behind
+  /// An organization of the ranking, or one of its members.
+  private struct Place {
+    var standing: Int
+    var member: Int?
+  }
+
+  /// What each line is of; nil where nothing is unfolded, and every line is an organization.
+  private static func places(_ ranking: OrganizationRanking, unfolded: Set<RowID>) -> [Place]? {
+    guard !unfolded.isEmpty else { return nil }
+    return ranking.organizations.indices.flatMap { index -> [Place] in
+      let id = ranking.organizations[index].id
+      let members = unfolded.contains(id) ? ranking.members[id] ?? [] : []
+      return [Place(standing: index)]
+        + members.indices.map { Place(standing: index, member: $0) }
     }
+  }
+
+  private static func standing(
+    _ place: Place, in ranking: OrganizationRanking
+  ) -> OrganizationStanding {
+    let standing = ranking.organizations[place.standing]
+    guard let member = place.member else { return standing }
+    return ranking.members[standing.id]?[member] ?? standing
+  }
+
+  private static func line(
+    _ place: Place, _ ranking: OrganizationRanking, _ state: State
+  ) -> Board.Line {
+    let standing = standing(place, in: ranking)
+    var name = standing.organization.label(state.settings.language)
+    guard place.member == nil else {
+      return line(standing, rank: "", name: "  " + name, members: 0, state)
+    }
+    let members = ranking.members[standing.id] ?? []
+    if !members.isEmpty {
+      let glyphs = state.settings.fit.glyphs
+      let isOpen = state.board.unfolded.contains(standing.id)
+      name = "\(isOpen ? glyphs.unfolded : glyphs.folded) \(name)"
+    }
+    let rank = standing.score == nil ? "-" : "\(ranking.ranks[place.standing])"
+    return line(standing, rank: rank, name: name, members: members.count, state)
   }
 
   private static func line(
@@ -164,7 +184,7 @@ enum OrganizationBoards {
     let language = state.settings.language
     let unit = indicator.unit.printed
     var lines = division.members.map { member in
-      let name = state.organizationNames[member.share.organizationID]?.label(language) ?? ""
+      let name = state.memberNames[member.share.organizationID]?.label(language) ?? ""
       let actual = member.assessment.value.map { $0.plain } ?? "-"
       let share = member.share.value.plain + unit
       return Board.Line(

@@ -34,7 +34,8 @@ enum SupervisionBoard {
       BoardPhrases.unreported, supervision.unreported.map { unreported($0, language) },
       of: supervision.totals.unreported)
     section(
-      BoardPhrases.dueSoon, supervision.due.map { due($0, language) }, of: supervision.totals.due)
+      BoardPhrases.dueSoon, supervision.due.map { due($0, supervision.today, language) },
+      of: supervision.totals.due)
     section(
       BoardPhrases.orders, supervision.orders.map { order($0, supervision, state) },
       of: supervision.orders.count)
@@ -85,18 +86,22 @@ enum SupervisionBoard {
       detail: entry.reminders.map { "\($0.madeAt.prefix(10)) \($0.madeBy)" })
   }
 
-  private static func due(_ entry: Supervision.Due, _ language: Language) -> Board.Line {
-    line(
-      entry.place, language, when: entry.day.description, howMuch: entry.kind.phrase(language),
-      light: nil,
-      detail: [entry.text])
+  private static func due(
+    _ entry: Supervision.Due, _ today: Day, _ language: Language
+  ) -> Board.Line {
+    let late =
+      entry.day < today ? BoardPhrases.late(language, "\(today - entry.day)") : nil
+    return line(
+      entry.place, language, when: entry.day.description,
+      howMuch: late ?? entry.kind.phrase(language), light: nil,
+      detail: [[entry.kind.phrase(language), entry.text, late ?? ""].joined(separator: "  ")])
   }
 
   private static func order(
     _ order: SupervisionOrder, _ supervision: Supervision, _ state: State
   ) -> Board.Line {
     let language = state.settings.language
-    let name = state.organizationNames[order.organizationID]?.label(language) ?? ""
+    let name = supervision.organizations[order.organizationID]?.label(language) ?? ""
     let place = supervision.orderPlaces[order.id]
     let isLate = order.isOverdue(on: supervision.today)
     var standing = "\(order.colour.phrase(language)) \(order.state.phrase(language))"
@@ -129,7 +134,7 @@ enum SupervisionBoard {
     return Board.Line(
       cells: [
         problem.text,
-        problem.organizationID.flatMap { state.organizationNames[$0]?.label(language) } ?? "",
+        problem.organizationID.flatMap { supervision.organizations[$0]?.label(language) } ?? "",
         place?.planTitle ?? "", due?.description ?? "",
         "\(BoardPhrases.remedies(language)) \(problem.remedies.count)",
       ], light: isLate ? .overdue : nil, link: .problem(problem.id), place: place,

@@ -16,6 +16,8 @@ enum GaugePhrases {
   static let returnedFor = Phrase("退回理由：{0}", "退回理由：{0}", "Sent back: {0}")
   static let reopenedFor = Phrase("重新打开：{0}", "重新打開：{0}", "Reopened: {0}")
   static let note = Phrase("说明：{0}", "說明：{0}", "Note: {0}")
+  static let impliedBase = Phrase(
+    "按同比推算上年同期 {0}", "按同比推算上年同期 {0}", "by its growth, {0} a year before")
   static let problem = Phrase("问题：{0}", "問題：{0}", "Problem: {0}")
   static let nextStep = Phrase("下一步：{0}", "下一步：{0}", "Next: {0}")
   static let today = Phrase("今天", "今天", "today")

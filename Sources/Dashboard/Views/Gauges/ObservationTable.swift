@@ -94,6 +94,11 @@ struct ObservationTable {
     if observation.period.end > state.settings.today {
       page.add(GaugePhrases.later(language), theme[.faint], indent: 2)
     }
+    if let base = observation.impliedBase {
+      page.add(
+        GaugePhrases.impliedBase(language, figures.text(base.rounded(2))),
+        theme[.faint], indent: 2)
+    }
     if observation.basis == .period {
       page.add(observation.basis.phrase(language), theme[.faint], indent: 2)
     }

@@ -18,24 +18,26 @@ enum MatrixView {
     }
     let layout = MatrixLayout(state)
     MatrixHeader(state: state, wall: wall, layout: layout).draw(on: &surface)
-    drawRows(state, wall, layout, on: &surface)
+    let rest = drawRows(state, wall, layout, on: &surface)
     drawSums(state, layout, on: &surface)
     drawRange(state, layout, on: &surface)
     drawCursor(state, layout, on: &surface)
-    MatrixStatus(state: state, wall: wall, layout: layout).draw(on: &surface)
+    MatrixStatus(state: state, wall: wall, layout: layout, rest: rest).draw(on: &surface)
   }
 
+  /// Returns what of the chosen row's title had no room.
   private static func drawRows(
     _ state: State, _ wall: Wall, _ layout: MatrixLayout, on surface: inout Surface
-  ) {
+  ) -> Substring? {
     let theme = state.settings.theme
     let extent = state.matrix.extent
     if extent.width == 0 || extent.height == 0 {
       surface.write(
         MatrixPhrases.nothingFits(state.settings.language),
         at: Point(x: 2, y: layout.grid.y), style: theme[.faint], in: surface.bounds)
-      return
+      return nil
     }
+    var rest: Substring?
     let window = state.matrix.rowWindow
     for (index, position) in window.visible(count: extent.height, height: layout.grid.height)
       .enumerated()
@@ -45,7 +47,8 @@ enum MatrixView {
         TurnedRow(state: state, wall: wall, layout: layout, position: position)
           .draw(at: y, on: &surface)
       } else {
-        drawRow(state.matrix.rows[position], at: y, state, wall, layout, on: &surface)
+        let cut = drawRow(state.matrix.rows[position], at: y, state, wall, layout, on: &surface)
+        if position == state.matrix.cursor.row { rest = cut }
       }
     }
     let hidden = window.hidden(count: extent.height, height: layout.grid.height)
@@ -55,14 +58,15 @@ enum MatrixView {
         in: Rect(
           x: state.size.width - 1, y: layout.grid.y, width: 1, height: layout.grid.height),
         style: theme[.hintKey])
+    return rest
   }
 
   private static func drawRow(
     _ row: Int, at y: Int, _ state: State, _ wall: Wall, _ layout: MatrixLayout,
     on surface: inout Surface
-  ) {
+  ) -> Substring? {
     let line = Rect(x: 0, y: y, width: layout.tasks.width - 1, height: 1)
-    ItemLine(state: state, wall: wall, row: row, folded: state.matrixFolds)
+    let rest = ItemLine(state: state, wall: wall, row: row, folded: state.matrixFolds)
       .draw(on: &surface, in: line, emphasis: .text)
     let cells = MatrixRow(row, state, wall)
     for span in layout.spans {
@@ -70,6 +74,7 @@ enum MatrixView {
       guard let cell = cells.cell(column) else { continue }
       draw(cell, state, at: Point(x: span.x, y: y), width: span.width, on: &surface)
     }
+    return rest
   }
 
   /// The sign of the role, how many of a group have it, and what tells a derived one from a stated one.

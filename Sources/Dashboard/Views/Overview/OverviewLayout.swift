@@ -120,14 +120,14 @@ struct OverviewLayout {
 extension State {
   /// All lines of the overview that the cursor can be on: every plan, then what there is room for below.
   var overviewLines: [OverviewLine] {
-    plans.map { OverviewLine(text: $0.plan.title, link: .plan($0.id)) }
+    plans.map { OverviewLine(text: $0.name(settings.language), link: .plan($0.id)) }
       + OverviewLayout(self).parts.flatMap(\.lines)
   }
 
   var chosenOverviewLine: OverviewLine? {
     if plans.indices.contains(overview.selection) {
       let plan = plans[overview.selection]
-      return OverviewLine(text: plan.plan.title, link: .plan(plan.id))
+      return OverviewLine(text: plan.name(settings.language), link: .plan(plan.id))
     }
     return OverviewLayout(self).part(of: overview.selection)
       .map { $0.lines[overview.selection - $0.first] }

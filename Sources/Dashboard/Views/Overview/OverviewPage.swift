@@ -83,13 +83,13 @@ struct OverviewPage {
   }
 
   private var lateOrders: OverviewSection {
-    let orders = state.supervision?.lateOrders ?? []
+    let orders = state.waiting?.lateOrders ?? []
     return OverviewSection(
       title: BoardPhrases.lateOrders, total: orders.count,
       lines: orders.prefix(OverviewPage.most).map {
         OverviewLine(
           light: .overdue, text: $0.text,
-          note: state.organizationNames[$0.organizationID]?.label(language) ?? "",
+          note: state.waiting?.organizations[$0.organizationID]?.label(language) ?? "",
           tail: BoardPhrases.late(language, "\(state.settings.today - $0.due)"),
           tailLight: .overdue, link: .order($0.id))
       }, more: .supervision)
@@ -97,8 +97,8 @@ struct OverviewPage {
 
   private var unreported: OverviewSection {
     OverviewSection(
-      title: BoardPhrases.unreported, total: state.supervision?.totals.unreported ?? 0,
-      lines: (state.supervision?.unreported ?? []).prefix(OverviewPage.most).map {
+      title: BoardPhrases.unreported, total: state.waiting?.totals.unreported ?? 0,
+      lines: (state.waiting?.unreported ?? []).prefix(OverviewPage.most).map {
         let count = $0.reminders.count
         let asked = count > 0 ? BoardPhrases.reminded(language, "\(count)") + " " : ""
         return OverviewLine(
@@ -113,8 +113,8 @@ struct OverviewPage {
 
   private var due: OverviewSection {
     OverviewSection(
-      title: BoardPhrases.dueSoon, total: state.supervision?.totals.due ?? 0,
-      lines: (state.supervision?.due ?? []).prefix(OverviewPage.most).map {
+      title: BoardPhrases.dueSoon, total: state.waiting?.totals.due ?? 0,
+      lines: (state.waiting?.due ?? []).prefix(OverviewPage.most).map {
         let days = $0.day - state.settings.today
         let left =
           days == 0 ? BoardPhrases.dueToday(language) : BoardPhrases.daysLeft(language, "\(days)")
@@ -130,7 +130,8 @@ struct OverviewPage {
       title: BoardPhrases.waitingDoubts, total: nil,
       lines: plans.prefix(OverviewPage.most).map {
         OverviewLine(
-          light: nil, text: $0.plan.title, tail: "\($0.doubts)", link: .doubts($0.id))
+          light: nil, text: $0.name(state.settings.language), tail: "\($0.doubts)",
+          link: .doubts($0.id))
       }, more: .tree)
   }
 }
@@ -145,29 +146,5 @@ extension Link {
     } else {
       self = .plan(place.planID)
     }
-  }
-}
-
-/// The organizations furthest behind, by what is overdue or red.
-struct FurthestBehind: Sendable {
-  /// How many are behind at all.
-  var count = 0
-  /// The first of them, as many as the overview shows at most.
-  var organizations: [OrganizationStanding] = []
-
-  init() {}
-
-  init(_ ranking: OrganizationRanking) {
-    let behind = ranking.organizations.filter { $0.lights.behind > 0 }
-    count = behind.count
-    organizations = Array(
-      behind.sorted { a, b in
-        let (most, least) = (
-          a.lights[.overdue] + a.lights[.red], b.lights[.overdue] + b.lights[.red]
-        )
-        if most != least { return most > least }
-        if a.lights.behind != b.lights.behind { return a.lights.behind > b.lights.behind }
-        return a.id < b.id
-      }.prefix(OverviewPage.most))
   }
 }

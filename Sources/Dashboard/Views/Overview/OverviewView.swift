@@ -86,7 +86,7 @@ enum OverviewView {
     let ink = isCurrent ? theme[.selection] : theme[.text]
     let titleColumns = titleColumns(line.width)
     surface.write(
-      surface.fit.truncate(card.plan.title, to: titleColumns - 1),
+      surface.fit.truncate(card.name(state.settings.language), to: titleColumns - 1),
       at: Point(x: line.x + 1, y: line.y), style: ink, in: line)
     var x = line.x + 1 + titleColumns
     if line.width >= wide {

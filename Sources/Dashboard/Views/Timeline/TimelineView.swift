@@ -175,12 +175,12 @@ enum TimelineView {
     let theme = state.settings.theme
     let item = wall.tree.items[row]
     let own = wall.indicatorsOfRow[row]
-    let milestones = wall.snapshot.milestones.filter { $0.itemID == item.id }
+    let milestones = wall.milestones.filter { $0.itemID == item.id }
     let dues = own.flatMap { wall.snapshot.indicators[$0].targets.compactMap { $0.due?.end } }
     let task = wall.tasks[row]
-    guard let due = item.due?.end ?? dues.max() ?? task?.due ?? milestones.last?.due.end else {
-      return
-    }
+    let printed = item.due?.end ?? dues.max() ?? milestones.last?.due.end
+    // Steps laid out past the printed date move the end.
+    guard let due = [printed, task?.due].compactMap({ $0 }).max() else { return }
     let start = min(wall.plan.days?.lowerBound ?? Period.year(due.year).start, due)
     let worst = own.map { wall.assessments[$0] }.max { $0.light.severity < $1.light.severity }
     let light = worst?.light ?? task?.light ?? .none
@@ -240,7 +240,7 @@ enum TimelineView {
     if let due = item.due {
       parts.append("\(DashboardPhrases.due(state.settings.language)) \(due)")
     }
-    parts += wall.snapshot.milestones.filter { $0.itemID == item.id }
+    parts += wall.milestones.filter { $0.itemID == item.id }
       .map { "\($0.due) \($0.text)" }
     let text = parts.isEmpty ? wall.title(row) : parts.joined(separator: "  ")
     let legend = legend(state, surface.glyphs)

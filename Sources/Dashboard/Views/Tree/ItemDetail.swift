@@ -79,8 +79,9 @@ struct ItemDetail {
   /// All that stands above the source.
   private func facts(_ width: Int) -> DetailPage {
     var page = DetailPage(width: width, fit: fit)
-    addStanding(to: &page)
+    // First what is often the same for the next item: it keeps its place, and nothing of it is sent again.
     for (role, text) in duties { page.add(text, theme[role], hanging: 2) }
+    addStanding(to: &page)
     addMilestones(to: &page)
     for index in wall.indicatorsOfRow[row] + wall.mentionsOfRow[row] {
       page.add { surface, area in drawIndicator(index, on: &surface, in: area) }
@@ -135,7 +136,7 @@ struct ItemDetail {
 
   /// The steps laid out for the item and its indicators, each with whether it was reached.
   private func addMilestones(to page: inout DetailPage) {
-    let milestones = wall.snapshot.milestones.filter { $0.itemID == item.id }
+    let milestones = wall.milestones.filter { $0.itemID == item.id }
     guard !milestones.isEmpty else { return }
     page.add(TreePhrases.milestones(language), theme[.heading])
     for milestone in milestones {

@@ -54,8 +54,10 @@ struct FigureReading {
           result.indicators += reading.indicators
           result.places += reading.places
           result.subsidies += reading.subsidies
-          // What is hoped for in the far future is no date for what follows.
-          if !text[sentence].prefix(8).contains(word: "展望") { due = reading.due }
+          // What is hoped for in the far future is no date for what follows, nor is 全年.
+          if !text[sentence].prefix(8).contains(word: "展望"), reading.due?.source != .yearly {
+            due = reading.due
+          }
         }
       }
       if node.itemKind == .goal || node.title.upperBound == node.own.upperBound {
@@ -95,7 +97,7 @@ struct FigureReading {
         result.indicators += reading.indicators
         result.places += reading.places
         result.subsidies += reading.subsidies
-        due = reading.due
+        if reading.due?.source != .yearly { due = reading.due }
       }
     }
   }

@@ -54,10 +54,9 @@ final class Curses {
     nonl()
     // Frames are drawn whole: whether to skip one is the event loop's decision.
     typeahead(-1)
-    for pad in [keys, bytes] {
-      nodelay(pad, true)
-      meta(pad, true)
-    }
+    // All eight bits come without `meta`, which would have the terminal send Alt with a letter as
+    // one byte, also after the end.
+    for pad in [keys, bytes] { nodelay(pad, true) }
     keypad(keys, true)
     idlok(window, true)
     defineKeys()
@@ -89,8 +88,15 @@ final class Curses {
   }
 
   /// The bytes of a capability of the terminal, without its delays; empty where it has none.
-  static func capability(_ name: String) -> [UInt8] {
-    guard let text = shim_capability(name) else { return [] }
+  static func capability(_ name: String) -> [UInt8] { withoutDelays(shim_capability(name)) }
+
+  /// The bytes of a capability with two parameters.
+  static func capability(_ name: String, _ first: Int, _ second: Int) -> [UInt8] {
+    withoutDelays(shim_expand(name, Int32(first), Int32(second)))
+  }
+
+  private static func withoutDelays(_ text: UnsafePointer<CChar>?) -> [UInt8] {
+    guard let text else { return [] }
     var bytes = Array(String(cString: text).utf8)
     while let start = bytes.firstRange(of: "$<".utf8)?.lowerBound,
       let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))

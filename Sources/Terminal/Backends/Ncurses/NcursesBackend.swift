@@ -109,12 +109,22 @@ public final class NcursesBackend: Backend {
   }
 
   /// Prints an ambiguous character on the second row, where no answer looks like a key, and asks
-  /// for the cursor's place. The answer is taken when it comes; nothing waits for it.
+  /// for the cursor's place. The answer is taken when it comes.
   private func questionForAmbiguousWidth() -> [UInt8] {
     let sign = Encoding.bytes(of: "“")
     guard !sign.isEmpty, size.height > 1 else { return [] }
     input.expectsAnswer()
     return Array("\u{1B}[2;1H".utf8) + sign + Array("\u{1B}[6n\r\u{1B}[K\u{1B}[H".utf8)
+  }
+
+  /// Takes the terminal's answer if it comes at once, so that the first picture is right.
+  public func settleFit() {
+    guard let column = input.quickAnswer(from: curses) else { return }
+    setAmbiguous(Self.ambiguous(column))
+  }
+
+  private static func ambiguous(_ column: Int) -> TextWidth.Ambiguous {
+    column > 2 ? .wide : .narrow
   }
 
   // MARK: Drawing
@@ -185,7 +195,7 @@ public final class NcursesBackend: Backend {
         takeBack()
         return .redraw
       case .widthAnswer(let column):
-        let answer: TextWidth.Ambiguous = column > 2 ? .wide : .narrow
+        let answer = Self.ambiguous(column)
         guard options.ambiguousWidth == .auto, answer != fit.width.ambiguous else { continue }
         setAmbiguous(answer)
         invalidate()
@@ -203,14 +213,14 @@ public final class NcursesBackend: Backend {
     else { return nil }
     size = Size(width: Int(window.ws_col), height: Int(window.ws_row))
     curses.resize(to: size)
+    setRestoreBytes()
     needsEveryRow = true
     return size
   }
 
   private func stop() -> Event {
     awaitAnswer()
-    output.send(renditions.reset() + Array(modesOff.utf8))
-    curses.end()
+    leaveScreen()
     guard_release_errors()
     guard_stop()
     guard_hold_errors()
@@ -266,11 +276,25 @@ public final class NcursesBackend: Backend {
 
   /// What a crash sends: the modes of ours, then those of the terminal's description.
   private func setRestoreBytes() {
-    var bytes = Array(modesOff.utf8)
-    for name in ["sgr0", "op", "rmkx", "cnorm", "rmcup"] { bytes += Curses.capability(name) }
+    var bytes = Array(modesOff.utf8) + Curses.capability("csr", 0, size.height - 1)
+    for name in ["sgr0", "op"] { bytes += Curses.capability(name) }
+    bytes += lastRow + (hasOwnScreen ? [] : Curses.capability("el"))
+    for name in ["rmkx", "cnorm", "rmcup"] { bytes += Curses.capability(name) }
     bytes.withUnsafeBytes { raw in
       guard_set_restore(raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count)
     }
+  }
+
+  /// Whether the shell's picture comes back at the end.
+  private var hasOwnScreen: Bool { !Curses.capability("rmcup").isEmpty }
+
+  private var lastRow: [UInt8] { Curses.capability("cup", size.height - 1, 0) }
+
+  /// Ends the picture; without a screen of its own, the last row of it makes room for the shell.
+  private func leaveScreen() {
+    output.send(renditions.reset() + Array(modesOff.utf8))
+    curses.end()
+    if !hasOwnScreen { output.send(lastRow + Curses.capability("el")) }
   }
 
   /// An answer that comes after the end would be typed into the shell.
@@ -286,8 +310,7 @@ public final class NcursesBackend: Backend {
     guard !isEnded else { return }
     isEnded = true
     awaitAnswer()
-    output.send(renditions.reset() + Array(modesOff.utf8))
-    curses.end()
+    leaveScreen()
     // ncurses has sent what brings the screen back; sent twice, it would take a title away.
     guard_set_restore("", 0)
     guard_restore()

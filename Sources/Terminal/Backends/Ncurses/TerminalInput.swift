@@ -24,6 +24,7 @@ struct TerminalInput {
   private var queue: [Happening] = []
   private var emptyReads = 0
   private var isAnswerExpected = false
+  private var askedAt = 0
   private var wasStopped = false
   /// Whether nothing had come for a while before what is to be read now.
   private var isAfterIdle = false
@@ -34,6 +35,7 @@ struct TerminalInput {
   /// A paste is over when nothing came for so long.
   private static let pasteMilliseconds = 500
   private static let answerMilliseconds = 200
+  private static let quickMilliseconds = 25
   /// Waiting so long is being idle: what was typed while the program was busy has been read.
   private static let idleMilliseconds = 5
   /// The pieces of one paste follow each other within this time.
@@ -48,7 +50,25 @@ struct TerminalInput {
   }
 
   /// The next cursor report answers a question.
-  mutating func expectsAnswer() { isAnswerExpected = true }
+  mutating func expectsAnswer() {
+    isAnswerExpected = true
+    askedAt = Self.now
+  }
+
+  /// The answer to the question, if it comes at once: a terminal on the same machine takes less than the program takes
+  /// to be ready. Nothing else that has come is lost.
+  mutating func quickAnswer(from curses: Curses) -> Int? {
+    while isAnswerExpected, !isHungUp {
+      takeInput(curses)
+      let rest = askedAt + Self.quickMilliseconds - Self.now
+      guard isAnswerExpected, rest > 0 else { break }
+      // What can't be read will not be an answer.
+      if Self.wait([STDIN_FILENO], rest)[0] & Int16(POLLIN) == 0 { break }
+    }
+    let place = queue.firstIndex { if case .widthAnswer = $0 { true } else { false } }
+    guard let place, case .widthAnswer(let column) = queue.remove(at: place) else { return nil }
+    return column
+  }
 
   /// Reads what has come, and tells whether the program will hear of something new to show.
   mutating func hasNews(from curses: Curses) -> Bool {
@@ -158,6 +178,7 @@ struct TerminalInput {
   }
 
   private mutating func takeInput(_ curses: Curses) {
+    var begun = Self.now
     takeBurst(curses)
     while true {
       while let part = curses.read(raw: decoder.isPasting) {
@@ -165,13 +186,16 @@ struct TerminalInput {
         decoder.feed(part)
       }
       guard decoder.isWaiting || decoder.isPasting else { break }
-      let time = decoder.isPasting ? Self.pasteMilliseconds : escapeDelay
+      // ncurses has waited after the ESC of a key that it may know.
+      let hasWaited = Self.now - begun >= escapeDelay - 1
+      let time = decoder.isPasting ? Self.pasteMilliseconds : hasWaited ? 0 : escapeDelay
       if Self.wait([STDIN_FILENO], time)[0] & Int16(POLLIN) == 0 {
         decoder.endPaste()
         break
       }
       emptyReads += 1
       if emptyReads > 3 { break }
+      begun = Self.now
     }
     decoder.endOfInput()
     while let event = decoder.next() { queue.append(.event(event)) }

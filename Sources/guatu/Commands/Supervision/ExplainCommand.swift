@@ -69,17 +69,42 @@ struct ExplainCommand: ParsableCommand {
         "\(place) \(snapshot.indicators[index].indicator.name): "
           + wall.assessments[index].explanation.text(session.language)
       }
-      if let task = wall.tasks[below] {
+      guard let task = wall.tasks[below] else { continue }
+      if below == row {
+        steps += task.explanation.lines(session.language)
+      } else {
         steps.append("\(place): " + task.explanation.text(session.language))
       }
     }
+    steps += milestones(of: item, wall, session.language)
+    let rules = wall.assessor.rules
+    steps.append(SupervisionPhrases.rulesUsed(session.language, rules.name, "\(rules.version)"))
     let table = Table(columns: [.init("step")], rows: steps.map { [.string($0)] })
     let json = JSON.object([
-      "item": .string(item.path), "today": .string(session.today.description),
+      "item": .string(item.path), "rules": .string(rules.name), "version": JSON(rules.version),
+      "today": .string(session.today.description),
       "steps": .array(steps.map { .string($0) }),
     ])
     try session.answer(query.format, table: table, json: json) { page in
       steps.map { page.clean($0) + "\n" }.joined()
+    }
+  }
+
+  /// The item's steps, each with its day and whether it was reached.
+  private func milestones(of item: Item, _ wall: Wall, _ language: Language) -> [String] {
+    wall.milestones.filter { $0.itemID == item.id }.map { milestone in
+      let record = wall.snapshot.indicators.first { $0.id == milestone.indicatorID }
+      let figure = milestone.figure.map { $0.plain + (record?.indicator.unit.printed ?? "%") }
+      let isMissed = milestone.reached == nil && milestone.due.end < wall.assessor.today
+      let state =
+        milestone.reached.map { "\(SupervisionPhrases.reached(language)) \($0)" }
+        ?? (isMissed ? SupervisionPhrases.missed(language) : nil)
+      return "  "
+        + [
+          "#\(milestone.id)", "\(milestone.due.end)", record?.indicator.name, milestone.text,
+          figure,
+          state,
+        ].compactMap { $0 }.joined(separator: "  ")
     }
   }
 
@@ -95,6 +120,13 @@ struct ExplainCommand: ParsableCommand {
       lines.append(SupervisionPhrases.target(language, target.text(unit, language) + due))
     }
     lines += assessment.explanation.lines(language)
+    if let last = assessment.observations.last, let growth = last.growth,
+      let base = last.impliedBase
+    {
+      lines.append(
+        SupervisionPhrases.impliedBase(
+          language, last.period.text(language), growth.plain, base.rounded(2).plain + unit.printed))
+    }
     let rules = wall.assessor.rules
     lines.append(SupervisionPhrases.rulesUsed(language, rules.name, "\(rules.version)"))
     guard let breakdown = wall.breakdowns[index] else { return lines }

@@ -30,13 +30,35 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: "Indicators, by number or a part of their names.")
   var indicators: [String]
 
+  @Flag(name: .shortAndLong, help: "Also where a period has not ended.")
+  var yes = false
+
   @OptionGroup var options: FigureOptions
 
   func run() throws {
     let session = Session(options.common)
     let store = try session.open()
-    let figures = try indicators.map { try options.figure($0, in: store, session).id }
-    try session.apply(.verify(figures), to: store)
+    let figures = try indicators.map { try options.figure($0, in: store, session) }
+    let ahead = figures.filter { $0.period.end > session.today }.map(\.period)
+    try Console.confirm(yes, session) { language in
+      Set(ahead).sorted().map {
+        SupervisionPhrases.verifiesAhead(language, $0.description, "\($0.end)")
+      }
+    }
+    let names = try Dictionary(
+      figures.map { ($0.indicatorID, try store.indicator($0.indicatorID)?.indicator) },
+      uniquingKeysWith: { $1 })
+    func text(_ figure: Observation) -> String {
+      let indicator = names[figure.indicatorID] ?? nil
+      return "\(indicator?.name ?? "") \(figure.period) "
+        + figure.value.plain + (indicator?.unit.printed ?? "")
+    }
+    if let done = figures.first(where: { $0.status == .verified }) {
+      throw Failure(.badData, SupervisionPhrases.verifiedBefore, text(done))
+    }
+    try session.apply(.verify(figures.map(\.id)), to: store)
+    guard figures.count > 1 else { return }
+    for figure in figures { try session.say("  " + text(figure)) }
   }
 }
 

@@ -123,6 +123,10 @@ struct OrganizationsCommand: ParsableCommand {
       let found = try Choosing.organization(collective, among: records)
       let first = try from.map(Choosing.day)
       let last = try to.map(Choosing.day)
+      // Before anything is made: a member that can't be put on the roster is not to remain behind.
+      if let first, let last, last < first {
+        throw StoreError.invalid(field: "to", value: last.description, reason: .outOfRange)
+      }
       if let add {
         return try put(add, on: found, first, last, records, store, session)
       }

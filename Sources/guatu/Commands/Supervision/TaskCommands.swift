@@ -81,8 +81,8 @@ struct ScheduleCommand: ParsableCommand {
       The steps stand evenly between the two days, each at the nearest end of a quarter (--cycle); \
       nothing is due before the first of them. \
       Milestones that are not reached yet are replaced; where one of them was missed, --reason says \
-      why. With --indicator the steps are of one of \
-      the item's indicators and share its target evenly.
+      why; so it does where the due date has passed and moves. With --indicator the steps are of one \
+      of the item's indicators and share the way from its baseline to its target evenly.
       """)
 
   @Argument(help: "The item, by path or a part of its title.")
@@ -106,8 +106,12 @@ struct ScheduleCommand: ParsableCommand {
   @Option(help: "One of the item's indicators, by number or a part of its name.")
   var indicator: String?
 
-  @Option(help: "Why, where a milestone that was missed moves or goes.")
+  @Option(
+    help: "Why, where a milestone that was missed moves or goes, or a due date that has passed.")
   var reason: String?
+
+  @Flag(name: .shortAndLong, help: "Take steps outside the target's days as they are.")
+  var yes = false
 
   @Option(help: "Look only in this plan, by number or a part of its title.")
   var plan: String?
@@ -127,7 +131,7 @@ struct ScheduleCommand: ParsableCommand {
     let session = Session(common)
     let store = try session.open()
     let snapshots = try Choosing.snapshots(plan, in: store, session)
-    let (found, _) = try Choosing.item(item, in: snapshots)
+    let (found, owner) = try Choosing.item(item, in: snapshots)
     let due = try Choosing.day(due)
     let start = try from.map(Choosing.day) ?? session.today
     guard start <= due else {
@@ -142,10 +146,16 @@ struct ScheduleCommand: ParsableCommand {
       return try Choosing.indicator(text, in: own)
     }
     let words = step.isEmpty ? (1...(steps ?? 1)).map { "第\($0)步" } : step
-    let target = record.flatMap { Assessor(today: session.today).inForce($0.targets)?.value }
-    let milestones = Milestone.backward(
-      words, from: start, to: due, cycle: cycle, itemID: found.id, indicatorID: record?.id,
-      total: target)
+    let assessor = try store.assessor(today: session.today)
+    let milestones =
+      record.map {
+        assessor.steps(
+          words, from: start, to: due, cycle: cycle, of: $0, itemID: found.id, plan: owner)
+      } ?? Milestone.backward(words, from: start, to: due, cycle: cycle, itemID: found.id)
+    if let record {
+      let questions = assessor.questions(about: milestones.map(\.due), of: record, plan: owner)
+      try Console.confirm(yes, session) { language in questions.map { $0.text(language) } }
+    }
     let drafts = milestones.map {
       MilestoneDraft(
         due: $0.due, text: $0.text, figure: $0.figure?.rounded(4), begins: $0.begins)
@@ -209,7 +219,7 @@ struct MilestonesCommand: ParsableCommand {
         .init("item", Say.task),
         .init("indicator", Say.indicator),
       ],
-      rows: wall.snapshot.milestones.map { milestone in
+      rows: wall.milestones.map { milestone in
         let item = wall.tree.row(of: milestone.itemID).map { wall.tree.items[$0] }
         let isMissed = milestone.reached == nil && milestone.due.end < session.today
         let state = milestone.reached != nil ? "reached" : isMissed ? "missed" : "ahead"

@@ -1,0 +1,70 @@
+import Canvas
+import PlanModel
+import Terminal
+import Testing
+
+@testable import Dashboard
+
+@Suite("Place and merger of an organization")
+struct OrganizationFormTests {
+  private func names(_ store: Store) throws -> [String] {
+    try store.organizations().map(\.organization).map { "\($0.name) \($0.region)" }.sorted()
+  }
+
+  private func fill(_ key: String, _ text: String, _ store: Store) throws -> ScriptedBackend {
+    // The fields come in order: name, other names, members, place, what it is one with.
+    let tabs = ["name": 0, "region": 3, "into": 4][key] ?? 0
+    return try Script(store: store, size: Size(width: 120, height: 40)).play(
+      .keys("6 f"), .text("市商务局"), .keys("Enter c"),
+      .keys(Array(repeating: "Tab", count: tabs).joined(separator: " ")),
+      .keys(key == "region" ? "C-u" : "End"), .text(text), .keys("C-s C-s"))
+  }
+
+  @Test("a body is given another place, as one change that is undone")
+  func place() throws {
+    let store = try Fixture.store()
+    let before = try names(store)
+    _ = try fill("region", "苇津市", store)
+    #expect(try names(store).contains("市商务局 苇津市"))
+    try store.undo(by: .current)
+    #expect(try names(store) == before)
+  }
+
+  @Test("two bodies become one by the name of the other, and an unknown name is refused")
+  func merger() throws {
+    let store = try Fixture.store()
+    let before = try names(store)
+    let refused = try fill("into", "没有此局", store)
+    #expect(refused.text.contains("没有单位“没有此局”"))
+    #expect(try names(store) == before)
+    _ = try fill("into", "市交通运输局", store)
+    #expect(try names(store) == before.filter { !$0.hasPrefix("市商务局") })
+    try store.undo(by: .current)
+    #expect(try names(store) == before)
+  }
+}
+
+@Suite("Where laid-out steps begin")
+struct ScheduleFormTests {
+  @Test("the form's first day is kept with the steps, and shows when it is opened again")
+  func from() throws {
+    let store = try Fixture.store()
+    let state = try Fixture.harbour(.tree)
+    let item = try #require(state.wall?.tree.items.last)
+    var form = ProgressRules.scheduleForm(item, state: state)
+    func set(_ key: String, _ text: String) {
+      guard let index = form.fields.firstIndex(where: { $0.key == key }) else { return }
+      form.fields[index].set(text)
+    }
+    set("due", "2025-12-31")
+    set("from", "2025-07-01")
+    set("steps", "立项、竣工")
+    let edit = try #require(ProgressRules.schedule(form, item: item, state: state))
+    try store.apply(edit, by: Fixture.anna)
+    let plan = try #require(try store.plans().first)
+    let held = try #require(try store.snapshot(of: plan.id)).milestones
+      .filter { $0.itemID == item.id && $0.indicatorID == nil }
+    #expect(held.map(\.begins) == [Day(2025, 7, 1), Day(2025, 7, 1)])
+    #expect(held.map(\.due.end.description) == ["2025-09-30", "2025-12-31"])
+  }
+}
