@@ -28,8 +28,11 @@ extension Assessor {
     guard let first = days.first, let last = days.last,
       let target = target(of: record, by: last.end), let due = target.due
     else { return [] }
-    let start = record.targets.compactMap(\.due)
-      .map { span(until: $0, of: record.indicator, plan: plan).lowerBound }.min()
+    let start = record.targets.compactMap { target in
+      target.due.map {
+        span(until: $0, target.dueSource, of: record.indicator, plan: plan).lowerBound
+      }
+    }.min()
     var questions: [DateQuestion] = []
     if let start, first.end < start { questions.append(.beforeStart(first, start: start)) }
     if last.end > due.end { questions.append(.afterDue(last, due: due)) }

@@ -38,12 +38,12 @@ extension Assessor {
   /// The days that an indicator's targets count over; nil where none has a due date, and for a document that only
   /// reports.
   fileprivate func counted(_ record: IndicatorRecord, plan: Plan) -> [ClosedRange<Day>]? {
-    let dues = record.targets.compactMap(\.due)
-    guard plan.kind == .plan, !dues.isEmpty else { return nil }
-    return dues.map { due in
+    let dated = record.targets.compactMap { target in target.due.map { ($0, target.dueSource) } }
+    guard plan.kind == .plan, !dated.isEmpty else { return nil }
+    return dated.map { due, source in
       // Each year of a yearly target counts by itself; a figure for any of them is no slip.
-      let span = span(until: due, of: record.indicator, plan: plan)
-      let start = record.indicator.counting == .eachYear ? plan.days?.lowerBound : nil
+      let span = span(until: due, source, of: record.indicator, plan: plan)
+      let start = record.indicator.counting(source) == .eachYear ? plan.days?.lowerBound : nil
       return min(start ?? span.lowerBound, span.lowerBound)...max(span.upperBound, due.end)
     }
   }
