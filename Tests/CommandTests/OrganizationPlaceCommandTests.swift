@@ -52,7 +52,7 @@ struct OrganizationPlaceCommandTests {
     try withStore { guatu in
       let all = { try guatu("organizations", "--format", "csv").output }
       let before = try all()
-      #expect(before.contains("5,市财政局,,,1,0,,#3\r\n"))
+      #expect(before.contains("5,市财政局,,,1,0,,#3,city,\r\n"))
       #expect(try guatu("plans", "region", "3", "云岚市").output.contains("地区 云岚市"))
       #expect(try guatu("organizations").output.split(separator: "\n").count == 5)
       #expect(try guatu("undo").status == 0)

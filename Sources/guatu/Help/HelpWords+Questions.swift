@@ -267,14 +267,6 @@ extension HelpWords {
       "按得分或滯後數排列單位。",
       "Rank organizations by score or by how much is behind."),
     Phrase(
-      "上报少于规则要求（默认为应报的一半）或完全没有上报的，不评分、不排名，列在最后（未评）并写明原因。",
-      "上報少於規則要求（預設為應報的一半）或完全沒有上報的，不評分、不排名，列在最後（未評）並寫明原因。",
-      """
-      Whoever has reported less than the rules ask for (coverage: by default half of what \
-      should be reported), or nothing at all, gets no score and no rank and comes last (未评\
-      ), with the reason.
-      """),
-    Phrase(
       "score（得分）或 behind（滞后）。",
       "score（得分）或 behind（滯後）。",
       "score or behind."),
@@ -313,5 +305,14 @@ extension HelpWords {
       "显示子命令的帮助。",
       "顯示子命令的幫助。",
       "Show subcommand help information."),
+    Phrase(
+      "上报少于规则要求（默认为应报的一半）或完全没有上报的，不评分、不排名，列在最后（未评）并写明原因。用以前期间的数算作未报。滞后和未报只计单位牵头或负责的。",
+      "上報少於規則要求（預設為應報的一半）或完全沒有上報的，不評分、不排名，列在最後（未評）並寫明原因。用以前期間的數算作未報。滯後和未報只計單位牽頭或負責的。",
+      """
+      Whoever has reported less than the rules ask for (coverage: by default half of what \
+      should be reported), or nothing at all, gets no score and no rank and comes last (未评\
+      ), with the reason. A figure of an earlier period counts as unreported. Behind and \
+      unreported count what an organization leads or is responsible for.
+      """),
   ]
 }

@@ -146,14 +146,6 @@ extension HelpWords {
       "把規則列印成檔案，可供 guatu rules set 讀入。",
       "Print rules as a file that guatu rules set takes."),
     Phrase(
-      "规则名称。默认：现行规则。",
-      "規則名稱。預設：現行規則。",
-      "The rules' name. Default: those in force."),
-    Phrase(
-      "light（亮灯）或 score（评分）。",
-      "light（亮燈）或 score（評分）。",
-      "light or score."),
-    Phrase(
       "列出现成的规则和启用过的规则。",
       "列出現成的規則和啟用過的規則。",
       "List the ready rules and those that were put in force."),
@@ -173,10 +165,6 @@ extension HelpWords {
       "按名称启用规则：现成的或启用过的。",
       "按名稱啟用規則：現成的或啟用過的。",
       "Put rules in force by name: ready ones, or such as were in force before."),
-    Phrase(
-      "如 默认、银川 或 三亚。",
-      "如 默认、银川 或 三亚。",
-      "Such as 默认, 银川 or 三亚."),
     Phrase(
       "说明谁可以改什么。",
       "說明誰可以改什麼。",
@@ -314,5 +302,24 @@ extension HelpWords {
       "矩阵表头用的简称；写空则用方案里的最短写法。",
       "矩陣表頭用的簡稱；寫空則用方案裡的最短寫法。",
       "What stands over its column of the matrix; empty for the plan's own short form."),
+    Phrase(
+      "规则名称，如 default、yinchuan 或 银川；评分规则为 step 或 met。默认：现行规则。",
+      "規則名稱，如 default、yinchuan 或 银川；評分規則為 step 或 met。預設：現行規則。",
+      """
+      The rules' name, such as default, yinchuan or 银川; step or met of scores. Default: th\
+      ose in force.
+      """),
+    Phrase(
+      "light（亮灯）或 score（评分）。默认：以名称所属为准；没有名称则为 light。",
+      "light（亮燈）或 score（評分）。預設：以名稱所屬為準；沒有名稱則為 light。",
+      "light or score. Default: whichever has the name; without a name, light."),
+    Phrase(
+      "如 default、yinchuan 或 银川；评分规则为 step 或 met。",
+      "如 default、yinchuan 或 银川；評分規則為 step 或 met。",
+      "Such as default, yinchuan or 银川; step or met of scores."),
+    Phrase(
+      "light 或 score。默认：以名称所属为准。",
+      "light 或 score。預設：以名稱所屬為準。",
+      "light or score. Default: whichever has the name."),
   ]
 }

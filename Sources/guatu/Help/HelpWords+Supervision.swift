@@ -147,5 +147,98 @@ extension HelpWords {
       "只列出。",
       "只列出。",
       "Only list."),
+    Phrase(
+      "列出并处理要由人核定的疑点。",
+      "列出並處理要由人核定的疑點。",
+      "List what a person must decide, and settle it."),
+    Phrase(
+      """
+      guatu doubts 列出全部方案的待核疑点，guatu doubts 3 列出方案 3 的。疑点可以采纳（识别无误；两处印的同一数并为一个）、排除并写明理由（其实\
+      没有问题），或更正。
+      """,
+      """
+      guatu doubts 列出全部方案的待核疑點，guatu doubts 3 列出方案 3 的。疑點可以採納（識別無誤；兩處印的同一數併為一個）、排除並寫明理由（其實\
+      沒有問題），或更正。
+      """,
+      """
+      guatu doubts lists the open doubts of all plans, guatu doubts 3 those of plan 3. A \
+      doubt is accepted (the reading is right; of a figure that is printed twice the two \
+      become one), dismissed with a reason (there is nothing to it), or corrected.
+      """),
+    Phrase(
+      "说明识别无误。",
+      "說明識別無誤。",
+      "Say that the reading is right."),
+    Phrase(
+      "几个疑点作为一次修改，一起撤销。",
+      "幾個疑點作為一次修改，一起撤銷。",
+      "Several doubts are one change, which is undone as one."),
+    Phrase(
+      "疑点编号，见 guatu doubts。",
+      "疑點編號，見 guatu doubts。",
+      "The doubts' numbers, as guatu doubts lists them."),
+    Phrase(
+      "说明疑点其实没有问题，并写明理由。",
+      "說明疑點其實沒有問題，並寫明理由。",
+      "Say that there is nothing to a doubt, with the reason."),
+    Phrase(
+      "重新打开已处理的疑点。",
+      "重新開啟已處理的疑點。",
+      "Open settled doubts again."),
+    Phrase(
+      "疑点编号，见 guatu doubts --settled。",
+      "疑點編號，見 guatu doubts --settled。",
+      "The doubts' numbers, as guatu doubts --settled lists them."),
+    Phrase(
+      "更正疑点所指的内容，同时处理疑点。",
+      "更正疑點所指的內容，同時處理疑點。",
+      "Correct what a doubt is about, and settle it with the same change."),
+    Phrase(
+      """
+      guatu doubts correct 7 --value 35家：所指目标为 35。指标即疑点所在的那个；--indicator 另指方案中的一个。--title \
+      更正条目。只写编号则记为已在别处更正，如用 guatu organizations merge。
+      """,
+      """
+      guatu doubts correct 7 --value 35家：所指目標為 35。指標即疑點所在的那個；--indicator 另指方案中的一個。--title \
+      更正條目。只寫編號則記為已在別處更正，如用 guatu organizations merge。
+      """,
+      """
+      guatu doubts correct 7 --value 35家: the target in question is 35. The indicator is t\
+      he one that the doubt stands at; --indicator names another of the plan. --title \
+      corrects the item. With nothing but the number the doubt is settled as corrected \
+      elsewhere, such as by guatu organizations merge.
+      """),
+    Phrase(
+      "疑点编号，见 guatu doubts。",
+      "疑點編號，見 guatu doubts。",
+      "The doubt's number, as guatu doubts lists it."),
+    Phrase(
+      "目标其实是多少，如 35、1.2亿 或 62%。",
+      "目標其實是多少，如 35、1.2億 或 62%。",
+      "What the target really is, such as 35, 1.2亿 or 62%."),
+    Phrase(
+      "期限：2026、2026Q2、2026-06-30。",
+      "期限：2026、2026Q2、2026-06-30。",
+      "By when: 2026, 2026Q2, 2026-06-30."),
+    Phrase(
+      "指标的名称。",
+      "指標的名稱。",
+      "What the indicator is called."),
+    Phrase(
+      "指标，编号或名称的一部分。默认：疑点所在的那个。",
+      "指標，編號或名稱的一部分。預設：疑點所在的那個。",
+      "The indicator, by number or a part of its name. Default: the one at the doubt."),
+    Phrase(
+      "条目的名称。",
+      "條目的名稱。",
+      "What the item is called."),
+    Phrase(
+      "没有整改措施的，须用 --reason 才能销号。",
+      "沒有整改措施的，須用 --reason 才能銷號。",
+      "One that has no remedy is closed only with --reason."),
+    Phrase(
+      "没有整改时，写明理由。",
+      "沒有整改時，寫明理由。",
+      "Why, where nothing was done about it."),
   ]
 }

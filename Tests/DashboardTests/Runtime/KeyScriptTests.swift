@@ -22,7 +22,7 @@ struct KeyScriptTests {
     #expect(try roles(store) == [.responsible, .responsible, .responsible, .lead, .cooperating])
     #expect(backend.lines.last?.contains("市交通运输局") == true)
     let asked = try Script(store: store).play(.keys("u"))
-    #expect(asked.lines.last?.contains("再按 u 确认") == true)
+    #expect(asked.lines.last?.contains("再按 u 撤销以前的修改") == true)
     #expect(try roles(store) == [.responsible, .responsible, .responsible, .lead, .cooperating])
     let undone = try Script(store: store).play(.keys("u u"))
     #expect(try roles(store) == [.lead, .responsible, .responsible, .lead, .cooperating])

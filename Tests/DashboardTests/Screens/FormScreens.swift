@@ -5,7 +5,7 @@ import Testing
 
 @testable import Dashboard
 
-/// Forms and the page of a store without plans as literal screens.
+/// Forms as literal screens.
 @Suite("Screens of forms")
 struct FormScreens {
   private func picture(_ state: State) -> String { state.screen }
@@ -25,18 +25,6 @@ struct FormScreens {
     return state
   }
 
-  private func empty(_ language: Language, width: Int = 80, height: Int = 24) throws -> State {
-    var state = try Fixture.state(
-      Store.inMemory(clock: Fixture.clock), width: width, height: height
-    ) {
-      $0.offersDemo = true
-      $0.importer = Importer { _, _, _, _ throws(Importer.Refusal) in throw Importer.Refusal("") }
-    }
-    state.settings.language = language
-    state.settings.storePath = "/srv/guatu/plans.guatu"
-    return state
-  }
-
   /// The rows of a form as runs of one style each.
   private func styled(_ depth: ColorDepth) throws -> String {
     var state = try form("2 c", width: 60, height: 12, depth: depth)
@@ -45,6 +33,7 @@ struct FormScreens {
       String(line.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")
   }
+
   @Test("the indicator form")
   func indicator() throws {
     expectScreen(
@@ -82,6 +71,38 @@ struct FormScreens {
     expectScreen(
       picture(try form("4 c Tab Tab Right", .hant)),
       #"""
+       1  2  3  4指标  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
+         指标         完成率                                     实绩 / 目标     偏差
+       ● 货物吞吐量   ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┊▖▁▁▁▁┃▁▁▁▁▁▁ 80.0%  640 / ≥800万吨   +5.0点
+       ○ 集装箱航线   ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁┃▁▁▁▁▁▁             - / ≥12条
+       ○ 码头改造投资 ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁┃▁▁▁▁▁▁             - / 5亿元
+      ┌─ 更正：货物吞吐量 ───────────────────────────────────────────────────────────┐
+      │指标名称  货物吞吐量                                                          │
+      │计量单位  万吨                                                                │
+      │性质       存量  [增量]  比率   增速   倍数                                   │
+      │方向      [越高越好]  越低越好   区间内                                       │
+      │基期值                                                                        │
+      │基期说明                                                                      │
+      │权重                                                                          │
+      │目标值    2025 ≥800                                                           │
+      │          如 2025 ≥800（可写 >= 不少于 超过 不超过 约 3-5）；清空即删去       │
+      │增加目标                                                                      │
+      │增加节点                                                                      │
+      │                                                                              │
+      └─ Tab 下一项  Ctrl-S 保存  Ctrl-_ 撤销  Esc 暂存离开 ─────────────────────────┘
+       时期       实绩  状态      同比  录入
+       2025Q3  640万吨  核定            bo
+         说明：含支流码头                                                       走势▾
+       1/4 按原文  ■红1  ●绿1  ○无数据2
+      Enter 打开  f 筛选  O 分组  a 录入  s 排序  Esc 菜单  ? 帮助  U 换算  e 依据
+      """#)
+  }
+
+  @Test("the indicator form in English")
+  func indicatorEnglish() throws {
+    expectScreen(
+      picture(try form("4 c Tab Tab Tab Tab Tab Tab Tab", .english)),
+      #"""
        1  2  3  4指標  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
          指標         完成率                                     實績 / 目標     偏差
        ● 货物吞吐量   ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┊▖▁▁▁▁┃▁▁▁▁▁▁ 80.0%  640 / ≥800万吨   +5.0點
@@ -103,16 +124,16 @@ struct FormScreens {
       └─ 左右鍵或首字母選擇  Tab 下一項  Ctrl-S 儲存  Esc 暫存離開 ──────────────────┘
        時期       實績  狀態      同比  錄入
        2025Q3  640万吨  核定            bo
-         說明：含支流码头                                                           ▾
+         說明：含支流码头                                                       走勢▾
        1/4 按原文  ■紅1  ●綠1  ○無數據2
       Enter 打開  f 篩選  O 分組  a 錄入  s 排序  Esc 選單  ? 說明  U 換算  e 依據
       """#)
   }
 
-  @Test("the indicator form in English")
-  func indicatorEnglish() throws {
+  @Test("the duties of an item, with names offered")
+  func duties() throws {
     expectScreen(
-      picture(try form("4 c Tab Tab Tab Tab Tab Tab Tab", .english)),
+      picture(try form("2 j j D s")),
       #"""
        1  2  3  4Indicators  5  6  7  8  9  云岚市港口提升行动方案         2025-09-30
          Indicators   Done                                   Actual / Target     Dev.
@@ -135,41 +156,9 @@ struct FormScreens {
       └─ Tab next  Ctrl-S save  Ctrl-_ undo  Esc leave, text is kept ────────────────┘
        Period   Actual  Status      Growth  By
        2025Q3  640万吨  verified            bo
-         Note: 含支流码头                                                           ▾
+         Note: 含支流码头                                                  Over time▾
        1/4 in order  ■red 1  ●green 1  ○no data 2
       Enter Open  f Filter  O Group  a Record  s Sort  Esc Menu  ? Help  U Units
-      """#)
-  }
-
-  @Test("the duties of an item, with names offered")
-  func duties() throws {
-    expectScreen(
-      picture(try form("2 j j D s")),
-      #"""
-       1  2任务  3  4  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
-         一、主要目标               1/2 ○ │ 二、(一) 建设智慧码头
-       ▾ 二、重点任务               0/2 ■ │ 牵头单位: 市交通运输局
-        ▾ (一) 建设智慧码头             ○ │ 责任单位: 市财政局、各镇街
-           1. 完成三座码头改造          ○ │ ─ 原文 ───────────────────────────────────
-           2. 出台岸电管理办法 节点       │ （一）建设智慧码头
-      ┌─ 责任分工：建设智慧码头 ─────────────────────────────────────────────────────┐
-      │市交通运输局  [牵头单位]  责任单位   配合单位   无                            │
-      │市财政局       牵头单位  [责任单位]  配合单位   无                            │
-      │各镇街         牵头单位  [责任单位]  配合单位   无                            │
-      │增加单位      s                                                               │
-      │              名称、简称或拼音首字母；多个用、分隔                            │
-      │               市交通运输局                                                   │
-      │               市财政局                                                       │
-      │               市商务局                                                       │
-      │增加为         牵头单位  [责任单位]  配合单位                                 │
-      │                                                                              │
-      └─ 上下键选择  Enter 取用  Esc 收起 ───────────────────────────────────────────┘
-                                          │
-                                          │
-                                          │
-                                          │
-       3/7  ■红1  ●绿1  ○无数据2
-      Space 折叠  f 筛选  / 查找  d 核疑  c 更正  Esc 菜单  ? 帮助  J 详情下移
       """#)
   }
 
@@ -210,9 +199,41 @@ struct FormScreens {
     expectScreen(
       picture(try form("1 c Tab Tab Tab x")),
       #"""
+       1  2  3矩阵  4  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
+                                      市
+                                      交
+                                      通 市    市
+                                      运 财 各 商
+                                      输 政 镇 务
+       任务                           局 局 街 局
+      ┌─ 单位：市交通运输局 ─────────────────────────────────────────────────────────┐
+      │名称      市交通运输局                                                        │
+      │简称                                                                          │
+      │          矩阵表头用；空着则用方案里的最短写法                                │
+      │级别      [按名称（市级）]  国家级   省级   市级   县区级   镇街级   企业   院│
+      │别名                                                                          │
+      │成员单位                                                                      │
+      │                                                                              │
+      └─ Tab 下一项  Ctrl-S 保存  Ctrl-_ 撤销  Esc 暂存离开 ─────────────────────────┘
+
+
+
+
+
+      二、重点任务
+      未列入    市交通运输局
+      Enter 打开  / 查找  Space 折叠  r 改责任  w 疏密  Esc 菜单  ? 帮助  : 命令
+      """#)
+  }
+
+  @Test("the form of a figure on a small screen")
+  func observe() throws {
+    expectScreen(
+      picture(try form("4 a 1 2 Tab Tab Tab", width: 60, height: 15)),
+      #"""
        1总览  2  3  4  5  6  7  8  9  挂图                                 2025-09-30
-       方案                                       逾期   红   黄   绿 完成   无  疑点
-       云岚市港口提升行动方案                        .   ■1    .   ●1    .   ○2     1
+       方案                                      逾期   红   黄   绿 完成   无   疑点
+       云岚市港口提升行动方案                       .   ■1    .   ●1    .   ○2      1
       ─ 最滞后的指标 ──────────────────────── ─ 督办单超期 无 ────────────────────────
        ■ 物流企业数量                -35.0点  ─ 应报未报 2 ───────────────────────────
       ─ 滞后最多的单位 1 ────────────────────  ○ 集装箱航线                    2025Q3
@@ -232,31 +253,8 @@ struct FormScreens {
 
 
 
-       方案 1  ■红1  ●绿1  ○无数据2
+       共 1 个方案  ■红1  ●绿1  ○无数据2
       Enter 打开  Tab 下一视图  / 查找  ? 帮助  Esc 菜单  q 退出
-      """#)
-  }
-
-  @Test("the form of a figure on a small screen")
-  func observe() throws {
-    expectScreen(
-      picture(try form("4 a 1 2 Tab Tab Tab", width: 60, height: 15)),
-      #"""
-      ┌─ 录入实绩：货物吞吐量 ───────────────────────────────────┐
-      │时期      2025Q3                                          │
-      │数值      12                                              │
-      │状态      [上报]  预计   核定                             │
-      │口径      [累计]  当期                                    │
-      │备注                                                      │
-      │                                                          │
-      │                                                          │
-      │存在问题                                                  │
-      │下一步                                                    │
-      │已有数据                                                  │
-      │  2025Q3  640万吨  核定                                   │
-      │                                                          │
-      └─ Tab 下一项  Ctrl-O 换行  Ctrl-S 保存  Esc 暂存离开 ─────┘
-      Enter 打开  f 筛选  O 分组  a 录入  s 排序  Esc 菜单
       """#)
   }
 
@@ -297,120 +295,6 @@ struct FormScreens {
       [fg:indexed(60) bg:indexed(233)]└─[fg:indexed(254) bg:indexed(236)] Tab 下一项  Ctrl-S 保存  Ctrl-_ 撤销  Esc 暂存离开 [fg:indexed(60) bg:indexed(233)]─────┘
       [fg:indexed(254) bg:indexed(236)] 1/7  [bold fg:indexed(210) bg:indexed(236)]■[fg:indexed(254) bg:indexed(236)]红1  [fg:indexed(114) bg:indexed(236)]●[fg:indexed(254) bg:indexed(236)]绿1  [fg:indexed(248) bg:indexed(236)]○[fg:indexed(254) bg:indexed(236)]无数据2
       [fg:indexed(221) bg:indexed(233)]Space[fg:indexed(248) bg:indexed(233)] 折叠  [fg:indexed(221) bg:indexed(233)]f[fg:indexed(248) bg:indexed(233)] 筛选  [fg:indexed(221) bg:indexed(233)]/[fg:indexed(248) bg:indexed(233)] 查找  [fg:indexed(221) bg:indexed(233)]d[fg:indexed(248) bg:indexed(233)] 核疑  [fg:indexed(221) bg:indexed(233)]c[fg:indexed(248) bg:indexed(233)] 更正  [fg:indexed(221) bg:indexed(233)]Esc[fg:indexed(248) bg:indexed(233)] 菜单  [fg:indexed(254) bg:indexed(233)]
-      """#)
-  }
-
-  @Test("a store without plans says what to do")
-  func first() throws {
-    expectScreen(
-      picture(try empty(.hans)),
-      #"""
-       1总览  2  3  4  5  6  7  8  9  挂图                                 2025-09-30
-
-        库中还没有方案
-
-        读入一份行动方案、工作方案、规划或工作总结，就能看到它的任务树、责任矩阵、指
-        标进度和红黄绿灯。拿不准的地方列为疑点，由您判定。
-
-        > 导入文件    输入路径，Tab 补全；读入后报告识别结果
-          查看示例    虚构城市的四份文件和一年数据，看过即弃
-          按键帮助    全部按键
-          退出
-
-        命令行同样可用：guatu import 文件…  guatu demo
-        数据文件：/srv/guatu/plans.guatu
-
-
-
-
-
-
-
-
-
-      Enter 打开  C-o 导入  ? 帮助  Esc 菜单  q 退出
-      """#)
-  }
-
-  @Test("a store without plans in Traditional characters")
-  func firstHant() throws {
-    expectScreen(
-      picture(try empty(.hant)),
-      #"""
-       1總覽  2  3  4  5  6  7  8  9  掛圖                                 2025-09-30
-
-        庫中還沒有方案
-
-        讀入一份行動方案、工作方案、規劃或工作總結，就能看到它的任務樹、責任矩陣、指
-        標進度和紅黃綠燈。拿不準的地方列為疑點，由您判定。
-
-        > 匯入檔案    輸入路徑，Tab 補全；讀入後報告識別結果
-          查看示例    虛構城市的四份檔案和一年資料，看過即棄
-          按鍵說明    全部按鍵
-          結束
-
-        命令列同樣可用：guatu import 檔案…  guatu demo
-        資料檔：/srv/guatu/plans.guatu
-
-
-
-
-
-
-
-
-
-      Enter 打開  C-o 匯入  ? 說明  Esc 選單  q 結束
-      """#)
-  }
-
-  @Test("a store without plans in English")
-  func firstEnglish() throws {
-    expectScreen(
-      picture(try empty(.english)),
-      #"""
-       1Overview  2  3  4  5  6  7  8  9  guatu                            2025-09-30
-
-        The store holds no plan yet
-
-        guatu reads a plan document and shows its tasks, who answers for them, and
-        how far the figures are. What it can't be sure of, it asks.
-
-        > Import a document    type its path; what was found is reported
-          Look at the demo     four plans of an invented city; nothing is kept
-          Help                 all keys
-          Leave
-
-        On the command line: guatu import FILE…  guatu demo
-        Store: /srv/guatu/plans.guatu
-
-
-
-
-
-
-
-
-
-      Enter Open  C-o Import  ? Help  Esc Menu  q Quit
-      """#)
-  }
-
-  @Test("a store without plans on a small screen")
-  func firstSmall() throws {
-    expectScreen(
-      picture(try empty(.hans, width: 60, height: 10)),
-      #"""
-       1总览  2  3  4  5  6  7  8  9  挂图             2025-09-30
-        库中还没有方案
-        > 导入文件    输入路径，Tab 补全；读入后报告识别结果
-          查看示例    虚构城市的四份文件和一年数据，看过即弃
-          按键帮助    全部按键
-          退出
-
-
-
-      Enter 打开  C-o 导入  ? 帮助  Esc 菜单  q 退出
       """#)
   }
 }

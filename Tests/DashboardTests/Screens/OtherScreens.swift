@@ -106,7 +106,7 @@ struct OtherScreens {
        ─ Figures ────────────────────────────────────────────────────────────────────
        Period   Actual  Status      Growth  By
        2025Q3  640万吨  verified            bo
-         Note: 含支流码头                                                           ▾
+         Note: 含支流码头                                                  Over time▾
        1/4 in order  ■red 1  ●green 1  ○no data 2
       Enter Open  f Filter  O Group  a Record  s Sort  Esc Menu  ? Help  U Units
       """#)
@@ -173,8 +173,8 @@ struct OtherScreens {
       try script.play(.keys("T Down")).text,
       #"""
        1总览  2  3  4  5  6  7  8  9  挂图             2025-09-30
-       方案                   逾期   红   黄   绿 完成   无  疑点
-       云岚市港口提升行动方…     .   ■1    .   ●1    .   ○2     1
+       方案                  逾期   红   黄   绿 完成   无   疑点
+       云岚市港口提升行动…      .   ■1    .   ●1    .   ○2      1
       ─ 应报未报 2 ───────────────────────────────────────────────
       ────────────────────────────────────────────────────────────
        dark             深色

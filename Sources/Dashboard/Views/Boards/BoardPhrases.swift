@@ -37,7 +37,7 @@ enum BoardPhrases {
   static let region = Phrase("地区", "地區", "Place")
   static let level = Phrase("级别", "級別", "Level")
   static let undoEarlier = Phrase(
-    "要撤销以前的修改 #{0}（{1}）：{2}。再按 u 确认", "要撤銷以前的修改 #{0}（{1}）：{2}。再按 u 確認",
+    "再按 u 撤销以前的修改 #{0}（{1}）：{2}", "再按 u 撤銷以前的修改 #{0}（{1}）：{2}",
     "u again takes back an earlier change, #{0} ({1}): {2}")
   static let owes = Phrase("未报", "未報", "Owes")
   static let score = Phrase("得分", "得分", "Score")

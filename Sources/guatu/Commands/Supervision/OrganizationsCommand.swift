@@ -33,12 +33,12 @@ struct OrganizationsCommand: ParsableCommand {
       let table = Table(
         columns: [
           .init("id", Say.number, .right), .init("name", Say.organization),
-          .init("", Say.region), .init("level"), .init("", Say.level),
-          .init("short_name", Say.shortName), .init("collective"),
+          .init("", Say.region), .init("collective"),
           .init("members", Say.members, .right),
           .init("entries", Say.duties, .right),
           .init("behind", Say.behind, .right), .init("aliases", Say.aliases),
-          .init("region"),
+          .init("region"), .init("level"), .init("", Say.level),
+          .init("short_name", Say.shortName),
         ],
         rows: try store.organizations().map { record in
           let load = byID[record.id]
@@ -46,12 +46,13 @@ struct OrganizationsCommand: ParsableCommand {
           return [
             JSON(record.id), .string(record.organization.name),
             .string(Organization.place(record.organization.region, session.language)),
-            JSON(record.organization.standing?.rawValue),
-            JSON(record.organization.standing?.phrase(session.language)),
-            JSON(record.organization.shortName), JSON(record.organization.collective),
+            JSON(record.organization.collective),
             record.organization.collective ? JSON(members) : .null, JSON(load?.entries.count ?? 0),
             JSON(load?.lights.behind ?? 0), .array(record.aliases.map { .string($0) }),
             .string(record.organization.region),
+            JSON(record.organization.standing?.rawValue),
+            JSON(record.organization.standing?.phrase(session.language)),
+            JSON(record.organization.shortName),
           ]
         }, title: "name")
       try session.answer(query.format, table: table)
