@@ -19,7 +19,7 @@ public struct SearchIndex: Sendable {
     var collector = SearchCollector(limit: limit)
     for organization in organizations {
       guard let rank = organization.names.rank(query) else { continue }
-      collector.add(SearchKind.organization.number, organization.id, nil, rank)
+      collector.add(SearchKind.organization.number, nil, rank) { organization.id }
     }
     for plan in plans { chunks[plan]?.search(query, into: &collector) }
     return collector

@@ -60,7 +60,7 @@ struct FormScreens {
       └─ Tab 下一项  Ctrl-S 保存  Ctrl-_ 撤销  Esc 暂存离开 ─────────────────────────┘
        时期       实绩  状态      同比  录入
        2025Q3  640万吨  核定            bo
-         说明：含支流码头                                                           ▾
+         说明：含支流码头                                                       走势▾
        1/4 按原文  ■红1  ●绿1  ○无数据2
       Enter 打开  f 筛选  O 分组  a 录入  s 排序  Esc 菜单  ? 帮助  U 换算  e 依据
       """#)
@@ -70,38 +70,6 @@ struct FormScreens {
   func indicatorHant() throws {
     expectScreen(
       picture(try form("4 c Tab Tab Right", .hant)),
-      #"""
-       1  2  3  4指标  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
-         指标         完成率                                     实绩 / 目标     偏差
-       ● 货物吞吐量   ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┊▖▁▁▁▁┃▁▁▁▁▁▁ 80.0%  640 / ≥800万吨   +5.0点
-       ○ 集装箱航线   ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁┃▁▁▁▁▁▁             - / ≥12条
-       ○ 码头改造投资 ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁┃▁▁▁▁▁▁             - / 5亿元
-      ┌─ 更正：货物吞吐量 ───────────────────────────────────────────────────────────┐
-      │指标名称  货物吞吐量                                                          │
-      │计量单位  万吨                                                                │
-      │性质       存量  [增量]  比率   增速   倍数                                   │
-      │方向      [越高越好]  越低越好   区间内                                       │
-      │基期值                                                                        │
-      │基期说明                                                                      │
-      │权重                                                                          │
-      │目标值    2025 ≥800                                                           │
-      │          如 2025 ≥800（可写 >= 不少于 超过 不超过 约 3-5）；清空即删去       │
-      │增加目标                                                                      │
-      │增加节点                                                                      │
-      │                                                                              │
-      └─ Tab 下一项  Ctrl-S 保存  Ctrl-_ 撤销  Esc 暂存离开 ─────────────────────────┘
-       时期       实绩  状态      同比  录入
-       2025Q3  640万吨  核定            bo
-         说明：含支流码头                                                       走势▾
-       1/4 按原文  ■红1  ●绿1  ○无数据2
-      Enter 打开  f 筛选  O 分组  a 录入  s 排序  Esc 菜单  ? 帮助  U 换算  e 依据
-      """#)
-  }
-
-  @Test("the indicator form in English")
-  func indicatorEnglish() throws {
-    expectScreen(
-      picture(try form("4 c Tab Tab Tab Tab Tab Tab Tab", .english)),
       #"""
        1  2  3  4指標  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
          指標         完成率                                     實績 / 目標     偏差
@@ -130,10 +98,10 @@ struct FormScreens {
       """#)
   }
 
-  @Test("the duties of an item, with names offered")
-  func duties() throws {
+  @Test("the indicator form in English")
+  func indicatorEnglish() throws {
     expectScreen(
-      picture(try form("2 j j D s")),
+      picture(try form("4 c Tab Tab Tab Tab Tab Tab Tab", .english)),
       #"""
        1  2  3  4Indicators  5  6  7  8  9  云岚市港口提升行动方案         2025-09-30
          Indicators   Done                                   Actual / Target     Dev.
@@ -162,6 +130,38 @@ struct FormScreens {
       """#)
   }
 
+  @Test("the duties of an item, with names offered")
+  func duties() throws {
+    expectScreen(
+      picture(try form("2 j j D s")),
+      #"""
+       1  2任务  3  4  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
+         一、主要目标               1/2 ○ │ 二、(一) 建设智慧码头
+       ▾ 二、重点任务               0/2 ■ │ 牵头单位: 市交通运输局
+        ▾ (一) 建设智慧码头             ○ │ 责任单位: 市财政局、各镇街
+           1. 完成三座码头改造          ○ │ ─ 原文 ───────────────────────────────────
+           2. 出台岸电管理办法 节点       │ （一）建设智慧码头
+      ┌─ 责任分工：建设智慧码头 ─────────────────────────────────────────────────────┐
+      │市交通运输局  [牵头单位]  责任单位   配合单位   无                            │
+      │市财政局       牵头单位  [责任单位]  配合单位   无                            │
+      │各镇街         牵头单位  [责任单位]  配合单位   无                            │
+      │增加单位      s                                                               │
+      │              名称、简称或拼音首字母；多个用、分隔                            │
+      │               市交通运输局                                                   │
+      │               市财政局                                                       │
+      │               市商务局                                                       │
+      │增加为         牵头单位  [责任单位]  配合单位                                 │
+      │                                                                              │
+      └─ 上下键选择  Enter 取用  Esc 收起 ───────────────────────────────────────────┘
+                                          │
+                                          │
+                                          │
+                                          │
+       3/7  ■红1  ●绿1  ○无数据2
+      Space 折叠  f 筛选  / 查找  d 核疑  c 更正  Esc 菜单  ? 帮助  J 详情下移
+      """#)
+  }
+
   @Test("the organization of a column")
   func organization() throws {
     expectScreen(
@@ -173,17 +173,17 @@ struct FormScreens {
                                       通 市    市
                                       运 财 各 商
                                       输 政 镇 务
-       任务                           局 局 街 局
       ┌─ 单位：市交通运输局 ─────────────────────────────────────────────────────────┐
-      │名称        市交通运输局                                                      │
-      │别名、简称                                                                    │
-      │            多个用、分隔                                                      │
+      │名称      市交通运输局                                                        │
+      │简称                                                                          │
+      │          矩阵表头用；空着则用方案里的最短写法                                │
+      │级别      [按名称（市级）]  国家级   省级   市级   县区级   镇街级   企业   院│
+      │别名                                                                          │
       │成员单位                                                                      │
-      │地区        云岚市                                                            │
+      │地区      云岚市                                                              │
       │并入单位                                                                      │
       │                                                                              │
       └─ Tab 下一项  Ctrl-S 保存  Ctrl-_ 撤销  Esc 暂存离开 ─────────────────────────┘
-
 
 
 
@@ -198,38 +198,6 @@ struct FormScreens {
   func plan() throws {
     expectScreen(
       picture(try form("1 c Tab Tab Tab x")),
-      #"""
-       1  2  3矩阵  4  5  6  7  8  9  云岚市港口提升行动方案               2025-09-30
-                                      市
-                                      交
-                                      通 市    市
-                                      运 财 各 商
-                                      输 政 镇 务
-       任务                           局 局 街 局
-      ┌─ 单位：市交通运输局 ─────────────────────────────────────────────────────────┐
-      │名称      市交通运输局                                                        │
-      │简称                                                                          │
-      │          矩阵表头用；空着则用方案里的最短写法                                │
-      │级别      [按名称（市级）]  国家级   省级   市级   县区级   镇街级   企业   院│
-      │别名                                                                          │
-      │成员单位                                                                      │
-      │                                                                              │
-      └─ Tab 下一项  Ctrl-S 保存  Ctrl-_ 撤销  Esc 暂存离开 ─────────────────────────┘
-
-
-
-
-
-      二、重点任务
-      未列入    市交通运输局
-      Enter 打开  / 查找  Space 折叠  r 改责任  w 疏密  Esc 菜单  ? 帮助  : 命令
-      """#)
-  }
-
-  @Test("the form of a figure on a small screen")
-  func observe() throws {
-    expectScreen(
-      picture(try form("4 a 1 2 Tab Tab Tab", width: 60, height: 15)),
       #"""
        1总览  2  3  4  5  6  7  8  9  挂图                                 2025-09-30
        方案                                      逾期   红   黄   绿 完成   无   疑点
@@ -255,6 +223,29 @@ struct FormScreens {
 
        共 1 个方案  ■红1  ●绿1  ○无数据2
       Enter 打开  Tab 下一视图  / 查找  ? 帮助  Esc 菜单  q 退出
+      """#)
+  }
+
+  @Test("the form of a figure on a small screen")
+  func observe() throws {
+    expectScreen(
+      picture(try form("4 a 1 2 Tab Tab Tab", width: 60, height: 15)),
+      #"""
+      ┌─ 录入实绩：货物吞吐量 ───────────────────────────────────┐
+      │时期      2025Q3                                          │
+      │数值      12                                              │
+      │状态      [上报]  预计   核定                             │
+      │口径      [累计]  当期                                    │
+      │备注                                                      │
+      │                                                          │
+      │                                                          │
+      │存在问题                                                  │
+      │下一步                                                    │
+      │同比                                                      │
+      │                                                          │
+      │                                                          │
+      └─ Tab 下一项  Ctrl-O 换行  Ctrl-S 保存  Esc 暂存离开 ─────┘
+      Enter 打开  f 筛选  O 分组  a 录入  s 排序  Esc 菜单
       """#)
   }
 
