@@ -117,7 +117,10 @@ struct OverviewPage {
       lines: (state.waiting?.due ?? []).prefix(OverviewPage.most).map {
         let days = $0.day - state.settings.today
         let left =
-          days == 0 ? BoardPhrases.dueToday(language) : BoardPhrases.daysLeft(language, "\(days)")
+          days == 0
+          ? BoardPhrases.dueToday(language)
+          : days < 0
+            ? BoardPhrases.late(language, "\(-days)") : BoardPhrases.daysLeft(language, "\(days)")
         return OverviewLine(
           light: nil, text: $0.text, note: $0.place.organizations.first?.label(language) ?? "",
           tail: "\($0.kind.phrase(language)) \(left)", link: Link($0.place))
