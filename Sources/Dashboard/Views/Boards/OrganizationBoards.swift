@@ -49,7 +49,7 @@ enum OrganizationBoards {
     _ one: OrganizationStanding, _ other: OrganizationStanding, _ order: RankingOrder
   ) -> Bool {
     switch order {
-    case .score: one.score == other.score
+    case .score: one.score?.rounded(3) == other.score?.rounded(3)
     case .behind: one.lights.behind == other.lights.behind
     }
   }
