@@ -26,7 +26,8 @@ struct OrganizationFormTests {
     let before = try names(store)
     _ = try fill("region", "苇津市", store)
     #expect(try names(store).contains("市商务局 苇津市"))
-    try store.undo(by: .current)
+    try store.apply(
+      .revert(sequence: try #require(try store.log(limit: 1).first).sequence), by: Fixture.anna)
     #expect(try names(store) == before)
   }
 
@@ -39,7 +40,8 @@ struct OrganizationFormTests {
     #expect(try names(store) == before)
     _ = try fill("into", "市交通运输局", store)
     #expect(try names(store) == before.filter { !$0.hasPrefix("市商务局") })
-    try store.undo(by: .current)
+    try store.apply(
+      .revert(sequence: try #require(try store.log(limit: 1).first).sequence), by: Fixture.anna)
     #expect(try names(store) == before)
   }
 }
