@@ -47,6 +47,7 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 6")
     }
     migrator.registerMigration("7 levels and short names of organizations") { db in
+      begun(7)
       try db.execute(sql: organizationNames)
       try db.execute(sql: "PRAGMA user_version = 7")
     }

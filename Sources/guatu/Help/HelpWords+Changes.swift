@@ -245,18 +245,19 @@ extension HelpWords {
       "Lay a task's milestones out backwards from its due date."),
     Phrase(
       """
-      各步在两日之间均匀排列，落在最近的季末（或 --cycle）。尚未达成的节点被替换；其中有误期的，须用 --reason 说明。加 --indicator 则为该条目某\
-      个指标的节点，均分其目标。
+      各步在两日之间均匀排列，落在最近的季末（或 --cycle）；首日之前不计应完成数。尚未达成的节点被替换；其中有误期的，须用 --reason 说明；期限已过\
+      而要改期的也一样。加 --indicator 则为该条目某个指标的节点，从基期到目标均匀分步。
       """,
       """
-      各步在兩日之間均勻排列，落在最近的季末（或 --cycle）。尚未達成的節點被替換；其中有誤期的，須用 --reason 說明。加 --indicator 則為該條目某\
-      個指標的節點，均分其目標。
+      各步在兩日之間均勻排列，落在最近的季末（或 --cycle）；首日之前不計應完成數。尚未達成的節點被替換；其中有誤期的，須用 --reason 說明；期限已過\
+      而要改期的也一樣。加 --indicator 則為該條目某個指標的節點，從基期到目標均勻分步。
       """,
       """
       The steps stand evenly between the two days, each at the nearest end of a quarter \
-      (--cycle). Milestones that are not reached yet are replaced; where one of them was \
-      missed, --reason says why. With --indicator the steps are of one of the item's \
-      indicators and share its target evenly.
+      (--cycle); nothing is due before the first of them. Milestones that are not reached \
+      yet are replaced; where one of them was missed, --reason says why; so it does where \
+      the due date has passed and moves. With --indicator the steps are of one of the item's \
+      indicators and share the way from its baseline to its target evenly.
       """),
     Phrase(
       "条目，路径或标题的一部分。",
@@ -287,9 +288,9 @@ extension HelpWords {
       "該條目的一個指標，編號或名稱的一部分。",
       "One of the item's indicators, by number or a part of its name."),
     Phrase(
-      "误期的节点移动或取消时，写明理由。",
-      "誤期的節點移動或取消時，寫明理由。",
-      "Why, where a milestone that was missed moves or goes."),
+      "误期的节点移动或取消、已过的期限改动时，写明理由。",
+      "誤期的節點移動或取消、已過的期限改動時，寫明理由。",
+      "Why, where a milestone that was missed moves or goes, or a due date that has passed."),
     Phrase(
       "说明节点已达成。",
       "說明節點已達成。",

@@ -14,7 +14,7 @@ extension HelpWords {
       不带命令即打开界面。加 --plain，或标准输出不是终端时，改为打印视图，每行一件事：guatu --plain --view matrix。
 
       退出状态：0 正常，64 用法有误，65 数据有误，66 没有此文件，70 程序自身出错，73 无法写入，74 读写失败，75 数据正忙，77 没有权限，78 设置有误\
-      。
+      。由信号结束的界面返回 128 加信号的编号。
       """,
       """
       讀入中文方案文件，存在一個本地檔案裡，顯示要做什麼、誰負責、進展到哪裡。
@@ -22,7 +22,7 @@ extension HelpWords {
       不帶命令即開啟介面。加 --plain，或標準輸出不是終端時，改為列印檢視，每行一件事：guatu --plain --view matrix。
 
       退出狀態：0 正常，64 用法有誤，65 資料有誤，66 沒有此檔案，70 程式自身出錯，73 無法寫入，74 讀寫失敗，75 資料正忙，77 沒有許可權，78 設定有\
-      誤。
+      誤。由訊號結束的介面返回 128 加訊號的編號。
       """,
       """
       Reads Chinese plan documents, keeps them in one local file, and shows what is to be \
@@ -33,7 +33,8 @@ extension HelpWords {
 
       Exit status: 0 all went well, 64 wrong usage, 65 bad data, 66 no such file, 70 a \
       mistake of guatu's own, 73 can't write, 74 input or output failed, 75 the store is \
-      busy, 77 no permission, 78 a wrong setting.
+      busy, 77 no permission, 78 a wrong setting. A signal that ends the dashboard gives 128 \
+      and its number.
       """),
     Phrase(
       "数据文件。默认：$GUATU_STORE，否则 $XDG_DATA_HOME/guatu/plans.guatu。",

@@ -7,7 +7,7 @@ import PlanModel
 /// fails on a sentence that is missing.
 enum HelpWords {
   private static let byEnglish = Dictionary(
-    (questions + changes + supervision + store).map { ($0(.english), $0) }
+    (questions + changes + milestones + supervision + store).map { ($0(.english), $0) }
   ) { first, _ in first }
 
   /// Sentences that list what there is.

@@ -12,8 +12,8 @@ struct OrganizationFormTests {
   }
 
   private func fill(_ key: String, _ text: String, _ store: Store) throws -> ScriptedBackend {
-    // The fields come in order: name, other names, members, place, what it is one with.
-    let tabs = ["name": 0, "region": 3, "into": 4][key] ?? 0
+    // The fields come in order: name, short name, level, other names, members, place, what it is one with.
+    let tabs = ["name": 0, "region": 5, "into": 6][key] ?? 0
     return try Script(store: store, size: Size(width: 120, height: 40)).play(
       .keys("6 f"), .text("市商务局"), .keys("Enter c"),
       .keys(Array(repeating: "Tab", count: tabs).joined(separator: " ")),
@@ -26,7 +26,8 @@ struct OrganizationFormTests {
     let before = try names(store)
     _ = try fill("region", "苇津市", store)
     #expect(try names(store).contains("市商务局 苇津市"))
-    try store.undo(by: .current)
+    try store.apply(
+      .revert(sequence: try #require(try store.log(limit: 1).first).sequence), by: Fixture.anna)
     #expect(try names(store) == before)
   }
 
@@ -39,7 +40,8 @@ struct OrganizationFormTests {
     #expect(try names(store) == before)
     _ = try fill("into", "市交通运输局", store)
     #expect(try names(store) == before.filter { !$0.hasPrefix("市商务局") })
-    try store.undo(by: .current)
+    try store.apply(
+      .revert(sequence: try #require(try store.log(limit: 1).first).sequence), by: Fixture.anna)
     #expect(try names(store) == before)
   }
 }

@@ -60,7 +60,7 @@ struct RankingCommand: ParsableCommand {
     _ a: OrganizationLoad, _ b: OrganizationLoad, _ by: RankingOrder
   ) -> Bool {
     switch by {
-    case .score: a.score.percent == b.score.percent
+    case .score: a.score.percent?.rounded(3) == b.score.percent?.rounded(3)
     case .behind: a.lights.behind == b.lights.behind
     }
   }
