@@ -5,13 +5,6 @@ import Testing
 
 @Suite("Figures at the command line")
 struct FigureCommandTests {
-  private func withStore(_ body: (Program) throws -> Void) throws {
-    let program = try Program()
-    defer { program.discard() }
-    try DraftFixtures.makeStore(at: program.store)
-    try body(program)
-  }
-
   @Test("a field under no column refuses the line, and empty ones behind it don't")
   func strayFields() throws {
     try withStore { guatu in

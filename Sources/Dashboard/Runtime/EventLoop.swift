@@ -10,11 +10,11 @@ struct EventLoop {
   let store: Store
   let data: WallData
   let actor: Actor
-  private var themes: ThemeKeeper
-  private var drafts: DraftFile?
+  var themes: ThemeKeeper
+  var drafts: DraftFile?
   private let importer: Importer?
   private var departure = Dashboard.Departure.left
-  private var version: Int64 = 0
+  var version: Int64 = 0
   private var isEnding = false
   private var clicks = Clicks()
   /// What was copied last, until something else is.
@@ -26,18 +26,18 @@ struct EventLoop {
   /// What is wrong with the theme's file, while it is told.
   private var themeProblem: Notice?
   /// At work while everywhere-search is open.
-  private var finder: Finder?
+  var finder: Finder?
   /// Where saved views are kept; nil keeps none.
-  private let savedViews: SavedViews?
+  let savedViews: SavedViews?
   /// Some plans' lights are still to be worked out.
-  private var isLearning = false
+  var isLearning = false
   /// The load of an organization that is still being read.
-  private var reading: LoadReading?
+  var reading: LoadReading?
   /// The ranking, and the supervision page, that are still being read.
-  private var ranking: RankingReading?
-  private var supervision: SupervisionReading?
+  var ranking: RankingReading?
+  var supervision: SupervisionReading?
   /// How many plans have been worked out since the sums over all of them were read.
-  private var unread = 0
+  var unread = 0
 
   /// How often another process's changes are looked for; well within the second that is promised.
   private static let pollMilliseconds = 400
@@ -86,14 +86,14 @@ struct EventLoop {
   }
 
   /// How long to wait for an event.
-  private func patience(_ state: State) -> Int {
+  func patience(_ state: State) -> Int {
     if let finder, finder.hasWork(shown: state.linesFound) { return finder.pauseMilliseconds }
     if isLearning || reading != nil || ranking != nil || supervision != nil { return 0 }
     return min(drafts?.pauseMilliseconds ?? .max, EventLoop.pollMilliseconds)
   }
 
   /// Whether there is something new to show.
-  private mutating func take(_ event: Event, _ state: inout State) -> Bool {
+  mutating func take(_ event: Event, _ state: inout State) -> Bool {
     switch event {
     case .key(let press): send(.key(name(press, state)), &state)
     case .text(let text):
@@ -145,12 +145,12 @@ struct EventLoop {
     return true
   }
 
-  private mutating func end(by signal: Int32) {
+  mutating func end(by signal: Int32) {
     departure = .ended(signal: signal)
     isEnding = true
   }
 
-  private func name(_ press: KeyPress, _ state: State) -> String {
+  func name(_ press: KeyPress, _ state: State) -> String {
     if !state.isTyping, case .char(let character) = press.key,
       let plain = KeyPress(inputMethod: String(character))
     {
@@ -159,11 +159,11 @@ struct EventLoop {
     return press.description
   }
 
-  private mutating func send(_ message: Message, _ state: inout State) {
+  mutating func send(_ message: Message, _ state: inout State) {
     for effect in update(&state, message) { carryOut(effect, &state) }
   }
 
-  private mutating func carryOut(_ effect: Effect, _ state: inout State) {
+  mutating func carryOut(_ effect: Effect, _ state: inout State) {
     switch effect {
     case .quit: isEnding = true
     case .copy(let text): copy(text, &state)
@@ -235,7 +235,7 @@ struct EventLoop {
   }
 
   /// Reads a document into the store, and says what was found or why it can't be.
-  private mutating func importDocument(_ typed: String, _ state: inout State) {
+  mutating func importDocument(_ typed: String, _ state: inout State) {
     guard let importer else { return }
     let language = state.settings.language
     // A large document takes a moment.
@@ -255,7 +255,7 @@ struct EventLoop {
 
   /// Copies a text. Where the terminal can't, or the person asks for the same again since it has not arrived, it shows
   /// on a plain page to select from.
-  private mutating func copy(_ text: String, _ state: inout State) {
+  mutating func copy(_ text: String, _ state: inout State) {
     let language = state.settings.language
     let isAgain = text == lastCopied
     lastCopied = isAgain ? nil : text
@@ -273,7 +273,7 @@ struct EventLoop {
 
   /// Whether the latest change is one of this session; of an earlier one it is said what would be taken back, and only
   /// the second key does it.
-  private mutating func mayUndo(_ state: inout State) throws -> Bool {
+  mutating func mayUndo(_ state: inout State) throws -> Bool {
     guard let next = try store.nextUndo(by: actor), !own.contains(next.sequence),
       askedToUndo != next.sequence
     else { return true }
@@ -286,14 +286,14 @@ struct EventLoop {
   }
 
   /// Says on the last line what a change did, in the log's words.
-  private mutating func tell(_ applied: Applied, _ state: inout State) throws {
+  mutating func tell(_ applied: Applied, _ state: inout State) throws {
     own.insert(applied.sequence)
     let entry = try store.log(limit: 1, before: applied.sequence + 1).first
     send(.notice(Notice(entry?.sentence(state.settings.language) ?? "")), &state)
   }
 
   /// Does something with the store; what goes wrong is told on the last line.
-  private mutating func attempt(
+  mutating func attempt(
     _ state: inout State, _ body: (inout EventLoop, inout State) throws -> Void
   ) {
     do {
@@ -307,122 +307,10 @@ struct EventLoop {
     }
   }
 
-  private mutating func load(_ plan: RowID, _ state: inout State) throws {
-    send(.wall(try data.wall(plan)), &state)
-  }
-
-  private mutating func load(_ view: ViewID, _ state: inout State) throws {
-    switch view {
-    case .organizations:
-      ranking = try data.rankingReading(state.rankingOrder)
-      try readRanking(EventLoop.rankedAtOnce, &state)
-      if let id = state.organization { carryOut(.loadOrganization(id), &state) }
-    case .supervision:
-      supervision = try data.supervisionReading(state)
-      try readSupervision(EventLoop.linesAtOnce, &state)
-    default:
-      for message in try data.board(view, state) { send(message, &state) }
-    }
-  }
-
-  /// Reads so many more lines of the supervision page; the first and the last of them show.
-  private mutating func readSupervision(_ count: Int, _ state: inout State) throws {
-    guard var next = supervision else { return }
-    // What goes wrong here is no reason to try without end.
-    supervision = nil
-    let found = try store.read(on: &next, lines: count)
-    if !next.isDone { supervision = next }
-    if next.isDone || count == EventLoop.linesAtOnce { send(.supervision(found), &state) }
-  }
-
-  /// Reads so many more organizations of the ranking.
-  private mutating func readRanking(_ count: Int, _ state: inout State) throws {
-    guard var next = ranking else { return }
-    // What goes wrong here is no reason to try without end.
-    ranking = nil
-    if let whole = try store.read(on: &next, organizations: count) {
-      send(.ranking(whole), &state)
-    } else {
-      ranking = next
-    }
-    tellReading(&state)
-  }
-
-  private mutating func tellReading(_ state: inout State) {
-    let isReading = reading != nil || ranking != nil
-    if isReading != state.board.isLoading { send(.reading(isReading), &state) }
-  }
-
-  /// So many organizations nobody waits for, and so many between two keys.
-  private static let rankedAtOnce = 400
-  private static let rankedLater = 80
-
-  /// So many lines of the supervision page nobody waits for, and so many between two keys.
-  private static let linesAtOnce = 3 * BoardState.share
-  private static let linesLater = 8
-
-  private mutating func reload(_ state: inout State) throws {
-    let now = try store.dataVersion()
-    if now != version { store.forgetStandings() }
-    version = now
-    state.settings.today = data.today
-    finder?.forget()
-    let standings = try data.standings()
-    isLearning = standings.plans.contains { !$0.isKnown }
-    send(.standings(standings), &state)
-    let plan = state.wall?.plan.id ?? standings.foremost?.id
-    let wall = try data.wall(plan) ?? data.wall(standings.foremost?.id)
-    send(.wall(wall), &state)
-    try load(state.view, &state)
-  }
-
-  /// Works out the lights of one more plan, those on the screen first.
-  private mutating func learn(_ state: inout State) -> Bool {
-    // What goes wrong here is no reason to try without end.
-    isLearning = false
-    attempt(&state) { loop, state in
-      let shown = state.overview.window.visible(
-        count: state.plans.count, height: state.body.height)
-      let unknown =
-        state.plans[shown].first { !$0.isKnown } ?? state.plans.first { !$0.isKnown }
-      guard let unknown else { return }
-      guard let found = try loop.data.learn(unknown.plan) else { return try loop.reload(&state) }
-      var plans = state.plans
-      for index in plans.indices where plans[index].id == unknown.id {
-        plans[index] = found.standing
-      }
-      loop.isLearning = plans.contains { !$0.isKnown }
-      loop.send(.standings(Standings(plans: plans, laggards: found.laggards)), &state)
-      // What is summed over all plans is read again now and then, not after each of them.
-      loop.unread += 1
-      guard !loop.isLearning || loop.unread >= EventLoop.atOnce else { return }
-      loop.unread = 0
-      try loop.load(state.view, &state)
-    }
-    return state.view.isOfAllPlans
-  }
-
-  /// With more plans than these, what is summed over all of them comes after the first frame: nobody waits for it.
-  static let manyPlans = 50
-
-  /// So many plans are worked out between two looks at the sums over all of them.
-  private static let atOnce = 100
-
-  /// Reads a few more plans of the load that is being read.
-  private mutating func readOn(_ state: inout State) throws {
-    guard var reading else { return }
-    // What goes wrong here is no reason to try without end.
-    self.reading = nil
-    let message = try data.read(on: &reading)
-    self.reading = reading.plans.isEmpty ? nil : reading
-    send(message, &state)
-    tellReading(&state)
-  }
-
   private var depth: ColorDepth { backend.colorDepth }
 
   /// Whether something outside has changed since the last look, and is shown now.
-  private mutating func lookForChanges(_ state: inout State) -> Bool {
+  mutating func lookForChanges(_ state: inout State) -> Bool {
     let isThemeNew = lookForTheme(&state)
     guard let now = try? store.dataVersion() else { return isThemeNew }
     // Another process has written, or the day has changed.
@@ -432,7 +320,7 @@ struct EventLoop {
   }
 
   /// Whether the present theme's file was edited.
-  private mutating func lookForTheme(_ state: inout State) -> Bool {
+  mutating func lookForTheme(_ state: inout State) -> Bool {
     // A choice that is going on shows other themes than the one being edited.
     guard state.prompt?.purpose != .theme,
       let message = themes.change(state.settings.language, depth)
@@ -445,40 +333,5 @@ struct EventLoop {
     }
     send(message, &state)
     return true
-  }
-}
-
-extension EventLoop {
-  /// Answers what was typed into everywhere-search.
-  private mutating func answer(_ state: inout State) {
-    guard finder?.isDue == true else { return }
-    attempt(&state) { loop, state in
-      if let answer = try loop.finder?.look() { loop.send(.found(answer), &state) }
-    }
-  }
-
-  /// Does a share of what everywhere-search has left to do.
-  private mutating func search(_ state: inout State) -> Bool {
-    let shown = state.linesFound
-    var isChanged = false
-    attempt(&state) { loop, state in
-      let data = loop.data
-      guard let answer = try loop.finder?.work(shown: shown, wall: { try data.wall($0) }) else {
-        return
-      }
-      loop.send(.found(answer), &state)
-      isChanged = true
-    }
-    return isChanged
-  }
-
-  private mutating func change(_ change: SavedViewChange, _ state: inout State) {
-    if let views = savedViews?.change({ change.apply(to: &$0) }) {
-      send(.views(views), &state)
-    } else {
-      let path = savedViews?.path ?? ""
-      let text = SearchPhrases.notSaved(state.settings.language, path)
-      send(.notice(Notice(text, isProblem: true)), &state)
-    }
   }
 }
