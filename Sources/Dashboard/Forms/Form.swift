@@ -89,12 +89,14 @@ public struct Form: Sendable, Hashable {
 extension Form {
   /// One entry of the form.
   public struct Field: Sendable, Hashable {
+    /// Typed text, or one of several choices.
     public enum Value: Sendable, Hashable {
       case text(TextField)
       /// One of several words; `raw` is what is stored.
       case choice([Choice], selected: Int)
     }
 
+    /// A choice: how it is recorded, and the word that shows.
     public struct Choice: Sendable, Hashable {
       public var raw: String
       public var word: String

@@ -25,6 +25,7 @@ public struct GaugesState: Sendable, Hashable {
   /// The indicator whose history was last asked for.
   var historyAsked: RowID?
 
+  /// By what gauges are in order.
   public enum Sort: String, Codable, Sendable, Hashable, CaseIterable {
     case document, deviation
   }

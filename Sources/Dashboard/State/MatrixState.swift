@@ -92,6 +92,7 @@ public struct MatrixState: Sendable, Hashable {
 
 /// How the matrix is laid out; kept from session to session.
 public struct MatrixArrangement: Codable, Sendable, Hashable {
+  /// By what rows are in order.
   public enum RowOrder: String, Codable, Sendable, Hashable, CaseIterable {
     /// As the document has them.
     case document
@@ -99,6 +100,7 @@ public struct MatrixArrangement: Codable, Sendable, Hashable {
     case light
   }
 
+  /// By what columns are in order.
   public enum ColumnOrder: String, Codable, Sendable, Hashable, CaseIterable {
     /// As the document first names them.
     case appearance

@@ -28,6 +28,7 @@ public struct LogFilter: Sendable, Hashable {
     /// Kinds of change whose name the word is part of.
     public var kinds: Set<EditKind>
 
+    /// What the changes are about.
     public enum Place: Sendable, Hashable {
       case item, organization, login
       /// An organization or a person.

@@ -2,6 +2,7 @@ import Foundation
 
 /// One indicator or task that an organization answers for.
 public struct LoadEntry: Sendable, Hashable {
+  /// What is answered for: an indicator, or a task without one.
   public enum Subject: Sendable, Hashable {
     case indicator(Indicator, Assessment)
     /// Nil: nobody has said anything of it, nor laid it out.

@@ -13,7 +13,9 @@ public struct SourceSpan: Hashable, Sendable, Comparable {
   public var count: Int { end - start }
   public var isEmpty: Bool { end <= start }
 
+  /// Whether the other lies within it.
   public func contains(_ other: SourceSpan) -> Bool { start <= other.start && other.end <= end }
+  /// Whether the two share a scalar.
   public func overlaps(_ other: SourceSpan) -> Bool { start < other.end && other.start < end }
 
   public static func < (a: SourceSpan, b: SourceSpan) -> Bool {

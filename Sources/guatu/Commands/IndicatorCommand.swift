@@ -52,7 +52,7 @@ struct IndicatorCommand: ParsableCommand {
 
     func validate() throws {
       if baseline == nil, nature == nil, direction == nil, weight == nil, due == nil {
-        throw ValidationError("Give --baseline, --nature, --direction, --weight or --due.")
+        throw ValidationError(UsagePhrases.indicator)
       }
     }
 

@@ -23,7 +23,7 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var query: QueryOptions
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit must be above 0.") }
+    guard limit > 0 else { throw ValidationError(UsagePhrases.limit) }
   }
 
   func run() throws {

@@ -25,6 +25,13 @@ enum UsagePhrases {
   static let progress = Phrase(
     "请给出 --state、--percent 或 --reason。", "請給出 --state、--percent 或 --reason。",
     "Give --state, --percent or --reason.")
+  static let milestone = Phrase(
+    "请给出 --due、--text 或 --figure。", "請給出 --due、--text 或 --figure。",
+    "Give --due, --text or --figure.")
+  static let indicator = Phrase(
+    "请给出 --baseline、--nature、--direction、--weight 或 --due。",
+    "請給出 --baseline、--nature、--direction、--weight 或 --due。",
+    "Give --baseline, --nature, --direction, --weight or --due.")
   static let steps = Phrase(
     "请给出 --steps，或每个步骤一个 --step。", "請給出 --steps，或每個步驟一個 --step。",
     "Give either --steps or --step, once for each.")
@@ -38,8 +45,7 @@ enum UsagePhrases {
 
   static let all = [
     limit, fromFile, observe, partOrClear, addOrRemove, demoStore, levelOrShortName, progress,
-    steps, stepCount, reasonOrLift,
-    indicatorOrTask,
+    milestone, indicator, steps, stepCount, reasonOrLift, indicatorOrTask,
   ]
 }
 

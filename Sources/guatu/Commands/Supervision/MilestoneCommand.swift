@@ -87,7 +87,7 @@ struct MilestoneCommand: ParsableCommand {
 
     func validate() throws {
       if due == nil, text == nil, figure == nil {
-        throw ValidationError("Give --due, --text or --figure.")
+        throw ValidationError(UsagePhrases.milestone)
       }
     }
 
