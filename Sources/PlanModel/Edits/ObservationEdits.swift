@@ -52,7 +52,8 @@ extension ChangeContext {
   /// The figure that holds where the entry would; refused when the period is locked or figures are of another basis.
   private func holding(_ entry: ObservationEntry, _ indicator: Indicator) throws -> Observation? {
     let held = try Observation.fetchAll(
-      db, sql: "SELECT * FROM observation WHERE indicator_id = ? AND superseded_by IS NULL",
+      db.cachedStatement(
+        sql: "SELECT * FROM observation WHERE indicator_id = ? AND superseded_by IS NULL"),
       arguments: [entry.indicatorID])
     if held.contains(where: { $0.basis != entry.basis }) {
       throw StoreError.invalid(field: "basis", value: entry.basis.rawValue, reason: .basisChange)
@@ -102,11 +103,11 @@ extension ChangeContext {
           field: "status", value: observation.status.rawValue, reason: .returned)
       }
       let held = try Observation.fetchAll(
-        db,
-        sql: """
-          SELECT * FROM observation
-          WHERE indicator_id = ? AND id <> ? AND superseded_by IS NULL
-          """, arguments: [observation.indicatorID, id])
+        db.cachedStatement(
+          sql: """
+            SELECT * FROM observation
+            WHERE indicator_id = ? AND id <> ? AND superseded_by IS NULL
+            """), arguments: [observation.indicatorID, id])
       try refuse(
         observation.period, observation.basis, observation.value,
         of: observation.organizationID, try indicator(observation.indicatorID), held)

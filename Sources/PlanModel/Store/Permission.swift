@@ -4,7 +4,8 @@ import GRDB
 extension ChangeContext {
   /// Refuses a change that the person may not make. A store without people is open to everyone.
   func authorize(_ edit: PlanEdit) throws {
-    let people = try Person.fetchAll(db, sql: "SELECT * FROM person ORDER BY id")
+    let people = try Person.fetchAll(
+      db.cachedStatement(sql: "SELECT * FROM person ORDER BY id"))
     if people.isEmpty { return }
     let person = people.first { $0.login == actor.login }
     let need = try need(of: edit)
@@ -99,11 +100,13 @@ extension ChangeContext {
     var next: RowID? = item
     while let id = next {
       let duties = try RowID.fetchAll(
-        db, sql: "SELECT organization_id FROM duty WHERE item_id = ?", arguments: [id])
+        db.cachedStatement(sql: "SELECT organization_id FROM duty WHERE item_id = ?"),
+        arguments: [id])
       if !duties.isEmpty {
         if duties.contains(organization) { return true }
         let rosters = try Membership.fetchAll(
-          db, sql: "SELECT * FROM membership WHERE member_id = ?", arguments: [organization])
+          db.cachedStatement(sql: "SELECT * FROM membership WHERE member_id = ?"),
+          arguments: [organization])
         return rosters.contains { duties.contains($0.collectiveID) && $0.holds(on: today) }
       }
       next = try Item.fetchOne(db, id: id)?.parentID

@@ -103,15 +103,15 @@ extension ChangeContext {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let record = String(decoding: try encoder.encode(changes), as: UTF8.self)
     let words = String(decoding: try encoder.encode(detail), as: UTF8.self)
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO change_log (time, uid, login, kind, plan_id, item_id, indicator_id,
           organization_id, detail, undoes, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        stamp, Int64(actor.uid), actor.login, kind.rawValue, planID, itemID, indicatorID,
-        organizationID, words, undoes, record,
-      ])
+        """
+    ).execute(arguments: [
+      stamp, Int64(actor.uid), actor.login, kind.rawValue, planID, itemID, indicatorID,
+      organizationID, words, undoes, record,
+    ])
     let sequence = db.lastInsertedRowID
     if subjects.count > 1 {
       for subject in subjects { try subject.insert(db, sequence: sequence) }

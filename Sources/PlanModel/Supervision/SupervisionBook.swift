@@ -215,20 +215,15 @@ private enum KeptSupervision {
     WHERE day = ? ORDER BY due, text LIMIT ?
     """
 
+  /// Added up plan by plan: there may be a hundred lines of each.
   static func totals(_ db: Database, _ day: String) throws -> Supervision.Totals {
-    func count(_ sql: String) throws -> Int {
-      try Int.fetchOne(db, sql: "SELECT " + sql, arguments: ["day": day]) ?? 0
-    }
-    // Counted by the index alone, without a look at each line's plan: summaries are few.
-    let all = try count("count(*) FROM laggard WHERE day = :day AND severity >= 5")
-    let ofSummaries = try count(
-      """
-      count(*) FROM plan CROSS JOIN laggard ON laggard.plan_id = plan.id AND laggard.day = :day
-      WHERE plan.kind <> 'plan' AND laggard.severity >= 5
-      """)
-    return Supervision.Totals(
-      behind: all - ofSummaries,
-      unreported: try count("sum(unreported) FROM standing WHERE day = :day"),
-      due: try count("count(*) FROM falling WHERE day = :day"))
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT ifnull(sum(grave), 0), ifnull(sum(unreported), 0), ifnull(sum(falling), 0)
+          FROM standing WHERE day = ?
+          """), arguments: [day])
+    return row.map { Supervision.Totals(behind: $0[0], unreported: $0[1], due: $0[2]) }
+      ?? Supervision.Totals()
   }
 }
