@@ -52,6 +52,8 @@ public struct State: Sendable {
   var drafts: [String: FormDraft] = [:]
   /// The line chosen on the page of a store without plans.
   var firstChoice = 0
+  /// Nothing has been pressed for a moment: what was left out to answer in few bytes may be shown.
+  var isAtRest = true
   /// The line being typed at the bottom.
   public var prompt: Prompt?
   /// What was last searched for.

@@ -5,6 +5,10 @@ import PlanModel
 public func update(_ state: inout State, _ message: Message) -> [Effect] {
   var effects: [Effect]
   switch message {
+  case .key, .text, .command, .mouse: state.isAtRest = false
+  default: break
+  }
+  switch message {
   case .key(let key): effects = state.press(key)
   case .text(let text): effects = state.type(text)
   case .command(let command): effects = state.run(command)
@@ -18,6 +22,9 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
       state.timeline.isPlaced = false
     }
     state.size = size
+    effects = []
+  case .rested:
+    state.isAtRest = true
     effects = []
   case .standings(let standings):
     state.keepingLine {
