@@ -28,7 +28,7 @@ struct Failure: Error {
         return CommandPhrases.listedBy(language, error.sentence(language), command)
       }
     case let error as SettingsError:
-      self.init(.badConfiguration) { error.sentence($0) }
+      self.init(.badConfiguration) { error.report($0) }
     case let error as DocumentError:
       self.init(error.reason.status) { error.sentence($0) }
     case let error as TerminalError: self.init(.usage) { error.sentence($0) }

@@ -58,10 +58,8 @@ struct VerifyCommand: ParsableCommand {
   }
 }
 
-struct ReturnCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "return", abstract: "Send a figure back to who reported it, with the reason.")
-
+/// A figure, and why something is done to it.
+struct ReasonOptions: ParsableArguments {
   @Argument(help: "The indicator, by number or a part of its name.")
   var indicator: String
 
@@ -70,30 +68,30 @@ struct ReturnCommand: ParsableCommand {
 
   @OptionGroup var options: FigureOptions
 
-  func run() throws {
+  /// Makes the change that `edit` is, of the figure and for the reason.
+  func apply(_ edit: (RowID, String) -> PlanEdit) throws {
     let lookup = try options.change.open()
     let figure = try options.figure(indicator, lookup)
-    try lookup.apply(.returnObservation(figure.id, reason: reason))
+    try lookup.apply(edit(figure.id, reason))
   }
+}
+
+struct ReturnCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "return", abstract: "Send a figure back to who reported it, with the reason.")
+
+  @OptionGroup var figure: ReasonOptions
+
+  func run() throws { try figure.apply { .returnObservation($0, reason: $1) } }
 }
 
 struct ReopenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reopen", abstract: "Unlock a verified figure, with the reason.")
 
-  @Argument(help: "The indicator, by number or a part of its name.")
-  var indicator: String
+  @OptionGroup var figure: ReasonOptions
 
-  @Option(help: "Why.")
-  var reason: String
-
-  @OptionGroup var options: FigureOptions
-
-  func run() throws {
-    let lookup = try options.change.open()
-    let figure = try options.figure(indicator, lookup)
-    try lookup.apply(.reopen(figure.id, reason: reason))
-  }
+  func run() throws { try figure.apply { .reopen($0, reason: $1) } }
 }
 
 struct ExemptCommand: ParsableCommand {
