@@ -158,6 +158,7 @@ public enum Overlay: Sendable, Hashable {
 
 /// A line being typed at the bottom.
 public struct Prompt: Sendable, Hashable {
+  /// What a typed line is for.
   public enum Purpose: Sendable, Hashable {
     case search, filter, palette, theme
     case everywhere

@@ -8,6 +8,7 @@ import GRDB
 public struct SourceSearch: Sendable {
   private let query: SearchQuery
   private var pending: ArraySlice<RowID>
+  /// What has been found so far.
   public private(set) var lines: [SearchLine] = []
   private let limit: Int
 
