@@ -134,6 +134,8 @@ public struct OverviewState: Sendable, Hashable {
   public var selection = 0
   /// Of the plans.
   public var window = ListWindow()
+  /// The positions of the plans that fit the filter; nil for all.
+  public var fitting: [Int]?
 }
 
 /// The timeline's scale and the first stretch on the screen; rows and cursor are the tree's.

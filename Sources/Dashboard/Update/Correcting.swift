@@ -8,6 +8,7 @@ extension State {
     let language = settings.language
     switch view {
     case .overview:
+      let plans = listedPlans
       guard plans.indices.contains(overview.selection) else { return [] }
       show(CorrectionRules.form(plans[overview.selection].plan, language))
     case .gauges: show(chosenIndicator.map { FormRules.correct($0, doubt: nil, state: self) })
