@@ -292,6 +292,10 @@ extension Command {
       Phrase("从期限往回排定节点", "從期限往回排定節點", "Lay out steps backwards from the due date"), "b",
       in: [.tree, .timeline]),
     CommandEntry(
+      .milestones, .changing, Phrase("节点", "節點", "Milestones"),
+      Phrase("增加、更改或删去单个节点", "增加、更改或刪去單個節點", "Add, change or take away single milestones"),
+      "m", in: [.tree, .timeline]),
+    CommandEntry(
       .progress, .changing, Phrase("进展", "進展", "Progress"),
       Phrase("填写任务的状态与完成百分比", "填寫任務的狀態與完成百分比", "Say how far the task has come"), "p",
       in: [.tree, .timeline]),

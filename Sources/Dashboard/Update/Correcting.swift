@@ -63,6 +63,20 @@ extension State {
     show(FormRules.fresh(purpose, state: self))
   }
 
+  /// An organization that has been made one with another is gone: what showed of it is the other's now.
+  mutating func followMerger() {
+    guard case .organization(let gone) = form?.purpose,
+      let into = directory.placed(form?.raw("into") ?? "")?.id, into != gone,
+      view == .organizations
+    else { return }
+    if organization == gone {
+      organization = into
+      boards[.organizations] = BoardPlace()
+    } else if chosenLine?.link == .organization(gone) {
+      _ = goTo(.organization(into))
+    }
+  }
+
   /// The store refused what a form holds: what is there now is shown beside what was typed.
   mutating func rebaseForm() {
     guard let purpose = form?.purpose, let fresh = FormRules.fresh(purpose, state: self) else {

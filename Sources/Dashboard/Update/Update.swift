@@ -79,6 +79,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     effects = []
   case .imported(let report): effects = state.take(report)
   case .saved:
+    state.followMerger()
     state.closeForm()
     effects = []
   case .history(let history):

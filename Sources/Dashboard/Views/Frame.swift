@@ -157,7 +157,7 @@ enum Frame {
       ]
     case .timeline:
       [
-        .open, .schedule, .progress, .cycleZoom, .toggleFold, .search, .back, .help, .palette,
+        .open, .schedule, .milestones, .progress, .cycleZoom, .toggleFold, .search, .back, .help, .palette,
         .quit,
       ]
     case .organizations:

@@ -187,9 +187,11 @@ enum OverviewView {
     x += FilterStatus.draw(
       state, filter: state.filter, count: plans.count, on: &surface,
       at: Point(x: x, y: line.y), in: line)
-    x += surface.write(
-      DashboardPhrases.plansOf(language, "\(state.plans.count)") + "  ", at: Point(x: x, y: line.y),
-      style: theme[.title], in: line)
+    if state.filter.isEmpty {
+      x += surface.write(
+        DashboardPhrases.plansOf(language, "\(plans.count)") + "  ", at: Point(x: x, y: line.y),
+        style: theme[.title], in: line)
+    }
     x += LightCounts(total).draw(
       on: &surface, at: Point(x: x, y: line.y), in: line, state: state)
     guard let learning = state.learning else { return }
