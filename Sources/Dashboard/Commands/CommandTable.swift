@@ -179,7 +179,7 @@ extension Command {
     CommandEntry(
       .hideEmpty, .looking, Phrase("空行", "空行", "Empty rows"),
       Phrase("显示或隐藏没有责任单位的条目", "顯示或隱藏沒有責任單位的條目", "Show or hide items that nobody answers for"),
-      "Z", in: [.matrix]),
+      "W", in: [.matrix]),
     CommandEntry(
       .hideEmptyColumns, .looking, Phrase("空列", "空欄", "Empty columns"),
       Phrase("显示或隐藏没有任务的单位", "顯示或隱藏沒有任務的單位", "Show or hide organizations without a duty here"),

@@ -13,8 +13,9 @@ enum SheetRules {
     var seen: Set<RowID> = []
     let fields = owed.compactMap { entry -> Form.Field? in
       guard let indicator = entry.indicator, seen.insert(indicator.id).inserted else { return nil }
+      let name = language.written(indicator.name)
       return Form.Field(
-        "\(indicator.id)", Phrase(indicator.name, indicator.name, indicator.name), language,
+        "\(indicator.id)", Phrase(name, name, name), language,
         text: "", hint: hint(entry, indicator, language))
     }
     return Form(
@@ -95,7 +96,7 @@ enum SheetRules {
           FormPhrases.holds(language, held.period.description, held.value.plain + unit.printed))
       }
       guard !asked.isEmpty else { return nil }
-      return record.indicator.name + " " + asked.joined(separator: language.comma)
+      return language.written(record.indicator.name) + " " + asked.joined(separator: language.comma)
     }
     return questions.isEmpty
       ? nil : FormPhrases.sure(language, questions.joined(separator: language.comma))

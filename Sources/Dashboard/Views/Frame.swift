@@ -157,8 +157,8 @@ enum Frame {
       ]
     case .timeline:
       [
-        .open, .schedule, .milestones, .progress, .cycleZoom, .toggleFold, .search, .back, .help, .palette,
-        .quit,
+        .open, .schedule, .milestones, .progress, .cycleZoom, .toggleFold, .back, .help, .search,
+        .palette, .quit,
       ]
     case .organizations:
       [

@@ -18,7 +18,7 @@ struct VerifyTests {
   }
 
   private var status: ObservationStatus? {
-    get throws { try store.history(of: indicator).last?.status }
+    get throws { try store.history(of: indicator).last { $0.period == .quarter(2025, 3) }?.status }
   }
 
   private func play(_ keys: String) throws -> String {
@@ -59,7 +59,7 @@ struct VerifyTests {
       wall.snapshot.indicators.firstIndex { $0.indicator.name == "物流企业数量" })
     state.select(indicator: indicator)
     let latest = try #require(wall.snapshot.indicators[index].observations.last)
-    #expect(state.press("V") == [.save(.verify([latest.id]))])
+    #expect(state.press("V").contains(.save(.verify([latest.id]))))
     var snapshot = wall.snapshot
     snapshot.doubts.append(
       Doubt(

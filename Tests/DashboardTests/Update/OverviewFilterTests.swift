@@ -101,7 +101,7 @@ struct OverviewFilterTests {
     #expect(state.listedPlans.isEmpty)
   }
 
-  @Test("in the matrix e tells how the row's lights were computed, and Z hides empty rows")
+  @Test("in the matrix e tells how the row's lights were computed, and W hides empty rows")
   func explains() throws {
     var state = try Fixture.harbour(.matrix)
     state.press("G")
@@ -119,7 +119,7 @@ struct OverviewFilterTests {
     #expect(lines.contains { $0.contains("物流企业数量") })
     state.press("Esc")
     let hidden = state.matrix.hidesEmpty
-    state.press("Z")
+    state.press("W")
     #expect(state.matrix.hidesEmpty != hidden)
   }
 }

@@ -34,7 +34,7 @@ extension LogEntry {
   /// With its names as a reader of the language writes them; what people wrote is left.
   fileprivate func written(_ language: Language) -> LogEntry {
     var entry = self
-    for key in ["title", "plan", "item", "indicator", "subject", "target", "united"] {
+    for key in ["title", "plan", "item", "indicator", "subject", "target", "united", "unit"] {
       entry.detail[key] = detail[key].map(language.written)
     }
     return entry

@@ -152,7 +152,8 @@ enum OrganizationBoards {
       detail.append("\(own): " + assessment.explanation.text(language))
       deviation = assessment.deviation?.short(language) ?? ""
       actual = assessment.value.map { $0.plain } ?? "-"
-      target = FigureText.target(assessment.target, unit: unit, glyphs: glyphs, language)
+      target = language.written(
+        FigureText.target(assessment.target, unit: unit, glyphs: glyphs, language))
     } else if case .task(let task?) = entry.subject {
       detail.append(task.explanation.text(language))
     }
