@@ -298,7 +298,13 @@ struct EventLoop {
   mutating func tell(_ applied: Applied, _ state: inout State) throws {
     own.insert(applied.sequence)
     let entry = try store.log(limit: 1, before: applied.sequence + 1).first
-    send(.notice(Notice(entry?.sentence(state.settings.language) ?? "")), &state)
+    let language = state.settings.language
+    var text = entry?.sentence(language) ?? ""
+    // Verifying locks, and it was one key.
+    if entry?.kind == .verify, let key = state.settings.keymap.keys(for: .undo).first {
+      text = FormPhrases.verified(language, text, key)
+    }
+    send(.notice(Notice(text)), &state)
   }
 
   /// Does something with the store; what goes wrong is told on the last line.

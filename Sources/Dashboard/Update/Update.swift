@@ -30,6 +30,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.keepingLine {
       $0.plans = standings.plans
       $0.laggards = standings.laggards
+      $0.refreshOverview()
     }
     effects = []
   case .wall(let wall):
@@ -85,6 +86,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     effects = []
   case .imported(let report): effects = state.take(report)
   case .saved:
+    state.followMerger()
     state.closeForm()
     effects = []
   case .history(let history):
@@ -142,6 +144,7 @@ extension State {
 
   /// Works out again which rows show, after folds, filters or the plan have changed.
   mutating func refreshRows() {
+    refreshOverview()
     guard let wall else { return }
     refreshTreeRows(wall)
     refreshMatrix()
