@@ -50,6 +50,25 @@ struct InputTests {
     }
   }
 
+  @Test("the keypad types figures, and keys without a meaning do nothing however often they come")
+  func keypad() throws {
+    for (term, key) in [("xterm-256color", "\u{1B}OE"), ("linux", "\u{1B}[G")] {
+      let terminal = try openTree(term)
+      for _ in 0..<6 {
+        terminal.send(key)
+        terminal.settle(milliseconds: 60)
+      }
+      #expect(terminal.end == nil)
+      terminal.send("/")
+      terminal.settle(milliseconds: 100)
+      for sign in "qrsntk" {
+        terminal.send("\u{1B}O\(sign)")
+        terminal.settle(milliseconds: 60)
+      }
+      try terminal.wait(for: "123.4+")
+    }
+  }
+
   @Test("text pasted in a terminal that does not mark it is not taken for commands")
   func burst() throws {
     let terminal = try openTree()
@@ -57,8 +76,7 @@ struct InputTests {
     try terminal.wait("the fourth row") { place(terminal)?.row == 4 }
     terminal.settle(milliseconds: 100)
     terminal.send("Quickly dump it: q\rq\rjjkk xyz\rq\r")
-    // What comes of it a moment later is no command either.
-    usleep(20_000)
+    // What comes of it in another piece is no command either.
     terminal.send("q\r")
     try terminal.wait(for: "粘贴的文字")
     terminal.settle()

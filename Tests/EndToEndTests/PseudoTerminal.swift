@@ -28,7 +28,7 @@ final class PseudoTerminal {
   private var answered = 0
 
   /// How long anything is waited for: far more than it takes on a busy machine.
-  private static let patience = 30.0
+  private static let patience = 120.0
 
   /// Starts a program.
   init(
@@ -149,10 +149,23 @@ final class PseudoTerminal {
 
   /// Reads for as long as something comes, or the program is at work, and a little longer.
   func settle(milliseconds: Int32 = 300) {
+    untilIdle { read(milliseconds: milliseconds) }
+  }
+
+  /// Waits for as long as the program is at work, and takes nothing of what it sends.
+  func leaveAlone() {
+    untilIdle {
+      usleep(20_000)
+      return false
+    }
+  }
+
+  /// Does `step` again for as long as it says so, or the program is at work.
+  private func untilIdle(_ step: () -> Bool) {
     let limit = Date().addingTimeInterval(Self.patience)
     var worked = ticks
     while Date() < limit {
-      if read(milliseconds: milliseconds) { continue }
+      if step() { continue }
       // On a busy machine a program that waits for a core is silent, and not done.
       let now = ticks
       if now == worked, !isRunning { return }
@@ -178,10 +191,9 @@ final class PseudoTerminal {
 
   private(set) var end: End?
 
-  /// Waits for the program's end and tells how long it took.
-  @discardableResult
-  func waitForEnd(isReading: Bool = true) throws -> Double {
-    let start = Date()
+  /// Waits for the program's end.
+  func waitForEnd(isReading: Bool = true) throws {
+    let limit = Date().addingTimeInterval(Self.patience)
     func hasEnded() -> Bool {
       guard end == nil else { return true }
       var status: Int32 = 0
@@ -194,15 +206,11 @@ final class PseudoTerminal {
     } else {
       while !hasEnded() {
         usleep(50_000)
-        if took(start) > Self.patience { throw Failure.timeout("the program's end") }
+        if Date() > limit { throw Failure.timeout("the program's end") }
       }
     }
-    let time = took(start)
     if isReading { read(milliseconds: 50) }
-    return time
   }
-
-  private func took(_ start: Date) -> Double { Date().timeIntervalSince(start) }
 
   /// Whether the program waits for a terminal that takes nothing more.
   var isBlocked: Bool {

@@ -30,9 +30,23 @@ struct KeptFile {
       atPath: folder, withIntermediateDirectories: true,
       // Which plans a person looks at is nobody else's business.
       attributes: [.posixPermissions: 0o700])
-    let former = umask(0o077)
-    defer { umask(former) }
-    return (try? data.write(to: URL(fileURLWithPath: path), options: .atomic)) != nil
+    return KeptFile.replace(path, with: data)
+  }
+
+  /// Puts a file that only the person can read in the place of another; false where it can't be written.
+  private static func replace(_ path: String, with data: Data) -> Bool {
+    let next = "\(path).\(getpid())-\(UInt32.random(in: 0 ... .max))"
+    // Not by `umask`: that is the whole process's, and other threads make files too.
+    let file = open(next, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { return false }
+    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+    guard (try? handle.write(contentsOf: data)) != nil, (try? handle.close()) != nil,
+      rename(next, path) == 0
+    else {
+      unlink(next)
+      return false
+    }
+    return true
   }
 
   /// FNV-1a: tells paths apart, and gives the same name in every run.

@@ -6,7 +6,7 @@ struct ShareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "share", abstract: "Divide an indicator's target among organizations.",
     discussion: """
-      The parts replace an earlier division: guatu share 技术改造投资 --part 柳汀镇=12亿元 --part \
+      The parts replace an earlier division, and what it had is said: guatu share 技术改造投资 --part 柳汀镇=12亿元 --part \
       石蓼镇=8亿元. Whether they carry the target is said; parts that fall short are kept all the \
       same. With --clear the division goes. guatu observe --organization records a member's figure.
       """)
