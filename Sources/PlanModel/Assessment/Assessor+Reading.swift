@@ -22,7 +22,8 @@ extension Assessor {
   /// Returned figures, superseded ones and forecasts (periods that end after today) are left aside.
   /// Figures for other days are refused, not ignored: somebody reported them for something.
   func reading(
-    _ record: IndicatorRecord, span: ClosedRange<Day>, due: Period, members: [BreakdownShare] = []
+    _ record: IndicatorRecord, span: ClosedRange<Day>, due: Period, _ source: DueSource? = nil,
+    members: [BreakdownShare] = []
   ) throws(Refusal) -> Reading? {
     let held = record.observations.filter {
       $0.status != .returned && $0.supersededBy == nil && $0.period.end <= today
@@ -42,7 +43,9 @@ extension Assessor {
     guard let newest = held.max(by: { $0.period < $1.period }) else { return nil }
     if inside.isEmpty {
       // What came before the target's days is its history, until nothing can come any more.
-      if newest.period.end < span.lowerBound, today <= due.end { return nil }
+      // A year's figure of a yearly target is another year's answer.
+      let isOpen = today <= due.end || record.indicator.counting(source) == .eachYear
+      if newest.period.end < span.lowerBound, isOpen { return nil }
       throw .periodOutsideTarget(observed: newest.period, due: due)
     }
     var reading = try figure(of: inside, for: record.indicator, over: span)
