@@ -354,7 +354,8 @@ extension DoubtKind {
   /// Whether what is in question is a figure, not the outline or who answers.
   var isAboutFigures: Bool {
     switch self {
-    case .damagedNumber, .conflictingTargets, .unclearSubject, .repeatedTarget, .growthConflict:
+    case .damagedNumber, .conflictingTargets, .unclearSubject, .repeatedTarget, .growthConflict,
+      .unclearDue:
       true
     default: false
     }

@@ -153,6 +153,7 @@ public struct Assessor: Sendable {
     case .eachYear where end.year > today.year:
       let year = Period.year(max(today.year, plan.days?.lowerBound.year ?? today.year))
       return year.start...min(year.end, end)
+    case .dueYear where source == .during && due.isPartOfYear: return due.start...end
     case .eachYear, .dueYear: return Period.year(end.year).start...end
     case .wholePlan:
       if let days = plan.days, days.lowerBound <= end { return days.lowerBound...end }

@@ -321,6 +321,8 @@ public enum DoubtKind: String, Codable, Sendable, CaseIterable {
   case repeatedTarget = "repeated-target"
   case roleSlip = "role-slip"
   case growthConflict = "growth-conflict"
+  /// By when, or how often: 每月检查企业30家.
+  case unclearDue = "unclear-due"
   /// Whose bodies organizations are.
   case unknownPlace = "unknown-place"
   /// 青溪区 and 云岚市青溪区: one place or two.
