@@ -87,3 +87,48 @@ struct ConfirmedSumTests {
     #expect(!found.explanation.text(.hans).contains("到期未完成"))
   }
 }
+
+@Suite("Plans over parts of years, targets of a quarter")
+struct PartsOfYearTests {
+  private var plan: Plan {
+    var plan = Kit.plan(2024, 2025)
+    (plan.fromMonth, plan.toMonth) = (7, 6)
+    return plan
+  }
+
+  private func stand(_ record: IndicatorRecord, _ day: String) -> Assessment {
+    Assessor(today: Kit.day(day)).assess(record, plan: plan)
+  }
+
+  @Test("a plan from July to June counts twelve months")
+  func twelveMonths() {
+    #expect(plan.days == Kit.day("2024-07-01")...Kit.day("2025-06-30"))
+    var total = Kit.record(
+      .stock, targets: [Kit.target(.eq, 24, due: "2025-06")], ["2024-12 10"], unit: "亿元")
+    total.indicator.quote = "到2025年6月底累计完成投资24亿元"
+    let half = stand(total, "2025-01-10")
+    // 10/24 against 6/12.
+    #expect(half.scheduled == 50 && half.light == .yellow)
+    #expect(half.deviation?.short(.hans) == "-8.3点")
+    var flow = Kit.record(
+      .flow, targets: [Kit.target(.eq, 1200, due: "2025-06")], ["2024 500", "2025Q1 400"])
+    flow.indicator.quote = "行动期间培育企业1200个"
+    let march = stand(flow, "2025-04-10")
+    #expect(march.value == 900 && march.scheduled == 75 && march.light == .green)
+  }
+
+  @Test("the third quarter's target counts the third quarter, the half's the half")
+  func quarter() {
+    func found(_ due: String, _ lines: [String], _ source: DueSource) -> Assessment {
+      var target = Kit.target(.ge, 6, due: due)
+      target.dueSource = source
+      return Assessor(today: Kit.day("2026-09-05")).assess(
+        Kit.record(.flow, targets: [target], lines), plan: Kit.plan(2026))
+    }
+    // 2 of 6 after one month of three; by the year's start the first half would count as well.
+    let own = found("2026Q3", ["2026-07 +2"], .during)
+    #expect(own.scheduled?.rounded(1) == dec("33.3") && own.light == .green)
+    let total = found("2026Q3", ["2026H1 +3", "2026-07 +2"], .by)
+    #expect(total.value == 5 && total.light == .green)
+  }
+}

@@ -61,7 +61,8 @@ struct StepLineTests {
       var target = Kit.target(.range, 20, upper: 30, due: "2024")
       target.upper = 30
       return stand(
-        Kit.record(.stock, .within, baseline: 40, targets: [target], ["2024Q2 \(figure)"], unit: "天"),
+        Kit.record(
+          .stock, .within, baseline: 40, targets: [target], ["2024Q2 \(figure)"], unit: "天"),
         [])
     }
     // 2 below 20 is a tenth, 3 below is more.

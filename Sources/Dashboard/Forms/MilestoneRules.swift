@@ -45,7 +45,8 @@ enum MilestoneRules {
     let language = state.settings.language
     if key == "reason" {
       let isMoving = form.fields.contains { field in
-        Self.held(field.key, item, state).map { isMissed($0, state) && moves($0, field, state) } ?? false
+        Self.held(field.key, item, state).map { isMissed($0, state) && moves($0, field, state) }
+          ?? false
       }
       return isMoving && text.isEmpty ? FormPhrases.missed(language) : nil
     }

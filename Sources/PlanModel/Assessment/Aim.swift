@@ -109,7 +109,9 @@ public struct Aim: Hashable, Sendable {
 
   /// The range that `actual` has gone through and out of on the far side, coming from `base`; nil for anything else. A flow
   /// that has passed its range's upper end is settled by that.
-  func left(by actual: Decimal, from base: Decimal?, nature: Nature) -> (low: Decimal, high: Decimal)? {
+  func left(by actual: Decimal, from base: Decimal?, nature: Nature) -> (
+    low: Decimal, high: Decimal
+  )? {
     guard case .within(let low, let high) = shape, let base, nature != .flow else { return nil }
     let isThrough = base > high ? actual < low : base < low && actual > high
     return isThrough ? (low, high) : nil

@@ -157,7 +157,8 @@ extension Assessor {
     if let baseline = indicator.baseline, [.ratio, .growth].contains(indicator.nature) {
       steps.append(.idleBaseline(baseline, unit: indicator.unit))
     }
-    if step == nil, indicator.nature == .stock, indicator.baseline == nil, !assessment.isMet, !aim.isCeiling,
+    if step == nil, indicator.nature == .stock, indicator.baseline == nil, !assessment.isMet,
+      !aim.isCeiling,
       let due = assessment.target?.due, due.end.year > today.year
     {
       steps.append(.noBaseline(due: due))

@@ -41,7 +41,7 @@ import Foundation
 public struct Assessor: Sendable {
   /// Raised whenever an assessment comes out or is told differently than before: what a store keeps of
   /// an earlier one is then worked out anew.
-  static let version = 4
+  static let version = 5
 
   public let rules: RuleSet
   public let today: Day
@@ -89,7 +89,8 @@ public struct Assessor: Sendable {
     do throws(Refusal) {
       let aim = try aim(of: target, for: record.indicator)
       let found = try reading(
-        record, span: span, due: due, target.dueSource, members: members)
+        record, span: span, due: due, target.dueSource, from: plan.days?.lowerBound,
+        members: members)
       guard let reading = found else {
         let partial = partial(record, span: span, members: members)
         var steps = window(of: record.indicator, over: span, plan: plan)

@@ -19,7 +19,8 @@ extension Step {
   var isHeadline: Bool {
     switch self {
     case .sum, .range, .completion, .inside, .beyond, .used, .counts, .window, .multiples,
-      .elapsed, .curve, .stepLine, .stepsDue, .gap, .unreported, .noBaseline, .idleBaseline, .signed:
+      .elapsed, .curve, .stepLine, .stepsDue, .gap, .unreported, .noBaseline, .idleBaseline,
+      .signed:
       false
     case .members(let members): members.own == nil || members.discrepancy != nil
     default: true

@@ -2,7 +2,7 @@ import Foundation
 
 /// The sum of a flow's figures from the start of its days, each day counted once.
 ///
-/// A cumulative figure covers its year from 1 January (a span covers itself); a figure for the
+/// A cumulative figure covers its year from 1 January, or from the plan's first day in it (a span covers itself); a figure for the
 /// period covers the period. The sum is the tiling of the days from the start that reaches furthest
 /// with the best confirmed figures: as few days as can be rest on estimates, then as few on what is
 /// reported but not verified. Of those it takes the fewest figures: the longest cumulative figure and
@@ -18,16 +18,21 @@ struct FlowSum: Hashable, Sendable {
   let gap: ClosedRange<Day>?
 
   /// The days that a flow's figure covers.
-  static func days(of observation: Observation) -> ClosedRange<Day> {
+  static func days(of observation: Observation, from begun: Day? = nil) -> ClosedRange<Day> {
     let period = observation.period
     if case .span = period { return period.start...period.end }
     guard observation.basis == .cumulative else { return period.start...period.end }
-    return Period.year(period.end.year).start...period.end
+    let start = Period.year(period.end.year).start
+    // What a plan of July to June has done by December it has done since July.
+    if let begun, start < begun, begun <= period.end { return begun...period.end }
+    return start...period.end
   }
 
   /// Sums `observations`, which all lie within `span`; nil when there are none.
-  init?(_ observations: [Observation], over span: ClosedRange<Day>) throws(Refusal) {
-    let figures = FlowSum.preferred(observations)
+  init?(
+    _ observations: [Observation], over span: ClosedRange<Day>, from begun: Day? = nil
+  ) throws(Refusal) {
+    let figures = FlowSum.preferred(observations, from: begun)
     guard let last = figures.map(\.days.upperBound).max() else { return nil }
 
     // Shortest path over days: from the day a figure begins to the day after it ends. Figures come
@@ -86,10 +91,10 @@ struct FlowSum: Hashable, Sendable {
 
   /// One figure for each stretch of days, the best confirmed, in order of first day and then of
   /// last.
-  private static func preferred(_ observations: [Observation]) -> [Figure] {
+  private static func preferred(_ observations: [Observation], from begun: Day?) -> [Figure] {
     var held: [ClosedRange<Day>: Observation] = [:]
     for observation in observations {
-      let days = days(of: observation)
+      let days = days(of: observation, from: begun)
       if let other = held[days], observation.confirmation < other.confirmation { continue }
       held[days] = observation
     }

@@ -51,8 +51,18 @@ enum Schema {
       try db.execute(sql: organizationNames)
       try db.execute(sql: "PRAGMA user_version = 7")
     }
+    migrator.registerMigration("8 months that plans begin and end with") { db in
+      begun(8)
+      try db.execute(sql: planMonths)
+      try db.execute(sql: "PRAGMA user_version = 8")
+    }
     return migrator
   }
+
+  private static let planMonths = """
+    ALTER TABLE plan ADD COLUMN from_month INTEGER CHECK (from_month BETWEEN 1 AND 12);
+    ALTER TABLE plan ADD COLUMN to_month INTEGER CHECK (to_month BETWEEN 1 AND 12);
+    """
 
   private static let organizationNames = """
     ALTER TABLE organization ADD COLUMN level TEXT CHECK (level IN

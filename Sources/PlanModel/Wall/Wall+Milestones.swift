@@ -63,7 +63,10 @@ extension Assessor {
     for end in ends {
       var until = record
       until.observations.removeAll { $0.period.end > end }
-      guard let reading = try? reading(until, span: span, due: due), reading.asOf >= day else {
+      guard
+        let reading = try? reading(
+          until, span: span, due: due, from: plan.days?.lowerBound), reading.asOf >= day
+      else {
         continue
       }
       return reading.value <= figure ? day : nil

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Quarters, halves, ranges to hold, roles noted behind names")
 struct RecognitionPartsOfYearTests {
-  private func plan(_ lines: String..., title: String = "宁湾市2026年重点工作方案") -> DraftPlan {
+  func plan(_ lines: String..., title: String = "宁湾市2026年重点工作方案") -> DraftPlan {
     recognised(
       title + "\n\n一、重点任务\n\n"
         + lines.enumerated().map { "\($0.offset + 1).\($0.element)" }.joined(separator: "\n"))
@@ -70,5 +70,16 @@ struct RecognitionPartsOfYearTests {
     #expect(duties("责任单位：市科技局(牵头) 市财政局") == two)
     #expect(
       duties("责任单位：市科技局（牵头单位）、市财政局（配合）") == ["lead 市科技局", "cooperating 市财政局"])
+  }
+}
+
+extension RecognitionPartsOfYearTests {
+  @Test("a title's months are the plan's, and what no words date is due with them")
+  func months() {
+    let plan = plan(
+      "投资。到2025年6月底累计完成投资24亿元。", "培育。行动期间培育企业1200个。",
+      title: "宁湾市招商行动方案（2024年7月—2025年6月）")
+    #expect(plan.period == DraftPeriod(from: 2024, to: 2025, fromMonth: 7, toMonth: 6))
+    #expect(plan.indicators.map(\.due) == ["2025-06", "2025-06"])
   }
 }

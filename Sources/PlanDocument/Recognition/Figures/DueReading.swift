@@ -41,7 +41,8 @@ struct DueReading {
         place += 1
         continue
       }
-      if let due = part(text, place) ?? year(text, place) ?? word(text, place) ?? month(text, place) ?? span(text, place)
+      if let due = part(text, place) ?? year(text, place) ?? word(text, place) ?? month(text, place)
+        ?? span(text, place)
       {
         // 2025年…，全年…: the year that is named.
         if due.source != .yearly || dues.isEmpty { dues.append(due) }
@@ -139,7 +140,8 @@ struct DueReading {
     guard facts.kind == .plan || planned else { return nil }
     var start = place
     var year: Int?
-    if let printed = Years.read(text, at: place), place + 5 < text.endIndex, text[place + 4] == "年" {
+    if let printed = Years.read(text, at: place), place + 5 < text.endIndex, text[place + 4] == "年"
+    {
       (year, start) = (printed, place + 5)
     }
     guard let part = YearPart.read(text, at: start) else { return nil }

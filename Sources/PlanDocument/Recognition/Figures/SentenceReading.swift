@@ -204,7 +204,10 @@ struct SentenceReading {
 
   /// What no words date is due with the plan.
   private var planMark: DueReading.Mark? {
-    (actual ? facts.year : facts.planYear ?? facts.year)
+    if !actual, facts.planYear == nil, facts.period.toMonth != nil, let end = facts.period.end {
+      return DueReading.Mark(value: "\(end)", source: .plan)
+    }
+    return (actual ? facts.year : facts.planYear ?? facts.year)
       .map { DueReading.Mark(value: "\($0)", source: .plan) }
   }
 
