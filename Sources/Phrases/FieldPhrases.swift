@@ -17,6 +17,8 @@ public enum FieldPhrases {
     "day": Phrase("日期", "日期", "the day"),
     "direction": Phrase("方向", "方向", "direction"),
     "due": Phrase("期限", "期限", "the limit"),
+    "from_month": Phrase("起始月", "起始月", "first month"),
+    "to_month": Phrase("结束月", "結束月", "last month"),
     "from_year": Phrase("起始年", "起始年", "first year"),
     "kind": Phrase("类别", "類別", "kind"),
     "login": Phrase("登录名", "登入名", "the login name"),

@@ -141,6 +141,7 @@ extension DoubtKind {
     case .repeatedTarget: Phrase("同一指标重复出现", "同一指標重複出現", "target repeated")
     case .roleSlip: Phrase("职责用语疑有误", "職責用語疑有誤", "slip in a role word")
     case .growthConflict: Phrase("同比与已有数据不符", "同比與已有數據不符", "growth contradicts the record")
+    case .unclearDue: Phrase("目标的期限或周期不明", "目標的期限或週期不明", "due date or cycle unclear")
     case .unknownPlace: Phrase("单位所属地区不明", "單位所屬地區不明", "place of organizations unknown")
     case .similarPlace: Phrase("地区名称相近", "地區名稱相近", "similar place")
     }

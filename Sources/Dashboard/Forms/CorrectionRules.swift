@@ -40,6 +40,12 @@ enum CorrectionRules {
         Form.Field(
           "to_year", FormPhrases.toYear, language, text: plan.toYear.map { "\($0)" } ?? "",
           hint: "2025"),
+        Form.Field(
+          "from_month", FormPhrases.fromMonth, language,
+          text: plan.fromMonth.map { "\($0)" } ?? "", hint: "7"),
+        Form.Field(
+          "to_month", FormPhrases.toMonth, language, text: plan.toMonth.map { "\($0)" } ?? "",
+          hint: "6"),
       ])
   }
 
@@ -54,6 +60,9 @@ enum CorrectionRules {
     case "weight":
       return text.isEmpty || Decimal(exactly: text).map { $0 >= 0 } == true
         ? nil : FormPhrases.notAWeight(language)
+    case "from_month", "to_month":
+      return text.isEmpty || Int(text).map { (1...12).contains($0) } == true
+        ? nil : FormPhrases.notAMonth(language)
     case "from_year", "to_year":
       guard !text.isEmpty else { return nil }
       guard text.utf8.count == 4, let year = Int(text), year > 0 else {

@@ -290,7 +290,8 @@ enum FormRules {
         ? nil : .amend(amendment.map { [$0] } ?? [], settling: doubt)
     case .correctPlan(let id):
       return CorrectionRules.amendment(
-        .plan(id), [.title, .kind, .region, .fromYear, .toYear], form
+        .plan(id),
+        [.title, .kind, .region, .fromYear, .toYear, .fromMonth, .toMonth], form
       ).map { .amend([$0], settling: nil) }
     case .duties(let item, let doubt):
       return CorrectionRules.together(DutyRules.edits(form, item: item), settling: doubt)
@@ -372,7 +373,8 @@ extension DoubtKind {
   /// Whether what is in question is a figure, not the outline or who answers.
   var isAboutFigures: Bool {
     switch self {
-    case .damagedNumber, .conflictingTargets, .unclearSubject, .repeatedTarget, .growthConflict:
+    case .damagedNumber, .conflictingTargets, .unclearSubject, .repeatedTarget, .growthConflict,
+      .unclearDue:
       true
     default: false
     }

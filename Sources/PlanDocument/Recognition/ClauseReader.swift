@@ -194,7 +194,7 @@ struct ClauseReader {
       let names = label.end..<(trailingVerb(before) ?? stop)
 
       for unit in UnitList.split(slice, names, wholeGroups: wholeGroups, breaks: breaks) {
-        clause.entries.append(Clause.Entry(role: label.role, unit: unit))
+        clause.entries.append(RoleNotes.entry(slice, unit, role: label.role))
       }
       if label.slip { clause.slips.append(label.word) }
     }

@@ -60,7 +60,7 @@ struct DocumentFacts {
     if let first = named.first {
       period = DraftPeriod(from: first, to: named.max())
       if let span = Years.duration(name), named.count == 1 { period.to = first + span - 1 }
-      if kind == .summary { period.from = first }
+      if kind == .summary { period.from = first } else { findMonths(name) }
       year = kind == .summary ? first : period.to
       return
     }
@@ -85,6 +85,38 @@ struct DocumentFacts {
       year = front
       period = DraftPeriod(from: nil, to: front)
     }
+  }
+
+  /// 2024年7月—2025年6月: the months of the title's first and last year.
+  private mutating func findMonths(_ name: ArraySlice<Unicode.Scalar>) {
+    var dated: [(year: Int, month: Int)] = []
+    var place = name.startIndex
+    while place + 5 < name.endIndex {
+      guard let year = Years.read(name, at: place), name[place + 4] == "年" else {
+        place += 1
+        continue
+      }
+      let digits = name[(place + 5)...].prefix { $0.isDigit }
+      if let month = Int(digits.string), (1...12).contains(month), digits.endIndex < name.endIndex,
+        name[digits.endIndex] == "月"
+      {
+        dated.append((year, month))
+        // 2024年1月—6月: the same year's.
+        let rest = name[(digits.endIndex + 1)...].drop { "-~至到".unicodeScalars.contains($0) }
+        let last = rest.prefix { $0.isDigit }
+        if rest.startIndex > digits.endIndex + 1, let month = Int(last.string),
+          (1...12).contains(month), last.endIndex < name.endIndex, name[last.endIndex] == "月"
+        {
+          dated.append((year, month))
+        }
+      }
+      place += 5
+    }
+    guard dated.count >= 2, let first = dated.first, let last = dated.last,
+      first.year == period.from, last.year == period.to,
+      (first.year, first.month) <= (last.year, last.month)
+    else { return }
+    (period.fromMonth, period.toMonth) = (first.month, last.month)
   }
 
   /// Where neither the title's start nor a government's line names the place.

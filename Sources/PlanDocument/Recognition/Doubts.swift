@@ -24,7 +24,8 @@ struct Doubts {
 
   static func read(
     _ plan: DraftPlan, _ text: KeptText, _ nodes: [OutlineNode], _ clauses: [Clause],
-    _ homes: [Int?], _ lexicon: OrganizationLexicon
+    _ homes: [Int?], _ lexicon: OrganizationLexicon,
+    recurring: [(path: String, range: Range<Int>)] = []
   ) -> [DraftDoubt] {
     var doubts = Doubts(
       text: text, nodes: nodes, clauses: clauses, homes: homes, lexicon: lexicon)
@@ -33,6 +34,7 @@ struct Doubts {
     doubts.cutOff()
     doubts.organizations(plan.duties)
     doubts.figures(plan.indicators)
+    doubts.dates(plan.indicators, recurring)
     return doubts.found.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
   }
 
@@ -141,6 +143,25 @@ struct Doubts {
   }
 
   // MARK: Figures
+
+  /// Figures whose day can't be had with certainty: so many each month, and a quarter of a year that isn't printed.
+  private mutating func dates(
+    _ indicators: [DraftIndicator], _ recurring: [(path: String, range: Range<Int>)]
+  ) {
+    for (path, range) in recurring {
+      add(.unclearDue, path, text.printed(range), text.span(range))
+    }
+    for indicator in indicators where !indicator.actual {
+      guard let due = indicator.due, due.count == 4 else { continue }
+      let quote = Array(indicator.quote.unicodeScalars.map(TextFolding.fold))[...]
+      if quote.indices.prefix(8).contains(where: { place in
+        YearPart.read(quote, at: place) != nil
+          && (place == 0 || !"每比较自从是".unicodeScalars.contains(quote[place - 1]))
+      }) {
+        add(.unclearDue, indicator.path, indicator.quote, indicator.span)
+      }
+    }
+  }
 
   private mutating func figures(_ indicators: [DraftIndicator]) {
     for indicator in indicators where indicator.damaged {

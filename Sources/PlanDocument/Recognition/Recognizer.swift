@@ -68,7 +68,8 @@ public struct Recognizer: Sendable {
         && Milestones.isMilestone(
           text[node.own], dated: figures.dues[index] != nil, figures: measured.contains(node.path))
     }
-    plan.doubts = Doubts.read(plan, text, nodes, clauses, homes, organizations)
+    plan.doubts = Doubts.read(
+      plan, text, nodes, clauses, homes, organizations, recurring: figures.recurring)
     Accounting.fill(
       &plan, text: text, lines: lines, front: front, firstNode: firstNode, length: scalars.count)
     return plan

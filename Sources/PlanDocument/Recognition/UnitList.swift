@@ -14,7 +14,7 @@ enum UnitList {
     for place in range {
       // A space or a line break parts names where what stands before is a whole one.
       if depth == 0, text[place] == "\n" || breaks.contains(place), place - start >= 3,
-        OrganizationWords.certain.match(text[start..<place]) != nil,
+        OrganizationWords.certain.match(text[RoleNotes.name(text, start..<place)]) != nil,
         place + 2 < range.upperBound, text[place].isHan || text[place] == "\n"
       {
         parts.append(start..<place)

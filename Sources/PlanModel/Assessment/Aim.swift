@@ -106,4 +106,23 @@ public struct Aim: Hashable, Sendable {
     case .within(_, let high): actual > high
     }
   }
+
+  /// The range that `actual` has gone through and out of on the far side, coming from `base`; nil for anything else. A flow
+  /// that has passed its range's upper end is settled by that.
+  func left(by actual: Decimal, from base: Decimal?, nature: Nature) -> (
+    low: Decimal, high: Decimal
+  )? {
+    guard case .within(let low, let high) = shape, let base, nature != .flow else { return nil }
+    let isThrough = base > high ? actual < low : base < low && actual > high
+    return isThrough ? (low, high) : nil
+  }
+
+  /// The same aim at what is due on the way to it; nil for a range, which has no way.
+  func atStep(_ figure: Decimal) -> Aim? {
+    switch shape {
+    case .atLeast: Aim(.atLeast(figure))
+    case .atMost: Aim(.atMost(figure))
+    case .within: nil
+    }
+  }
 }

@@ -110,10 +110,16 @@ public enum Step: Hashable, Sendable {
   /// scheduled − used, in points.
   case headroom(used: Decimal, scheduled: Decimal, points: Decimal)
   /// The deviation in per cent of the scheduled progress.
-  case relative(percent: Decimal)
+  case relative(percent: Decimal, ofUse: Bool = false)
   /// actual against the target alone: what the bands read, in per cent of the target, and of a ratio
   /// in per cent the gap in points.
   case margin(actual: Decimal, Aim, percent: Decimal, points: Decimal?)
+  /// The figure has gone through the range and out on its far side.
+  case leftRange(low: Decimal, high: Decimal)
+  /// The steps with figures that a day lies between, and what is due on it.
+  case stepLine(StepLine.Due)
+  /// actual against what a step asks for.
+  case stepMargin(actual: Decimal, Aim, Deviation)
   /// A baseline that plays no part: a ratio or a growth rate is compared with its target alone.
   case idleBaseline(Decimal, unit: MeasureUnit)
   /// A total is measured against a target of a later year for want of a baseline.
@@ -122,6 +128,8 @@ public enum Step: Hashable, Sendable {
   case met
   /// The ceiling is passed: it can't be met any more.
   case ceilingPassed
+  /// The due date has passed, and the ceiling with it.
+  case ceilingPassedBy(due: Day)
   /// The due date has passed and the target is not met.
   case overdue(due: Day)
   case gap(from: Day, to: Day)

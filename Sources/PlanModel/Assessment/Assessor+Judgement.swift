@@ -5,7 +5,7 @@ extension Assessor {
   /// light.
   func judge(
     _ indicator: Indicator, _ target: Target, aim: Aim, base: Decimal?, reading: Reading,
-    schedule: Schedule
+    schedule: Schedule, line: StepLine? = nil
   ) -> Assessment {
     var assessment = Assessment(.none, target: target, steps: [])
     assessment.value = reading.value
@@ -30,10 +30,15 @@ extension Assessor {
       steps.append(.range(low: range.low, high: range.high, aim.shape))
     }
     let byBands: Light
-    if let share = share(of: reading.value, for: indicator, aim: aim, base: base) {
+    if let left = aim.left(by: reading.value, from: base, nature: indicator.nature) {
+      // What has gone through the range and out again is no progress, whatever the time.
+      steps.append(.leftRange(low: left.low, high: left.high))
+      byBands = compare(withTargetAlone: aim, indicator, &assessment, &steps)
+    } else if let share = share(of: reading.value, for: indicator, aim: aim, base: base) {
       byBands = compare(share, from: base, with: schedule, indicator, aim, &assessment, &steps)
     } else {
-      byBands = compare(withTargetAlone: aim, indicator, &assessment, &steps)
+      byBands = compare(
+        withTargetAlone: aim, step: line?.due(at: reading.asOf), indicator, &assessment, &steps)
     }
     assessment.light = light(
       byBands, &assessment, aim: aim, nature: indicator.nature, due: schedule.span.upperBound,
@@ -91,7 +96,7 @@ extension Assessor {
           used: share.percent, scheduled: scheduled.percent, points: deviation.percent)
         : .deviation(
           completion: share.percent, scheduled: scheduled.percent, points: deviation.percent))
-    return light(ofProgress: deviation, scheduled: scheduled, &steps)
+    return light(ofProgress: deviation, scheduled: scheduled, ofUse: ceiling, &steps)
   }
 
   /// How the completion comes about. Only short of a range's near end is it a plain quotient.
@@ -107,11 +112,14 @@ extension Assessor {
   }
 
   /// The light of a deviation from the schedule, in points or in per cent of what was scheduled.
-  func light(ofProgress deviation: Fraction, scheduled: Fraction, _ steps: inout [Step]) -> Light {
+  func light(
+    ofProgress deviation: Fraction, scheduled: Fraction, ofUse: Bool = false,
+    _ steps: inout [Step]
+  ) -> Light {
     guard rules.measure == .relative else { return rules.progress.light(for: deviation) }
     // Before anything is due, any shortfall (a figure below its base) is the whole.
     let relative = deviation.divided(by: scheduled) ?? (deviation < .zero ? -.one : .zero)
-    steps.append(.relative(percent: relative.percent))
+    steps.append(.relative(percent: relative.percent, ofUse: ofUse))
     return rules.progress.light(for: relative)
   }
 
@@ -122,33 +130,40 @@ extension Assessor {
   }
 
   private func compare(
-    withTargetAlone aim: Aim, _ indicator: Indicator, _ assessment: inout Assessment,
-    _ steps: inout [Step]
+    withTargetAlone target: Aim, step: StepLine.Due? = nil, _ indicator: Indicator,
+    _ assessment: inout Assessment, _ steps: inout [Step]
   ) -> Light {
     let value = assessment.value ?? 0
+    let aim = step.flatMap { target.atStep($0.figure) } ?? target
     let margin = Completion.margin(of: value, to: aim)
     assessment.comparison = .target
     let isRatio = indicator.unit.base == "%" && [.ratio, .growth].contains(indicator.nature)
     let isCap = aim.isCap(for: value)
-    assessment.deviation =
-      isRatio
-      ? Deviation(isCap ? .ratioCap : .ratio, aim.margin(of: value))
-      : Deviation(isCap ? .cap : .target, margin.percent)
-    assessment.completion = 100 + margin.percent
-    assessment.attainment = assessment.completion
-    steps.append(
-      .margin(
-        actual: value, aim, percent: margin.percent,
-        points: isRatio ? aim.margin(of: value) : nil))
+    let kind: Deviation.Kind = isRatio ? (isCap ? .ratioCap : .ratio) : isCap ? .cap : .target
+    let deviation = Deviation(
+      step == nil ? kind : kind.ofStep, isRatio ? aim.margin(of: value) : margin.percent)
+    assessment.deviation = deviation
+    assessment.completion = 100 + Completion.margin(of: value, to: target).percent
+    assessment.attainment = 100 + margin.percent
+    if let step {
+      steps.append(.stepLine(step))
+      steps.append(.stepMargin(actual: value, aim, deviation))
+    } else {
+      steps.append(
+        .margin(
+          actual: value, aim, percent: margin.percent,
+          points: isRatio ? aim.margin(of: value) : nil))
+    }
     if let baseline = indicator.baseline, [.ratio, .growth].contains(indicator.nature) {
       steps.append(.idleBaseline(baseline, unit: indicator.unit))
     }
-    if indicator.nature == .stock, indicator.baseline == nil, !assessment.isMet, !aim.isCeiling,
+    if step == nil, indicator.nature == .stock, indicator.baseline == nil, !assessment.isMet,
+      !aim.isCeiling,
       let due = assessment.target?.due, due.end.year > today.year
     {
       steps.append(.noBaseline(due: due))
     }
-    return assessment.isMet ? .green : rules.direct.light(for: margin)
+    return assessment.isMet || aim.isMet(by: value) ? .green : rules.direct.light(for: margin)
   }
 
   /// What the bands say, unless the target is settled: done, overdue, or a ceiling that is passed.
@@ -166,7 +181,12 @@ extension Assessor {
       assessment.attainment = assessment.completion.map {
         assessment.comparison == .ceiling ? 200 - $0 : $0
       }
-      steps.append(.overdue(due: due))
+      let isPassed =
+        (assessment.value.map { aim.isPassed(by: $0) } ?? false)
+        && (nature == .flow
+          || assessment.comparison == .target
+            && [.le, .lt].contains(assessment.target?.comparator))
+      steps.append(isPassed ? .ceilingPassedBy(due: due) : .overdue(due: due))
       return .overdue
     }
     if nature == .flow, let value = assessment.value, aim.isPassed(by: value) {

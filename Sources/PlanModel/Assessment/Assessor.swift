@@ -27,6 +27,10 @@ import Foundation
 /// | other multiple without a baseline | none | | refused | no light | no light |
 /// | ratio, growth rate | none, also with a baseline | the next one due alone | actual with target, in % of the target; shown in points when in % | bands of targets | overdue |
 ///
+/// Steps (节点) with figures bend the schedule. Where time plays no part the figure is measured against
+/// the line through them instead (`StepLine`). A figure that has gone through a range and out again is
+/// measured against the range alone.
+///
 /// A growth rate named for its fall (能耗降幅 8%) is the better the higher, whatever direction the document's
 /// 下降 gives it.
 ///
@@ -37,7 +41,7 @@ import Foundation
 public struct Assessor: Sendable {
   /// Raised whenever an assessment comes out or is told differently than before: what a store keeps of
   /// an earlier one is then worked out anew.
-  static let version = 3
+  static let version = 5
 
   public let rules: RuleSet
   public let today: Day
@@ -84,7 +88,10 @@ public struct Assessor: Sendable {
     let span = span(until: due, target.dueSource, of: record.indicator, plan: plan)
     do throws(Refusal) {
       let aim = try aim(of: target, for: record.indicator)
-      guard let reading = try reading(record, span: span, due: due, members: members) else {
+      let found = try reading(
+        record, span: span, due: due, target.dueSource, from: plan.days?.lowerBound,
+        members: members)
+      guard let reading = found else {
         let partial = partial(record, span: span, members: members)
         var steps = window(of: record.indicator, over: span, plan: plan)
         steps.append(partial.map { .members($0) } ?? .noObservation)
@@ -99,8 +106,11 @@ public struct Assessor: Sendable {
       let marks = marks(
         record, span: span, aim: aim, base: base, milestones: milestones, plan: plan)
       let schedule = Schedule(span: span, form: plan.schedule, curve: marks)
+      let line = StepLine(
+        record, aim: aim, until: span.upperBound, milestones: milestones, self)
       var assessment = judge(
-        record.indicator, target, aim: aim, base: base, reading: reading, schedule: schedule)
+        record.indicator, target, aim: aim, base: base, reading: reading, schedule: schedule,
+        line: line)
       assessment.explanation.steps.insert(
         contentsOf: window(of: record.indicator, over: span, plan: plan), at: 0)
       return assessment
@@ -144,6 +154,7 @@ public struct Assessor: Sendable {
     case .eachYear where end.year > today.year:
       let year = Period.year(max(today.year, plan.days?.lowerBound.year ?? today.year))
       return year.start...min(year.end, end)
+    case .dueYear where source == .during && due.isPartOfYear: return due.start...end
     case .eachYear, .dueYear: return Period.year(end.year).start...end
     case .wholePlan:
       if let days = plan.days, days.lowerBound <= end { return days.lowerBound...end }

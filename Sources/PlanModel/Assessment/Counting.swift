@@ -50,6 +50,13 @@ extension Indicator {
       || Indicator.doing.contains(where: words.holds)
   }
 
+  /// Whether its figures are totals since something began, so that they never fall: 累计培育60家, 三年累计完成投资90亿元.
+  public var isRunningTotal: Bool {
+    guard nature == .stock, direction == .higher else { return false }
+    let words = quote + name
+    return words.holds("累计") || words.holds("累計")
+  }
+
   /// Whether the figure is the size of a fall, so that more of it is better: 能耗降幅 8%.
   public var countsFall: Bool {
     nature == .growth && direction == .lower

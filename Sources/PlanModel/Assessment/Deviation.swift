@@ -19,6 +19,29 @@ public struct Deviation: Hashable, Sendable, Codable {
     case cap
     /// Like `ratio`, where the figure should stay below it.
     case ratioCap = "ratio-cap"
+    /// Like `target`, `ratio`, `cap` and `ratioCap`, of what a step on the way asks for.
+    case step
+    case stepRatio = "step-ratio"
+    case stepCap = "step-cap"
+    case stepRatioCap = "step-ratio-cap"
+
+    /// The kind of the same difference from a step.
+    var ofStep: Kind {
+      switch self {
+      case .target: .step
+      case .ratio: .stepRatio
+      case .cap: .stepCap
+      case .ratioCap: .stepRatioCap
+      default: self
+      }
+    }
+
+    /// Whether it counts percentage points of a ratio.
+    var isRatio: Bool { [.ratio, .ratioCap, .stepRatio, .stepRatioCap].contains(self) }
+    /// Whether the figure should stay below what it is measured against.
+    var isCap: Bool { [.cap, .ratioCap, .stepCap, .stepRatioCap].contains(self) }
+    /// Whether it is measured against a step on the way.
+    var isOfStep: Bool { [.step, .stepRatio, .stepCap, .stepRatioCap].contains(self) }
   }
 
   public var kind: Kind
@@ -30,16 +53,19 @@ public struct Deviation: Hashable, Sendable, Codable {
     self.value = value
   }
 
-  /// In words: 较序时 −18.3 个百分点, 比序时多用 5.0 个百分点, 差目标 6.2%, 差目标 3.0 个百分点, 超出目标 0.3 个百分点.
+  /// In words: 较序时 −18.3 个百分点, 比序时多用 5.0 个百分点, 差目标 6.2%, 差目标 3.0 个百分点, 超出节点 0.3 个百分点.
   public func text(_ language: Language) -> String {
     switch kind {
-    case .points: return Words.deviationPoints(language, value.points)
+    case .points: return Words.deviationPoints(language, value.told)
     case .use: return phrase(Words.usedMore, Words.usedLess)(language, size)
-    case _ where value == 0: return Words.level(language)
-    case .target: return phrase(Words.shortTarget, Words.pastTarget)(language, size + "%")
-    case .ratio: return phrase(Words.shortRatio, Words.pastRatio)(language, size)
-    case .cap: return phrase(Words.overTarget, Words.pastTarget)(language, size + "%")
-    case .ratioCap: return phrase(Words.overRatio, Words.pastRatio)(language, size)
+    case _ where value == 0: return (kind.isOfStep ? Words.levelStep : Words.level)(language)
+    default:
+      let (behind, ahead) =
+        kind.isOfStep
+        ? (kind.isCap ? Words.overStep : Words.shortStep, Words.pastStep)
+        : (kind.isCap ? Words.overTarget : Words.shortTarget, Words.pastTarget)
+      return phrase(behind, ahead)(
+        language, kind.isRatio ? Words.ratioPoints(language, size) : size + "%")
     }
   }
 
@@ -47,24 +73,21 @@ public struct Deviation: Hashable, Sendable, Codable {
   public func short(_ language: Language) -> String {
     switch kind {
     case .points:
-      let rounded = value.rounded(1)
-      let sign = rounded < 0 ? "-" : "+"
-      return Words.briefPoints(language, sign + abs(rounded).points)
+      return Words.briefPoints(language, (value < 0 ? "-" : "+") + size)
     case .use:
       return phrase(Words.briefUsedMore, Words.briefUsedLess)(
         language, Words.briefPoints(language, size))
     case _ where value == 0: return Words.briefLevel(language)
-    case .target, .cap: return brief(language, size + "%")
-    case .ratio, .ratioCap: return brief(language, Words.briefPoints(language, size))
+    default:
+      return phrase(kind.isCap ? Words.briefOver : Words.briefShort, Words.briefPast)(
+        language, kind.isRatio ? Words.briefPoints(language, size) : size + "%")
     }
   }
 
-  private func brief(_ language: Language, _ size: String) -> String {
-    let behind = [.cap, .ratioCap].contains(kind) ? Words.briefOver : Words.briefShort
-    return phrase(behind, Words.briefPast)(language, size)
-  }
+  /// For files: rounded to two places, or to as many as tell it from a whole number that it is not.
+  public var rounded: Decimal { value.rounded(value.telling(2)) }
 
-  private var size: String { abs(value).points }
+  private var size: String { abs(value).told }
 
   private func phrase(_ behind: Phrase, _ ahead: Phrase) -> Phrase {
     value < 0 ? behind : ahead
@@ -119,6 +142,11 @@ extension Words {
     "比序时多用 {0} 个百分点", "比序時多用 {0} 個百分點", "{0} points more used than scheduled")
   static let usedLess = Phrase(
     "比序时少用 {0} 个百分点", "比序時少用 {0} 個百分點", "{0} points less used than scheduled")
+  static let ratioPoints = Phrase("{0} 个百分点", "{0} 個百分點", "{0} points")
+  static let shortStep = Phrase("差节点 {0}", "差節點 {0}", "{0} short of the step")
+  static let pastStep = Phrase("优于节点 {0}", "優於節點 {0}", "{0} better than the step")
+  static let overStep = Phrase("超出节点 {0}", "超出節點 {0}", "{0} over the step")
+  static let levelStep = Phrase("与节点持平", "與節點持平", "just at the step")
   static let level = Phrase("与目标持平", "與目標持平", "just at the target")
   static let briefLevel = Phrase("持平", "持平", "+0.0/t")
   static let briefPoints = Phrase("{0}点", "{0}點", "{0}pp")

@@ -19,7 +19,8 @@ extension Step {
   var isHeadline: Bool {
     switch self {
     case .sum, .range, .completion, .inside, .beyond, .used, .counts, .window, .multiples,
-      .elapsed, .curve, .stepsDue, .gap, .unreported, .noBaseline, .idleBaseline, .signed:
+      .elapsed, .curve, .stepLine, .stepsDue, .gap, .unreported, .noBaseline, .idleBaseline,
+      .signed:
       false
     case .members(let members): members.own == nil || members.discrepancy != nil
     default: true
@@ -63,9 +64,16 @@ extension Step {
     case .headroom(let used, let scheduled, let points):
       let terms = Step.terms(scheduled, used, points)
       return Words.headroom(language, terms.0 + "%", terms.1 + "%", terms.2)
-    case .relative(let percent):
-      let phrase = percent < 0 ? Words.shortOf : Words.beyond
-      return phrase(language, abs(percent).percent)
+    case .relative(let percent, let ofUse):
+      let phrase =
+        ofUse
+        ? (percent < 0 ? Words.moreUsed : Words.lessUsed)
+        : percent < 0 ? Words.shortOf : Words.beyond
+      return phrase(language, abs(percent).told + "%")
+    case .leftRange(let low, let high): return Words.leftRange(language, Aim.ends(low, high))
+    case .stepLine(let due): return due.text(language)
+    case .stepMargin(let actual, let aim, let deviation):
+      return Words.stepMargin(language, actual.signed, aim.due, deviation.text(language))
     case .counts(let from, let start, let end):
       let phrase = from == .nothing ? Words.countsUp : Words.fromBaseline
       return phrase(language, "\(start)", "\(end)")
@@ -78,6 +86,7 @@ extension Step {
     case .noBaseline(let due): return Words.noBaseline(language, due.text(language))
     case .met: return Words.met(language)
     case .ceilingPassed: return Words.ceilingPassed(language)
+    case .ceilingPassedBy(let due): return Words.ceilingPassedBy(language, "\(due)")
     case .overdue(let due): return Words.overdue(language, "\(due)")
     case .gap(let from, let to): return Words.gap(language, "\(from)", "\(to)")
     case .unreported(let period): return Words.unreported(language, period.text(language))
@@ -142,6 +151,21 @@ extension Decimal {
     return (shown == 0 ? text + "." : text) + String(repeating: "0", count: places - shown)
   }
 
-  /// Rounded to one place with a per cent sign: 75.0%.
-  public var percent: String { points + "%" }
+  /// Rounded to one place with a per cent sign: 75.0%. Nothing short of the whole prints as 100.0%, nor
+  /// anything above nothing as 0.0%.
+  public var percent: String {
+    let printed = rounded(1)
+    return (printed == 0 || printed == 100 ? told : points) + "%"
+  }
+
+  /// At how many places, `places` or more, it is told from a whole number that it is not: bands have
+  /// their edges there.
+  func telling(_ places: Int) -> Int {
+    let edge = rounded(0)
+    guard self != edge else { return places }
+    return (places...6).first { rounded($0) != edge } ?? 6
+  }
+
+  /// Rounded to one place, or to as many as tell it from a whole number that it is not: −10.01.
+  var told: String { fixed(telling(1)) }
 }

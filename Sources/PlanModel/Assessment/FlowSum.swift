@@ -2,11 +2,12 @@ import Foundation
 
 /// The sum of a flow's figures from the start of its days, each day counted once.
 ///
-/// A cumulative figure covers its year from 1 January (a span covers itself); a figure for the
+/// A cumulative figure covers its year from 1 January, or from the plan's first day in it (a span covers itself); a figure for the
 /// period covers the period. The sum is the tiling of the days from the start that reaches furthest
-/// with the fewest figures: the longest cumulative figure and then later ones, a half rather than
-/// two quarters rather than six months. Where a stretch has no figure the sum stops before it, and
-/// the gap is reported.
+/// with the best confirmed figures: as few days as can be rest on estimates, then as few on what is
+/// reported but not verified. Of those it takes the fewest figures: the longest cumulative figure and
+/// then later ones, a half rather than two quarters rather than six months. Where a stretch has no
+/// figure the sum stops before it, and the gap is reported.
 struct FlowSum: Hashable, Sendable {
   /// The figures summed, in order.
   let parts: [Observation]
@@ -17,30 +18,35 @@ struct FlowSum: Hashable, Sendable {
   let gap: ClosedRange<Day>?
 
   /// The days that a flow's figure covers.
-  static func days(of observation: Observation) -> ClosedRange<Day> {
+  static func days(of observation: Observation, from begun: Day? = nil) -> ClosedRange<Day> {
     let period = observation.period
     if case .span = period { return period.start...period.end }
     guard observation.basis == .cumulative else { return period.start...period.end }
-    return Period.year(period.end.year).start...period.end
+    let start = Period.year(period.end.year).start
+    // What a plan of July to June has done by December it has done since July.
+    if let begun, start < begun, begun <= period.end { return begun...period.end }
+    return start...period.end
   }
 
   /// Sums `observations`, which all lie within `span`; nil when there are none.
-  init?(_ observations: [Observation], over span: ClosedRange<Day>) throws(Refusal) {
-    let figures = FlowSum.preferred(observations)
+  init?(
+    _ observations: [Observation], over span: ClosedRange<Day>, from begun: Day? = nil
+  ) throws(Refusal) {
+    let figures = FlowSum.preferred(observations, from: begun)
     guard let last = figures.map(\.days.upperBound).max() else { return nil }
 
     // Shortest path over days: from the day a figure begins to the day after it ends. Figures come
     // in order of their first day, so that every way to a day is known before a figure that begins
     // on it is looked at.
-    var best: [Day: (count: Int, from: Day, figure: Figure)] = [:]
+    var best: [Day: (cost: Cost, from: Day, figure: Figure)] = [:]
     for figure in figures {
       let start = figure.days.lowerBound
       guard start == span.lowerBound || best[start] != nil else { continue }
-      let count = (best[start]?.count ?? 0) + 1
+      let cost = (best[start]?.cost ?? Cost()) + figure
       let next = figure.days.upperBound + 1
-      // Of two ways as short the later wins: it begins with the longer cumulative figure.
-      if let held = best[next], held.count < count { continue }
-      best[next] = (count, start, figure)
+      // Of two ways as good the later wins: it begins with the longer cumulative figure.
+      if let held = best[next], held.cost < cost { continue }
+      best[next] = (cost, start, figure)
     }
     guard let reached = best.keys.max() else {
       throw .missingFirst(
@@ -64,12 +70,31 @@ struct FlowSum: Hashable, Sendable {
     let observation: Observation
   }
 
+  /// What speaks against a way to a day, the weightiest first.
+  private struct Cost: Comparable {
+    var estimated = 0
+    var unverified = 0
+    var figures = 0
+
+    static func + (cost: Cost, figure: Figure) -> Cost {
+      let days = figure.days.upperBound - figure.days.lowerBound + 1
+      let status = figure.observation.status
+      return Cost(
+        estimated: cost.estimated + (status == .estimated ? days : 0),
+        unverified: cost.unverified + (status == .verified ? 0 : days), figures: cost.figures + 1)
+    }
+
+    static func < (a: Cost, b: Cost) -> Bool {
+      (a.estimated, a.unverified, a.figures) < (b.estimated, b.unverified, b.figures)
+    }
+  }
+
   /// One figure for each stretch of days, the best confirmed, in order of first day and then of
   /// last.
-  private static func preferred(_ observations: [Observation]) -> [Figure] {
+  private static func preferred(_ observations: [Observation], from begun: Day?) -> [Figure] {
     var held: [ClosedRange<Day>: Observation] = [:]
     for observation in observations {
-      let days = days(of: observation)
+      let days = days(of: observation, from: begun)
       if let other = held[days], observation.confirmation < other.confirmation { continue }
       held[days] = observation
     }

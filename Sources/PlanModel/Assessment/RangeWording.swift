@@ -8,7 +8,7 @@ extension Aim {
   }
 
   /// What the aim asks for, without its unit: 73, ≤4, 3–5.
-  private var words: String {
+  var due: String {
     switch shape {
     case .atLeast(let mark): mark.signed
     case .atMost(let mark): (strictly ? "<" : "≤") + mark.signed
@@ -24,8 +24,8 @@ extension Aim {
     let sign = points == nil ? "" : "%"
     if case .atLeast = shape {
       return points.map {
-        Words.marginOfRatio(language, actual.signed, words, $0.points, percent.points + "%")
-      } ?? Words.margin(language, actual.signed, words, percent.points + "%")
+        Words.marginOfRatio(language, actual.signed, due, $0.told, percent.told + "%")
+      } ?? Words.margin(language, actual.signed, due, percent.told + "%")
     }
     let gap: String
     if case .within(let low, let high) = shape, (low...high).contains(actual) {
@@ -33,13 +33,13 @@ extension Aim {
     } else if percent == 0 {
       gap = Words.level(language)
     } else {
-      let share = abs(percent).points + "%"
+      let share = abs(percent).told + "%"
       let side = side(of: percent, over: isCap(for: actual))
       gap =
-        points.map { Words.marginShare(language, side.ofRatio(language, abs($0).points), share) }
+        points.map { Words.marginShare(language, side.ofRatio(language, abs($0).told), share) }
         ?? side.plain(language, share)
     }
-    return Words.marginFacts(language, actual.signed + sign, words + sign, gap)
+    return Words.marginFacts(language, actual.signed + sign, due + sign, gap)
   }
 
   private func side(of margin: Decimal, over: Bool) -> (plain: Phrase, ofRatio: Phrase) {

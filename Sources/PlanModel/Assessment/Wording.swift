@@ -40,6 +40,17 @@ enum Words {
     "schedule {0} − used {1} = {2} points")
   static let shortOf = Phrase("比序时少 {0}", "比序時少 {0}", "{0} short of the schedule")
   static let beyond = Phrase("比序时多 {0}", "比序時多 {0}", "{0} beyond the schedule")
+  static let moreUsed = Phrase("比序时多用 {0}", "比序時多用 {0}", "{0} more used than scheduled")
+  static let lessUsed = Phrase("比序时少用 {0}", "比序時少用 {0}", "{0} less used than scheduled")
+  static let leftRange = Phrase(
+    "已越出区间 {0}，不算进度，直接与区间比", "已越出區間 {0}，不算進度，直接與區間比",
+    "gone through {0} and out again: no progress, measured against the range itself")
+  static let stepMargin = Phrase(
+    "实绩 {0}，节点应达 {1}，{2}", "實績 {0}，節點應達 {1}，{2}", "actual {0}, due by the step {1}, {2}")
+  static let stepAt = Phrase("节点 {0} 应达 {1}", "節點 {0} 應達 {1}", "step of {0}: {1}")
+  static let stepLine = Phrase(
+    "节点 {0} {1} → {2} {3}，第 {4}/{5} 天应达 {6}", "節點 {0} {1} → {2} {3}，第 {4}/{5} 天應達 {6}",
+    "steps {0} {1} → {2} {3}, day {4} of {5}: {6} is due")
   static let margin = Phrase(
     "实绩 {0}，目标 {1}，较目标 {2}", "實績 {0}，目標 {1}，較目標 {2}",
     "actual {0}, target {1}, {2} of the target")
@@ -80,6 +91,8 @@ enum Words {
     "{1} of {2} members sum to {3} for {0}, {5} from its own figure {4}")
   static let met = Phrase("已达目标", "已達目標", "target met")
   static let ceilingPassed = Phrase("已超上限", "已超上限", "ceiling passed")
+  static let ceilingPassedBy = Phrase(
+    "{0} 到期，已超上限", "{0} 到期，已超上限", "ceiling passed by {0}")
   static let overdue = Phrase("{0} 到期未完成", "{0} 到期未完成", "not met by {0}")
   static let stepsDue = Phrase(
     "序时按节点：{0}/{1} 个节点已到期 = {2}", "序時按節點：{0}/{1} 個節點已到期 = {2}",

@@ -93,16 +93,37 @@ extension DraftPlan {
 public struct DraftPeriod: Codable, Sendable, Equatable {
   public var from: Int?
   public var to: Int?
+  /// The months that the first and the last year begin and end with, where they are printed.
+  public var fromMonth: Int?
+  public var toMonth: Int?
 
-  public init(from: Int? = nil, to: Int? = nil) {
+  public init(
+    from: Int? = nil, to: Int? = nil, fromMonth: Int? = nil, toMonth: Int? = nil
+  ) {
     self.from = from
     self.to = to
+    self.fromMonth = fromMonth
+    self.toMonth = toMonth
+  }
+
+  /// By when what no words date is due: the last year, or its month.
+  public var end: Period? {
+    guard let year = to ?? from else { return nil }
+    return to == nil ? .year(year) : toMonth.map { .month(year, $0) } ?? .year(year)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case from, to
+    case fromMonth = "from_month"
+    case toMonth = "to_month"
   }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(from, forKey: .from)
     try container.encode(to, forKey: .to)
+    try container.encodeIfPresent(fromMonth, forKey: .fromMonth)
+    try container.encodeIfPresent(toMonth, forKey: .toMonth)
   }
 }
 
@@ -321,6 +342,8 @@ public enum DoubtKind: String, Codable, Sendable, CaseIterable {
   case repeatedTarget = "repeated-target"
   case roleSlip = "role-slip"
   case growthConflict = "growth-conflict"
+  /// By when, or how often: 每月检查企业30家.
+  case unclearDue = "unclear-due"
   /// Whose bodies organizations are.
   case unknownPlace = "unknown-place"
   /// 青溪区 and 云岚市青溪区: one place or two.

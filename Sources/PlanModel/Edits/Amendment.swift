@@ -22,6 +22,8 @@ public struct Amendment: Sendable, Equatable {
     case baselineNote = "baseline_note"
     case fromYear = "from_year"
     case toYear = "to_year"
+    case fromMonth = "from_month"
+    case toMonth = "to_month"
   }
 
   public var subject: Subject
@@ -125,7 +127,7 @@ extension Amendment.Subject {
     case .indicator: [.name, .unit, .nature, .direction, .baseline, .baselineNote, .weight]
     case .target: [.comparator, .value, .upper, .due]
     case .organization: [.name]
-    case .plan: [.title, .region, .kind, .fromYear, .toYear]
+    case .plan: [.title, .region, .kind, .fromYear, .toYear, .fromMonth, .toMonth]
     }
   }
 }
@@ -149,6 +151,7 @@ extension Amendment.Field {
       case .kind:
         subject.isPlan ? DocumentKind(rawValue: value) != nil : ItemKind(rawValue: value) != nil
       case .fromYear, .toYear: Int(value).map { (1...9999).contains($0) } ?? false
+      case .fromMonth, .toMonth: Int(value).map { (1...12).contains($0) } ?? false
       case .weight: Decimal(exactly: value).map { $0 >= 0 } ?? false
       case .nature: Nature(rawValue: value) != nil
       case .direction: Direction(rawValue: value) != nil
@@ -170,7 +173,7 @@ extension [Amendment.Field: String?] {
     for (field, value) in self {
       let text = value.flatMap { $0.isEmpty ? nil : $0 }
       columns[field.rawValue] = .some(
-        [.milestone, .fromYear, .toYear].contains(field)
+        [.milestone, .fromYear, .toYear, .fromMonth, .toMonth].contains(field)
           ? text.flatMap { Int64($0) }
           : [.baseline, .value, .upper, .weight].contains(field)
             ? text.flatMap { Decimal(exactly: $0)?.plain } : text)

@@ -10,6 +10,9 @@ extension FigureQuestion {
     let indicator = record.indicator
     var questions = questions(
       about: entry, nature: indicator.nature, targets: record.targets, held: held, with: others)
+    if let fall = indicator.isRunningTotal ? totalFall(of: entry, held, others) : nil {
+      questions.append(fall)
+    }
     let known =
       held.filter { $0.id != entry.replacing }.map(\.value)
       + record.targets.compactMap(\.value) + [indicator.baseline].compactMap { $0 }
@@ -31,6 +34,36 @@ extension FigureQuestion {
       questions.append(.uncounted(from: from, to: to))
     }
     return questions
+  }
+
+  /// Whether a running total is below an earlier one, or else above a later one.
+  private static func totalFall(
+    of entry: ObservationEntry, _ held: [Observation], _ others: [ObservationEntry]
+  ) -> FigureQuestion? {
+    guard entry.basis == .cumulative else { return nil }
+    var totals: [Period: Decimal] = [:]
+    for figure in held
+    where figure.organizationID == entry.organizationID && figure.supersededBy == nil
+      && figure.status != .returned && figure.basis == .cumulative
+    {
+      totals[figure.period] = figure.value
+    }
+    for other in others
+    where other.indicatorID == entry.indicatorID && other.organizationID == entry.organizationID
+      && other.basis == .cumulative
+    {
+      totals[other.period] = other.value
+    }
+    let (day, year) = (entry.period.end, entry.period.end.year)
+    if let (period, value) = totals.filter({ $0.key.end < day }).max(by: { $0.key < $1.key }),
+      value > entry.value
+    {
+      let before = totals.filter { $0.key.end.year < year }.max { $0.key < $1.key }?.value
+      return .totalFalls(other: value, period: period, meant: before.map { $0 + entry.value })
+    }
+    return totals.filter { $0.key.end > day }.min { $0.key < $1.key }.flatMap {
+      $0.value < entry.value ? .totalFalls(other: $0.value, period: $0.key, meant: nil) : nil
+    }
   }
 }
 

@@ -8,6 +8,9 @@ public enum FigureQuestion: Hashable, Sendable {
   case tenTimesTarget(target: Decimal)
   /// A flow's cumulative figure is below an earlier one of the same year, or above a later one.
   case falls(other: Decimal, period: Period)
+  /// A total counted up is below an earlier one, or above a later one; `meant`: the total where the figure is what its
+  /// own year adds to an earlier one.
+  case totalFalls(other: Decimal, period: Period, meant: Decimal?)
   /// Figures for periods alone do not add up to the figure of the longer period they make up.
   case sumDiffers(whole: Period, total: Decimal, parts: [Period], sum: Decimal)
   /// Figures for some of a longer period's parts alone add up to more than its own.
@@ -101,6 +104,13 @@ public enum FigureQuestion: Hashable, Sendable {
     case .falls(let other, let period):
       return Words.falls(
         language, entry.period.description, value, period.description, other.plain + unit.printed)
+    case .totalFalls(let other, let period, let meant):
+      let fall = Words.totalFalls(
+        language, entry.period.description, value, period.description, other.plain + unit.printed)
+      return meant.map {
+        Words.totalMeant(
+          language, fall, "\(entry.period.end.year)", value, $0.plain + unit.printed)
+      } ?? fall
     case .tenTimesTarget(let target):
       return Words.tenTimesTarget(
         language, entry.period.description, value, target.plain + unit.printed)
@@ -187,6 +197,12 @@ extension Words {
   static let sameDays = Phrase(
     "当期数 {0} 为 {1}，起止相同的 {2} 为 {3}", "當期數 {0} 為 {1}，起止相同的 {2} 為 {3}",
     "the figure is {1} for {0}, but {3} for {2}, which are the same days")
+  static let totalFalls = Phrase(
+    "累计数 {0} 为 {1}，{2} 为 {3}：累计数下降", "累計數 {0} 為 {1}，{2} 為 {3}：累計數下降",
+    "the running total is {1} for {0} and {3} for {2}: it falls")
+  static let totalMeant = Phrase(
+    "{0}；{2} 若只是 {1} 年的数，连同此前的应报 {3}", "{0}；{2} 若只是 {1} 年的數，連同此前的應報 {3}",
+    "{0}; if {2} is what {1} alone adds, the total to report is {3}")
   static let falls = Phrase(
     "累计数 {0} 为 {1}，{2} 为 {3}：同一年内累计数下降", "累計數 {0} 為 {1}，{2} 為 {3}：同一年內累計數下降",
     "the cumulative figure is {1} for {0} and {3} for {2}: it falls within the year")

@@ -38,6 +38,7 @@ extension ChangeContext {
         "status": draft.status.rawValue, "script": draft.script.rawValue,
         "from_year": draft.period.from == nil ? nil : years.min(),
         "to_year": draft.period.to == nil ? nil : years.max(),
+        "from_month": draft.period.fromMonth, "to_month": draft.period.toMonth,
         "schedule": try NamedRules.lights(db).schedule.rawValue,
       ])
     planID = plan
@@ -91,7 +92,7 @@ extension ChangeContext {
   private func importIndicators(
     _ draft: DraftPlan, plan: RowID, items: [String: RowID]
   ) throws {
-    let fallback = (draft.period.to ?? draft.period.from).map { Period.year($0) }
+    let fallback = draft.period.end
     // The same figure of one item for several years is one indicator with several targets.
     var known: [String: RowID] = [:]
     for figure in draft.indicators {

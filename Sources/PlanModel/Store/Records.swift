@@ -57,7 +57,8 @@ extension Plan: StoredRecord {
       id: row["id"], documentID: row["document_id"], title: row["title"], region: row["region"],
       issuer: row["issuer"], number: row["number"], kind: try row.term("kind"),
       status: try row.term("status"), script: try row.term("script"), fromYear: row["from_year"],
-      toYear: row["to_year"], schedule: try row.term("schedule"))
+      toYear: row["to_year"], fromMonth: row["from_month"], toMonth: row["to_month"],
+      schedule: try row.term("schedule"))
   }
 }
 

@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6775_6174
 
   /// Equals the number of migrations; a store with a higher one was written by a newer program.
-  static let version = 8
+  static let version = 9
 
   static var migrator: DatabaseMigrator { migrations { _ in } }
 
@@ -57,8 +57,18 @@ enum Schema {
       try db.execute(sql: standings + triggers.map(\.sql).joined())
       try db.execute(sql: "PRAGMA user_version = 8")
     }
+    migrator.registerMigration("9 months that plans begin and end with") { db in
+      begun(9)
+      try db.execute(sql: planMonths)
+      try db.execute(sql: "PRAGMA user_version = 9")
+    }
     return migrator
   }
+
+  private static let planMonths = """
+    ALTER TABLE plan ADD COLUMN from_month INTEGER CHECK (from_month BETWEEN 1 AND 12);
+    ALTER TABLE plan ADD COLUMN to_month INTEGER CHECK (to_month BETWEEN 1 AND 12);
+    """
 
   private static let organizationNames = """
     ALTER TABLE organization ADD COLUMN level TEXT CHECK (level IN

@@ -89,6 +89,16 @@ public enum Period: Hashable, Sendable {
   }
 }
 
+extension Period {
+  /// Whether it is a quarter or a half.
+  var isPartOfYear: Bool {
+    switch self {
+    case .half, .quarter: true
+    default: false
+    }
+  }
+}
+
 extension Period: CustomStringConvertible {
   public var description: String {
     switch self {

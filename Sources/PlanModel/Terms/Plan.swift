@@ -17,14 +17,17 @@ public struct Plan: Identifiable, Hashable, Sendable, Codable {
   /// First and last year; either may be unprinted.
   public var fromYear: Int?
   public var toYear: Int?
+  /// The months its years begin and end with, where the title prints them: 2024年7月—2025年6月.
+  public var fromMonth: Int?
+  public var toMonth: Int?
   /// How elapsed time counts for the plan's lights.
   public var schedule: ScheduleForm
 
   public init(
     id: RowID, documentID: RowID, title: String, region: String? = nil, issuer: String? = nil,
     number: String? = nil, kind: DocumentKind = .plan, status: DocumentStatus = .issued,
-    script: Script = .hans, fromYear: Int? = nil, toYear: Int? = nil,
-    schedule: ScheduleForm = .month
+    script: Script = .hans, fromYear: Int? = nil, toYear: Int? = nil, fromMonth: Int? = nil,
+    toMonth: Int? = nil, schedule: ScheduleForm = .month
   ) {
     self.id = id
     self.documentID = documentID
@@ -37,6 +40,8 @@ public struct Plan: Identifiable, Hashable, Sendable, Codable {
     self.script = script
     self.fromYear = fromYear
     self.toYear = toYear
+    self.fromMonth = fromMonth
+    self.toMonth = toMonth
     self.schedule = schedule
   }
 
@@ -44,7 +49,11 @@ public struct Plan: Identifiable, Hashable, Sendable, Codable {
   public var days: ClosedRange<Day>? {
     guard let last = toYear ?? fromYear else { return nil }
     let first = min(fromYear ?? last, last)
-    return Period.year(first).start...Period.year(last).end
+    let start = fromYear == nil ? nil : fromMonth.map { Period.month(first, $0).start }
+    let end = toYear == nil ? nil : toMonth.map { Period.month(last, $0).end }
+    let from = start ?? Period.year(first).start
+    let to = end ?? Period.year(last).end
+    return from <= to ? from...to : Period.year(first).start...Period.year(last).end
   }
 }
 

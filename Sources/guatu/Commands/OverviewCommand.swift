@@ -66,7 +66,7 @@ struct OverviewCommand: ParsableCommand {
           "behind", plan.wall, [],
           [
             .string(assessment.light.rawValue), JSON(plan.wall.path(of: indicator)),
-            JSON(indicator.id), JSON(assessment.deviation?.value.rounded(2)),
+            JSON(indicator.id), JSON(assessment.deviation?.rounded),
             .string(indicator.name),
           ])
       }

@@ -8,6 +8,8 @@ enum Comparing {
     var start: Int
     /// The direction that the wording itself gives: 降至 is lower.
     var falls = false
+    /// 保持在, 稳定在: neither end of a range may be passed.
+    var holds = false
     /// 达, 达到: the subject stands before.
     var reaches = false
   }
@@ -17,7 +19,8 @@ enum Comparing {
     ("达到", .ge), ("达", .ge),
     ("达至", .ge), ("提高到", .ge), ("提高至", .ge), ("提升到", .ge), ("提升至", .ge), ("增加到", .ge),
     ("增加至", .ge), ("增至", .ge), ("增长到", .ge), ("增长至", .ge), ("扩大到", .ge), ("扩大至", .ge), ("发展到", .ge),
-    ("拓展到", .ge), ("上升到", .ge), ("累计达", .ge), ("稳定在", .ge), ("保持在", .ge), ("不断提高到", .ge),
+    ("拓展到", .ge), ("上升到", .ge), ("累计达", .ge), ("稳定在", .ge), ("保持在", .ge), ("维持在", .ge),
+    ("稳定保持在", .ge), ("不断提高到", .ge),
     ("超过", .gt), ("超", .gt), ("突破", .gt), ("多于", .gt), ("高于", .gt), ("大于", .gt), ("逾", .gt),
     ("优于", .le),
     ("不超过", .le), ("不高于", .le), ("不多于", .le), ("不大于", .le), ("控制在", .le), ("压减至", .le),
@@ -33,6 +36,7 @@ enum Comparing {
   ]
   private static let endings = Endings(before.map(\.0))
   private static let table = Dictionary(before, uniquingKeysWith: { first, _ in first })
+  private static let holding: Words = ["保持在", "稳定在", "维持在", "稳定保持在"]
   private static let falling: Words = ["降", "减", "缩", "控制", "不超过", "不高于", "低于", "小于", "少于", "优于"]
 
   static func read(
@@ -50,6 +54,7 @@ enum Comparing {
       reading.comparator = compare
       reading.start = lead.endIndex - count
       reading.falls = (compare == .le || compare == .lt) && falling.occurs(in: word)
+      reading.holds = holding.isExactly(word)
       reading.reaches = compare == .ge || compare == .gt
       if actual, compare == .ge, !word.contains("达") { reading.comparator = .eq }
       if actual, reading.falls, compare == .le, !word.contains(word: "不") {

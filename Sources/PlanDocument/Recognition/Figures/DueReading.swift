@@ -19,6 +19,9 @@ struct DueReading {
   struct Mark: Sendable {
     var value: String
     var source: DueSource
+
+    /// 一季度, 上半年.
+    var isPartOfYear: Bool { value.contains("Q") || value.contains("H") }
   }
 
   let facts: DocumentFacts
@@ -38,7 +41,8 @@ struct DueReading {
         place += 1
         continue
       }
-      if let due = year(text, place) ?? word(text, place) ?? month(text, place) ?? span(text, place)
+      if let due = part(text, place) ?? year(text, place) ?? word(text, place) ?? month(text, place)
+        ?? span(text, place)
       {
         // 2025年…，全年…: the year that is named.
         if due.source != .yearly || dues.isEmpty { dues.append(due) }
@@ -129,6 +133,32 @@ struct DueReading {
     }
     guard index > place, index < text.endIndex, text[index] == "日" else { return nil }
     return (value, index + 1)
+  }
+
+  /// 一季度, 前三季度, 上半年, also after a year: 2026年上半年. Of a plan for several years only after a year.
+  private func part(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Due? {
+    guard facts.kind == .plan || planned else { return nil }
+    var start = place
+    var year: Int?
+    if let printed = Years.read(text, at: place), place + 5 < text.endIndex, text[place + 4] == "年"
+    {
+      (year, start) = (printed, place + 5)
+    }
+    guard let part = YearPart.read(text, at: start) else { return nil }
+    let before = place > text.startIndex ? text[place - 1] : "。"
+    if "每比较自从是".unicodeScalars.contains(before) { return nil }
+    let end = part.end
+    if end < text.endIndex, text[end] == "起" || text.starts("以来", at: end) { return nil }
+    let isOneYear = facts.period.from == nil || facts.period.from == facts.period.to
+    guard let year = year ?? (planned ? facts.planYear : isOneYear ? facts.year : nil) else {
+      return nil
+    }
+    let isLimit =
+      part.isTotal || "到至".unicodeScalars.contains(before)
+      || end < text.endIndex && "底末前以之".unicodeScalars.contains(text[end])
+    return Due(
+      place: place, end: end, value: part.period(year), reached: false,
+      source: isLimit ? .by : .during)
   }
 
   private func word(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Due? {

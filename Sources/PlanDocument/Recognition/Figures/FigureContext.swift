@@ -160,6 +160,7 @@ struct FigureContext {
   static func timeWord(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Int? {
     var end = place
     if let count = times.match(text, at: place) { return count }
+    if let part = YearPart.read(text, at: place) { return part.end - place }
     if Years.read(text, at: place) != nil {
       end = place + 4
     } else {

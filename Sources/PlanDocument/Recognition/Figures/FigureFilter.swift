@@ -39,6 +39,16 @@ enum FigureFilter {
     return true
   }
 
+  /// 每月检查企业30家, 每季度调度12次: so many each time. Once each time is how often, not how much.
+  static func recurs(_ text: ArraySlice<Unicode.Scalar>, _ context: FigureContext) -> Bool {
+    let unit = text[context.figure.unit]
+    guard !durations.isExactly(unit), !unit.elementsEqual("%".unicodeScalars),
+      !bareScales.isExactly(unit), (context.figure.value ?? 0) > 1, !context.figure.damaged
+    else { return false }
+    return Frequencies.words.occurs(
+      in: text[context.segment.lowerBound..<context.figure.number.lowerBound])
+  }
+
   private static let weights: Words = ["权重", "的权重", "分值"]
   private static let durations: Words = [
     "天", "小时", "分钟", "个工作日", "工作日", "个月", "岁", "学时", "课时", "日", "度",

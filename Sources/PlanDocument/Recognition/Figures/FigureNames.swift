@@ -47,7 +47,9 @@ struct FigureNames {
     let printed = text.printed(subject)
     if Self.needsSubject.match(folded, at: folded.startIndex) != nil || Self.short.isExactly(folded)
     {
-      return carried(context, previous, fromTitle: false) + printed
+      // 一季度完成投资5亿元，全年完成投资20亿元: the same once more.
+      let subject = carried(context, previous, fromTitle: false)
+      return subject.hasSuffix(printed) ? subject : subject + printed
     }
     if Self.levels.isExactly(folded), let base = previous?.resolvedName { return printed + base }
     return printed

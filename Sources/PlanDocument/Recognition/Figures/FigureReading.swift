@@ -8,6 +8,8 @@ struct FigureReading {
     var subsidies: [DraftSubsidy] = []
     /// The kept-text place of each indicator's number, for doubts.
     var places: [Int] = []
+    /// Figures that come round several times a year, with their nodes.
+    var recurring: [(path: String, range: Range<Int>)] = []
     /// Due dates that nodes print, by node.
     var dues: [Int: String] = [:]
   }
@@ -54,8 +56,11 @@ struct FigureReading {
           result.indicators += reading.indicators
           result.places += reading.places
           result.subsidies += reading.subsidies
-          // What is hoped for in the far future is no date for what follows, nor is 全年.
-          if !text[sentence].prefix(8).contains(word: "展望"), reading.due?.source != .yearly {
+          result.recurring += reading.recurring.map { (node.path, $0) }
+          // What is hoped for in the far future is no date for what follows, nor is 全年 or 一季度.
+          if !text[sentence].prefix(8).contains(word: "展望"), reading.due?.source != .yearly,
+            reading.due?.isPartOfYear != true
+          {
             due = reading.due
           }
         }
@@ -97,7 +102,8 @@ struct FigureReading {
         result.indicators += reading.indicators
         result.places += reading.places
         result.subsidies += reading.subsidies
-        if reading.due?.source != .yearly { due = reading.due }
+        result.recurring += reading.recurring.map { ("0", $0) }
+        if reading.due?.source != .yearly, reading.due?.isPartOfYear != true { due = reading.due }
       }
     }
   }

@@ -131,7 +131,8 @@ enum Natures {
     "总装机", "总投资规模", "总人数", "总里程", "出资", "留存",
   ]
   private static let toEndings: Endings = [
-    "扩大到", "扩大至", "增至", "增加到", "增加至", "发展到", "提升到", "提升至", "提高到", "提高至", "稳定在", "保持在", "降至", "降到",
+    "扩大到", "扩大至", "增至", "增加到", "增加至", "发展到", "提升到", "提升至", "提高到", "提高至", "稳定在", "保持在", "维持在", "降至",
+    "降到",
     "减少到", "下降到", "控制在",
   ]
   private static let flowWords: Words = [
@@ -173,7 +174,8 @@ enum Natures {
 
   static func direction(_ context: FigureContext, name: String) -> Direction {
     if context.figure.value2 != nil,
-      between.match(context.text, at: context.figure.range.upperBound) != nil
+      context.comparing.holds
+        || between.match(context.text, at: context.figure.range.upperBound) != nil
     {
       return .within
     }

@@ -26,6 +26,8 @@ struct SentenceReading {
   private(set) var indicators: [DraftIndicator] = []
   private(set) var places: [Int] = []
   private(set) var subsidies: [DraftSubsidy] = []
+  /// Figures of a target that comes round several times a year: 每月检查企业30家.
+  private(set) var recurring: [Range<Int>] = []
 
   init(
     text: KeptText, scalars: [Unicode.Scalar], sentence: Range<Int>, facts: DocumentFacts,
@@ -80,6 +82,11 @@ struct SentenceReading {
         Baselines.isBaseline(slice, figure, figures[index + 1], from: context.segment.lowerBound)
       {
         pendingBaseline = text.printed(figure.number)
+        continue
+      }
+      if !actual, FigureFilter.recurs(slice, context) {
+        // Neither the year's figure nor each month's can be had from it with certainty.
+        recurring.append(context.segment.lowerBound..<figure.range.upperBound)
         continue
       }
       guard FigureFilter.accepts(slice, context, actual: actual),
@@ -197,7 +204,10 @@ struct SentenceReading {
 
   /// What no words date is due with the plan.
   private var planMark: DueReading.Mark? {
-    (actual ? facts.year : facts.planYear ?? facts.year)
+    if !actual, facts.planYear == nil, facts.period.toMonth != nil, let end = facts.period.end {
+      return DueReading.Mark(value: "\(end)", source: .plan)
+    }
+    return (actual ? facts.year : facts.planYear ?? facts.year)
       .map { DueReading.Mark(value: "\($0)", source: .plan) }
   }
 
@@ -258,10 +268,16 @@ struct SentenceReading {
 enum Background {
   private static let past: Words = [
     "目前", "截至", "截止", "近年来", "已有", "已建成", "已达", "已经", "过去", "现有", "已累计", "已形成", "时期,我", "取得了", "以来",
-    "上年", "去年",
   ]
+  /// Unless that is what a target is measured against: 比上年下降10%.
+  private static let lastYear: Words = ["上年", "去年"]
 
   static func isPast(_ text: ArraySlice<Unicode.Scalar>, _ dues: [DueReading.Due]) -> Bool {
-    !dues.contains { !$0.reached && $0.place < text.endIndex } && past.occurs(in: text)
+    guard !dues.contains(where: { !$0.reached && $0.place < text.endIndex }) else { return false }
+    if past.occurs(in: text) { return true }
+    return text.indices.contains { place in
+      lastYear.match(text, at: place) != nil
+        && (place == text.startIndex || !"比较".unicodeScalars.contains(text[place - 1]))
+    }
   }
 }

@@ -104,7 +104,7 @@ enum TableReading {
       return clause.entries
     }
     return UnitList.split(slice, cell, wholeGroups: wholeGroups, breaks: text.breaks).map {
-      Clause.Entry(role: role, unit: $0)
+      RoleNotes.entry(slice, $0, role: role)
     }
   }
 }

@@ -89,7 +89,7 @@ struct SupervisionCommand: ParsableCommand {
       rows: found.behind.map {
         [
           .string($0.light.rawValue), .string($0.light.text(language)),
-          JSON($0.deviation?.value.rounded(2)), JSON($0.deviation?.kind.rawValue),
+          JSON($0.deviation?.rounded), JSON($0.deviation?.kind.rawValue),
           JSON($0.deviation?.short(language)), JSON($0.asOf?.description),
           JSON($0.staleMark(language)), JSON($0.place.planID),
           .string($0.place.citation), JSON($0.place.indicatorID), .string($0.place.name),
