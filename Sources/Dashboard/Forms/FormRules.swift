@@ -46,6 +46,9 @@ enum FormRules {
       "\($0.period)  \($0.value.plain)\(record.indicator.unit.printed)  "
         + $0.status.phrase(language)
     }
+    if state.wall?.snapshot.isDivided(record) == true {
+      form.context.insert(FormPhrases.wholeFigure(language), at: 0)
+    }
     return form
   }
 
@@ -323,7 +326,7 @@ enum FormRules {
   /// The figure that the new one would correct.
   private static func held(_ form: Form, _ record: IndicatorRecord) -> Observation? {
     guard let period = Period(written: form.raw("period")) else { return nil }
-    return record.observations.first { $0.period == period && $0.basis == basis(form) }
+    return record.observations.first { $0.period == period }
   }
 }
 

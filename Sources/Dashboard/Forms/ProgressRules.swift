@@ -156,11 +156,20 @@ enum SheetRules {
         "\(indicator.id)", Phrase(indicator.name, indicator.name, indicator.name), language,
         text: "", hint: hint(entry, indicator, language))
     }
-    return Form(
+    var form = Form(
       purpose: .sheet(organization: load.id),
       title: FormPhrases.sheet(language, load.organization.label(language)),
       fields: [Form.Field("period", FormPhrases.period, language, text: period.description)]
         + fields, focus: min(1, fields.count))
+    let undivided = load.undivided.map(\.name)
+    if !undivided.isEmpty {
+      form.context = [
+        FormPhrases.undivided(
+          language, load.organization.label(language),
+          undivided.joined(separator: language == .english ? ", " : "、"))
+      ]
+    }
+    return form
   }
 
   /// What a figure is to be given in, and the last one with its period: 家 当期 2024Q2 7.
@@ -173,7 +182,10 @@ enum SheetRules {
     let last = entry.assessment.flatMap { assessment in
       assessment.observations.last.map { "\($0.period) \($0.value.plain)" }
     }
-    return [indicator.unit.printed, basis, last].compactMap { $0 }.joined(separator: " ")
+    // The organization gives the figure of all that have a part.
+    let whole =
+      entry.share == nil && entry.isOfMany ? SupervisionPhrases.whole(language) : nil
+    return [indicator.unit.printed, whole, basis, last].compactMap { $0 }.joined(separator: " ")
   }
 
   static func problem(_ text: String, unit: MeasureUnit, _ language: Language) -> String? {
@@ -274,9 +286,16 @@ extension State {
     if case .organization(let chosen) = chosenLine?.link { id = chosen } else { id = organization }
     guard let load = loads.first(where: { $0.id == id }) else { return }
     show(SheetRules.form(load, state: self))
-    if form == nil {
-      notice = Notice(FormPhrases.owesNothing(settings.language, load.organization.name))
-    }
+    guard form == nil else { return }
+    let undivided = load.undivided.map(\.name)
+    notice =
+      undivided.isEmpty
+      ? Notice(FormPhrases.owesNothing(settings.language, load.organization.name))
+      : Notice(
+        FormPhrases.undivided(
+          settings.language, load.organization.name,
+          undivided.prefix(3).joined(separator: settings.language == .english ? ", " : "、")),
+        isProblem: true)
   }
 
   mutating func openSchedule() {

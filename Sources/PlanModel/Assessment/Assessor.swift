@@ -37,7 +37,7 @@ import Foundation
 public struct Assessor: Sendable {
   /// Raised whenever an assessment comes out or is told differently than before: what a store keeps of
   /// an earlier one is then worked out anew.
-  static let version = 3
+  static let version = 4
 
   public let rules: RuleSet
   public let today: Day

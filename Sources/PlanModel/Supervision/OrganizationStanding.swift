@@ -55,7 +55,7 @@ public struct OrganizationRanking: Sendable {
   ) {
     let keys: [Decimal] = standings.map { one in
       switch order {
-      case .score: one.score?.rounded(3) ?? -1
+      case .score: one.score?.asRanked ?? -1
       case .behind: Decimal(one.lights.behind)
       }
     }

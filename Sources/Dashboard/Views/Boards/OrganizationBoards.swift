@@ -170,7 +170,9 @@ enum OrganizationBoards {
     return [
       Board.Line(
         cells: [
-          name, entry.plan.title, actual, target, entry.through?.label(language) ?? "",
+          name, entry.plan.title, actual, target,
+          entry.isByShare
+            ? SupervisionPhrases.byShare(language) : entry.through?.label(language) ?? "",
           entry.unreported?.description ?? "", deviation,
         ], light: entry.light, isFaint: entry.role == .cooperating, link: link, fold: fold,
         detail: detail)

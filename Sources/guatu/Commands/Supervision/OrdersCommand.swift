@@ -97,7 +97,7 @@ struct OrdersCommand: ParsableCommand {
       let limit = try Choosing.day(due)
       // As of the day the wall is shown, which --today may have put into the past.
       guard limit >= session.today else {
-        throw StoreError.invalid(field: "due", value: limit.description, reason: .outOfRange)
+        throw StoreError.invalid(field: "due", value: limit.description, reason: .pastDay)
       }
       try session.apply(
         .order(

@@ -60,7 +60,7 @@ struct RankingCommand: ParsableCommand {
     _ a: OrganizationLoad, _ b: OrganizationLoad, _ by: RankingOrder
   ) -> Bool {
     switch by {
-    case .score: a.score.percent?.rounded(3) == b.score.percent?.rounded(3)
+    case .score: a.score.ranked == b.score.ranked
     case .behind: a.lights.behind == b.lights.behind
     }
   }
@@ -72,7 +72,8 @@ struct ShareCommand: ParsableCommand {
     discussion: """
       The parts replace an earlier division: guatu share 技术改造投资 --part 柳汀镇=12亿元 --part \
       石蓼镇=8亿元. Whether they carry the target is said; parts that fall short are kept all the \
-      same. With --clear the division goes. guatu observe --organization records a member's figure.
+      same. With --clear the division goes. guatu observe --organization records a member's figure. \
+      --baseline 柳汀镇=30家 says where a member's progress counts from.
       """)
 
   @Argument(help: "The indicator, by number or a part of its name.")
@@ -80,6 +81,11 @@ struct ShareCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("An organization and its part.", valueName: "name=value"))
   var part: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Where an organization's progress counts from.", valueName: "name=value"))
+  var baseline: [String] = []
 
   @Flag(help: "Take the division away.")
   var clear = false
@@ -91,7 +97,7 @@ struct ShareCommand: ParsableCommand {
 
   func validate() throws {
     if clear != part.isEmpty { throw ValidationError(UsagePhrases.partOrClear) }
-    for text in part where !text.contains("=") {
+    for text in part + baseline where !text.contains("=") {
       throw ValidationError("“\(text)” is not of the form NAME=VALUE.")
     }
   }
@@ -106,17 +112,34 @@ struct ShareCommand: ParsableCommand {
       let plan = snapshots.first(where: { $0.plan.id == found.indicator.planID })?.plan
     else { throw Failure(.badData, SupervisionPhrases.noTarget, found.indicator.name) }
     let records = try store.organizations()
-    let drafts = try part.map { text in
+    func read(_ text: String) throws -> (organization: Organization, value: Decimal) {
       let equals = text.lastIndex(of: "=") ?? text.startIndex
-      return ShareDraft(
-        organizationID: try Choosing.organization(String(text[..<equals]), among: records).id,
-        value: try Figures.value(
-          String(text[text.index(after: equals)...]), for: found.indicator))
+      return (
+        try Choosing.organization(String(text[..<equals]), among: records),
+        try Figures.value(String(text[text.index(after: equals)...]), for: found.indicator)
+      )
+    }
+    var drafts = try part.map { text in
+      let (organization, value) = try read(text)
+      return ShareDraft(organizationID: organization.id, value: value)
+    }
+    if !baseline.isEmpty, found.indicator.nature == .flow {
+      throw Failure(.badData, SupervisionPhrases.baselineOfFlow, found.indicator.name)
+    }
+    for text in baseline {
+      let (organization, value) = try read(text)
+      guard let index = drafts.firstIndex(where: { $0.organizationID == organization.id }) else {
+        throw Failure(.badData, SupervisionPhrases.baselineWithoutPart, organization.name)
+      }
+      drafts[index].baseline = value
     }
     try session.apply(.organization(.setShares(target: target.id, drafts)), to: store)
     let breakdown = assessor.breakDown(
       found.indicator, target: target,
-      into: drafts.map { BreakdownShare(organizationID: $0.organizationID, value: $0.value) },
+      into: drafts.map {
+        BreakdownShare(
+          organizationID: $0.organizationID, value: $0.value, baseline: $0.baseline)
+      },
       plan: plan)
     if !drafts.isEmpty, let text = breakdown.text(found.indicator.unit, session.language) {
       try session.say(text)

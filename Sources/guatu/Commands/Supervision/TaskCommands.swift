@@ -9,7 +9,10 @@ extension ReportingCycle: ExpressibleByArgument {}
 struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress", abstract: "Say how far a task has come.",
-    discussion: "What is left out stays as it was. A task is dropped only with a reason.")
+    discussion: """
+      What is left out stays as it was. A task is dropped only with a reason, and by a supervisor: \
+      it is in no score then.
+      """)
 
   @Argument(help: "The task, by path or a part of its title.")
   var item: String
@@ -44,7 +47,7 @@ struct ProgressCommand: ParsableCommand {
       progress.state = state
       // What was said of another state does not speak for this one.
       if state != held.state { progress.reason = nil }
-      if state == .done { progress.percent = nil }
+      if state == .done || state == .notStarted { progress.percent = nil }
     }
     if let percent { progress.percent = try Figures.percent(percent) }
     if let reason { progress.reason = reason }
@@ -135,7 +138,7 @@ struct ScheduleCommand: ParsableCommand {
     let due = try Choosing.day(due)
     let start = try from.map(Choosing.day) ?? session.today
     guard start <= due else {
-      throw StoreError.invalid(field: "due", value: due.description, reason: .outOfRange)
+      throw StoreError.invalid(field: "due", value: due.description, reason: .beforeStart)
     }
     let record = try indicator.map { text in
       let own = snapshots.map { snapshot in
