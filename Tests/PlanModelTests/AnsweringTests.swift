@@ -177,7 +177,8 @@ struct AnsweringTests {
     #expect(score(.lead).ranked == dec("93.3") && score(.responsible).ranked == dec("93.3"))
   }
 
-  @Test("a wrong basis is corrected while nothing else rests on it, and one sent back does not bind")
+  @Test(
+    "a wrong basis is corrected while nothing else rests on it, and one sent back does not bind")
   func basis() throws {
     let kit = try StoreKit("2025-07-08")
     let flow = try kit.flow

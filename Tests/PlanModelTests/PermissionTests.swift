@@ -203,7 +203,8 @@ struct PermissionTests {
     #expect(
       try refusal {
         try kit.apply(
-          .setProgress(item: item, TaskProgress(state: .underWay), expecting: dropped), by: reporter)
+          .setProgress(item: item, TaskProgress(state: .underWay), expecting: dropped), by: reporter
+        )
       }?.needs == .supervisor)
   }
 
