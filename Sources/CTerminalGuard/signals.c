@@ -66,6 +66,7 @@ void guard_wake(void) {
 }
 
 void guard_stop(void) {
+  guard_let_go();
   signal(SIGTSTP, SIG_DFL);
   raise(SIGTSTP);
   sigaction(SIGTSTP, &own, NULL);

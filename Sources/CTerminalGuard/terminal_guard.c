@@ -130,6 +130,7 @@ static void catch_signals(void) {
     if (i >= CRASH_COUNT && former[i].sa_handler == SIG_IGN) continue;
     sigaction(deadly_signals[i], &action, NULL);
   }
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) sigaction(number, &action, NULL);
   // Unlike SIG_IGN, a handler is not handed on to the programs that this one starts.
   action.sa_handler = on_harmless;
   action.sa_flags = SA_RESTART;
@@ -162,9 +163,14 @@ void guard_set_restore(const char *bytes, size_t length) {
   restore_length = (sig_atomic_t)length;
 }
 
+void guard_let_go(void) { armed = 0; }
+
+void guard_take_again(void) { armed = 1; }
+
 void guard_disarm(void) {
   armed = 0;
   for (int i = 0; i < DEADLY_COUNT; i++) sigaction(deadly_signals[i], &former[i], NULL);
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) signal(number, SIG_DFL);
   for (int i = 0; i < HARMLESS_COUNT; i++)
     sigaction(harmless_signals[i], &former_harmless[i], NULL);
   if (offering_fd >= 0) close(offering_fd);

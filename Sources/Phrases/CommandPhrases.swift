@@ -21,9 +21,14 @@ public enum CommandPhrases {
     "还没有方案。导入：guatu import 文件；看演示：guatu demo",
     "還沒有方案。匯入：guatu import 檔案；看示範：guatu demo",
     "There are no plans yet. To import one: guatu import FILE. To look around: guatu demo")
-  public static let noSuchPlan = Phrase(
-    "没有方案“{0}”。guatu plans 列出全部。", "沒有方案「{0}」。guatu plans 列出全部。",
-    "There is no plan “{0}”. guatu plans lists them.")
+  public static let notFound = Phrase(
+    "{0}中没有{1}“{2}”。{3} 列出全部。", "{0}中沒有{1}「{2}」。{3} 列出全部。",
+    "There is no {1} “{2}” in {0}. {3} lists them.")
+  public static let inStore = Phrase("数据文件", "資料檔", "the store")
+  public static let inPlan = Phrase("方案 {0}《{1}》", "方案 {0}《{1}》", "plan {0} “{1}”")
+  public static let inPlans = Phrase("全部 {0} 个方案", "全部 {0} 個方案", "any of the {0} plans")
+  public static let planNumber = Phrase("方案编号", "方案編號", "PLAN")
+  public static let listedBy = Phrase("{0}{1} 列出全部。", "{0}{1} 列出全部。", "{0} {1} lists them.")
   public static let ambiguousPlan = Phrase(
     "“{0}”符合多个方案，请用编号指明：\n{1}", "「{0}」符合多個方案，請用編號指明：\n{1}",
     "“{0}” fits several plans; give the number of one:\n{1}")
@@ -31,9 +36,6 @@ public enum CommandPhrases {
     "共 {0} 个方案，这里是方案 {1}。其他方案请写编号或名称，guatu plans 列出全部。",
     "共 {0} 個方案，這裡是方案 {1}。其他方案請寫編號或名稱，guatu plans 列出全部。",
     "There are {0} plans; this is plan {1}. For another give its number or a part of its title.")
-  public static let noSuchIndicator = Phrase(
-    "没有指标“{0}”。guatu indicators 列出全部。", "沒有指標「{0}」。guatu indicators 列出全部。",
-    "There is no indicator “{0}”. guatu indicators lists them.")
   public static let ambiguousIndicator = Phrase(
     "“{0}”符合多个指标，请用编号指明：\n{1}", "「{0}」符合多個指標，請用編號指明：\n{1}",
     "“{0}” fits several indicators; give the number of one:\n{1}")
@@ -86,7 +88,7 @@ public enum CommandPhrases {
     "写标准输出出错（{0}）。请检查磁盘空间。", "寫標準輸出出錯（{0}）。請檢查磁碟空間。",
     "Writing to standard output failed ({0}); check for space on the disk.")
   public static let seeHelp = Phrase(
-    "{0}\n用法见 guatu help。", "{0}\n用法見 guatu help。", "{0}\nSee guatu help.")
+    "{0}\n用法见 {1}。", "{0}\n用法見 {1}。", "{0}\nSee {1}.")
 }
 
 /// Headings of the commands' columns.

@@ -1,3 +1,4 @@
+import Foundation
 import PlanModel
 
 extension LogEntry {
@@ -71,13 +72,33 @@ extension LogEntry {
       let phrase = detail["removed"] == nil ? Say.member : Say.memberRemoved
       let days = (detail["from"] ?? "…") + "–" + (detail["to"] ?? "…")
       return phrase(language, organization(language), of("member"), days)
-    case .setShares: return Say.shares(language, of("indicator"), of("due"), of("count"))
+    case .setShares:
+      let phrase = of("count") == "0" ? Say.sharesGone : Say.shares
+      return phrase(language, of("indicator"), of("due"), of("count")) + replaced(language)
     case .setPerson:
       let role = PersonRole(rawValue: of("role"))?.phrase(language) ?? ""
       return Say.person(language, of("login"), role, organization(language))
     case .removePerson: return Say.personRemoved(language, of("login"))
     default: return orderSentence(kind, language)
     }
+  }
+
+  /// What a division had that the new one changes, each part with its unit; a part that was or is none is said.
+  private func replaced(_ language: Language) -> String {
+    guard let parts = detail["replaced"] else { return "" }
+    let unit = detail["unit"] ?? ""
+    let changes = parts.components(separatedBy: "；").map { part -> String in
+      guard let arrow = part.range(of: "→", options: .backwards),
+        let blank = part[..<arrow.lowerBound].lastIndex(of: " ")
+      else { return part }
+      let before = part[part.index(after: blank)..<arrow.lowerBound]
+      let after = part[arrow.upperBound...]
+      func said(_ figure: Substring) -> String {
+        figure.isEmpty ? Say.noShare(language) : figure + unit
+      }
+      return part[...blank] + said(before) + "→" + said(after)
+    }
+    return Say.replaced(language, changes.joined(separator: language == .english ? ", " : "、"))
   }
 
   private func orderSentence(_ kind: EditKind, _ language: Language) -> String {
@@ -173,6 +194,10 @@ private enum Say {
     "{0} 删去成员 {1}", "{0} 刪去成員 {1}", "{0}: no longer lists {1}")
   static let shares = Phrase(
     "{0}（{1}）分解到 {2} 个单位", "{0}（{1}）分解到 {2} 個單位", "divided {0} ({1}) among {2}")
+  static let sharesGone = Phrase(
+    "{0}（{1}）取消分解", "{0}（{1}）取消分解", "{0} ({1}) is no longer divided")
+  static let replaced = Phrase("；原分解改动：{0}", "；原分解改動：{0}", "; changed from before: {0}")
+  static let noShare = Phrase("无", "無", "none")
   static let person = Phrase("{0} 为{1} {2}", "{0} 為{1} {2}", "{0} is {1} {2}")
   static let personRemoved = Phrase("除名 {0}", "除名 {0}", "took {0} off the list")
 

@@ -26,7 +26,7 @@ extension StoreError {
     case .nothingToUndo: StoreSentences.nothingToUndo(language)
     case .nothingToRedo: StoreSentences.nothingToRedo(language)
     case .noSuch(let kind, let id):
-      StoreSentences.noSuch(language, StoreSentences.kind(kind, language), "\(id)")
+      StoreSentences.noSuch(language, KindPhrases.word(kind, language), "\(id)")
     case .invalid(_, let value, .missedMilestone):
       StoreSentences.missedMilestone(language, value)
     case .invalid(_, let value, .overdueExtended):
@@ -70,7 +70,7 @@ extension StoreError {
 extension Conflict {
   /// What the person took for granted, and what is there now.
   public func sentence(_ language: Language) -> String {
-    let kind = StoreSentences.kind(table, language)
+    let kind = KindPhrases.word(table, language)
     let field = FieldPhrases.word(field, language)
     func shown(_ value: String) -> String { StoreSentences.shown(value, self.field, language) }
     guard let found else { return StoreSentences.gone(language, kind, "\(id)", field) }
@@ -312,7 +312,7 @@ private enum StoreSentences {
       + "(guatu reopen).")
 
   static func field(_ field: String, _ language: Language) -> String {
-    FieldPhrases.words[field]?(language) ?? kind(field, language)
+    FieldPhrases.words[field]?(language) ?? KindPhrases.word(field, language)
   }
 
   /// A value in words, where it is one of the program's own codes.
@@ -331,27 +331,4 @@ private enum StoreSentences {
       }
     return word ?? value
   }
-
-  /// The field's word for what a table holds.
-  static func kind(_ table: String, _ language: Language) -> String {
-    kinds[table]?(language) ?? table
-  }
-
-  private static let kinds = [
-    "plan": Phrase("方案", "方案", "plan"),
-    "item": Phrase("条目", "條目", "item"),
-    "indicator": Phrase("指标", "指標", "indicator"),
-    "target": Phrase("目标值", "目標值", "target"),
-    "observation": Phrase("实绩", "實績", "figure"),
-    "duty": Phrase("责任", "責任", "duty"),
-    "doubt": Phrase("疑点", "疑點", "doubt"),
-    "organization": Phrase("单位", "單位", "organization"),
-    "change": Phrase("改动", "改動", "change"),
-    "milestone": Phrase("节点", "節點", "milestone"),
-    "membership": Phrase("成员", "成員", "membership"),
-    "share": Phrase("分解任务", "分解任務", "share"),
-    "supervision_order": Phrase("督办单", "督辦單", "order"),
-    "problem": Phrase("问题", "問題", "problem"),
-    "person": Phrase("人员", "人員", "person"),
-  ]
 }

@@ -2,15 +2,9 @@ import PlanModel
 
 /// What the commands of supervision say.
 public enum SupervisionPhrases {
-  public static let noSuchItem = Phrase(
-    "没有条目“{0}”。guatu tree 列出全部。", "沒有條目「{0}」。guatu tree 列出全部。",
-    "There is no item “{0}”. guatu tree lists them.")
   public static let ambiguousItem = Phrase(
     "“{0}”符合多个条目，请用 --plan 或路径指明：\n{1}", "「{0}」符合多個條目，請用 --plan 或路徑指明：\n{1}",
     "“{0}” fits several items; narrow it down with --plan or give a path:\n{1}")
-  public static let noSuchOrganization = Phrase(
-    "没有单位“{0}”。guatu organizations 列出全部。", "沒有單位「{0}」。guatu organizations 列出全部。",
-    "There is no organization “{0}”. guatu organizations lists them.")
   public static let ambiguousOrganization = Phrase(
     "“{0}”符合多个单位，请写全“地区/名称”，或用编号指明：\n{1}",
     "「{0}」符合多個單位，請寫全「地區/名稱」，或用編號指明：\n{1}",
@@ -44,6 +38,9 @@ public enum SupervisionPhrases {
   public static let noIndicatorAtDoubt = Phrase(
     "疑点 {0} 处没有指标；请用 --indicator 指明。", "疑點 {0} 處沒有指標；請用 --indicator 指明。",
     "No indicator stands at doubt {0}; name one with --indicator.")
+  public static let noItemAtDoubt = Phrase(
+    "疑点 {0} 不在任何条目上，没有名称可改。", "疑點 {0} 不在任何條目上，沒有名稱可改。",
+    "Doubt {0} stands on no item: there is no title to correct.")
   public static let listedOnly = Phrase(
     "只是列出，没有记录催报。加 --all 全部催报，或指明方案、--organization 单位。",
     "只是列出，沒有記錄催報。加 --all 全部催報，或指明方案、--organization 單位。",

@@ -31,6 +31,7 @@ public struct SourceText: Sendable {
     self.blocks = blocks
   }
 
+  /// A paragraph or a table.
   public enum Block: Sendable, Equatable {
     case paragraph(Paragraph)
     case table(Table)

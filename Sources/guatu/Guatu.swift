@@ -14,7 +14,8 @@ struct OpeningOptions: ParsableArguments {
   @Flag(help: "Begin with the overview instead of where you were.")
   var fresh = false
 
-  @Option(help: ArgumentHelp("Begin with a saved view.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Begin with a saved view.", valueName: "name"), completion: .savedViews)
   var saved: String?
 
   func run() throws {
@@ -121,12 +122,11 @@ struct Guatu: ParsableCommand {
       // Asked for: --help, --version.
       let message = fullMessage(for: error)
       let isHelp = message.hasPrefix("OVERVIEW:") || message.hasPrefix("USAGE:")
-      let text = isHelp ? help(arguments) : nil
-      return (try? Console.print(text ?? message + "\n")) == nil ? .io : .ok
+      return isHelp ? help(arguments) : printed(message + "\n")
     case .validationFailure:
-      let language = language(of: arguments)
-      let sentence = UsageSentence.of(message(for: error), arguments: arguments, language)
-      Console.complain(CommandPhrases.seeHelp(language, sentence))
+      let message = message(for: error)
+      let sentence = try? UsageSentence(arguments, language(of: arguments)).text(message)
+      Console.complain(sentence ?? message)
       return .usage
     default:
       let failure = Failure(error)
@@ -135,12 +135,22 @@ struct Guatu: ParsableCommand {
     }
   }
 
-  /// The help that was asked for.
-  private static func help(_ arguments: [String]) -> String? {
+  /// Prints the help that was asked for.
+  private static func help(_ arguments: [String]) -> ExitStatus {
+    guard let tree = try? HelpTree.whole() else { return .internal }
+    let language = language(of: arguments)
+    if arguments.first == "help", let stray = tree.stray(in: Array(arguments.dropFirst())) {
+      let sentence = try? UsageSentence(arguments, language).noCommand(stray)
+      Console.complain(CommandPhrases.seeHelp(language, sentence ?? stray, "guatu help"))
+      return .usage
+    }
     let page = Page(
-      language: language(of: arguments), fit: TextFit(glyphs: Console.glyphs),
-      width: Console.width)
-    return (try? HelpTree.whole()).map { HelpText($0, arguments, page).text }
+      language: language, fit: TextFit(glyphs: Console.glyphs), width: Console.width)
+    return printed(HelpText(tree, arguments, page).text)
+  }
+
+  private static func printed(_ text: String) -> ExitStatus {
+    (try? Console.print(text)) == nil ? .io : .ok
   }
 
   /// The language, also where the arguments could not be understood.

@@ -7,13 +7,6 @@ import Testing
 
 @Suite("Bad input")
 struct BadInputTests {
-  private func withStore(_ body: (inout Program) throws -> Void) throws {
-    var program = try Program()
-    defer { program.discard() }
-    try DraftFixtures.makeStore(at: program.store)
-    try body(&program)
-  }
-
   /// The store holds what it held, and is sound.
   private func expectUntouched(_ guatu: Program) throws {
     #expect(try guatu("check").status == 0)

@@ -6,22 +6,9 @@ import Testing
 
 @Suite("Commands")
 struct CommandTests {
-  private func with(_ body: (Program) throws -> Void) throws {
-    let program = try Program()
-    defer { program.discard() }
-    try body(program)
-  }
-
-  private func withStore(_ body: (Program) throws -> Void) throws {
-    try with { program in
-      try DraftFixtures.makeStore(at: program.store)
-      try body(program)
-    }
-  }
-
   @Test("a document is imported once; the same bytes again change nothing")
   func importTwice() throws {
-    try with { guatu in
+    try withProgram { guatu in
       let sample = Samples.documents[0]
       let file = try guatu.write(sample.bytes, to: "方案.txt")
       let first = try guatu("import", file)
@@ -41,7 +28,7 @@ struct CommandTests {
 
   @Test("a document that can't be read does not stop the others")
   func importMany() throws {
-    try with { guatu in
+    try withProgram { guatu in
       let files = try Samples.documents.prefix(2).map { try guatu.write($0.bytes, to: $0.name) }
       let outcome = try guatu("import", files[0], "nowhere.txt", files[1])
       #expect(outcome.status == 66)
@@ -52,7 +39,7 @@ struct CommandTests {
 
   @Test("extract prints the contract's JSON and makes no store")
   func extract() throws {
-    try with { guatu in
+    try withProgram { guatu in
       let file = try guatu.write(Samples.documents[0].bytes, to: "方案.txt")
       let outcome = try guatu("extract", "--format", "json", file)
       #expect(outcome.status == 0)
@@ -276,7 +263,7 @@ struct CommandTests {
 
   @Test("without a terminal the overview is printed, with no escape sequence")
   func overview() throws {
-    try with { guatu in
+    try withProgram { guatu in
       let empty = try guatu()
       #expect(empty.status == 0)
       #expect(empty.output.contains("guatu import"))
@@ -292,7 +279,7 @@ struct CommandTests {
 
   @Test("the demonstration shows lights that differ, and is kept only where told")
   func demo() throws {
-    try with { guatu in
+    try withProgram { guatu in
       let shown = try guatu("demo")
       #expect(shown.status == 0, "\(shown.complaint)")
       #expect(shown.output.hasPrefix("截至 2025-09-30\n"))
@@ -337,7 +324,7 @@ struct CommandTests {
     "help and mistakes are in the user's language: a mistake in the command ends with 64 in the user's language"
   )
   func usage() throws {
-    try with { guatu in
+    try withProgram { guatu in
       let help = try guatu("--help")
       #expect(help.status == 0)
       #expect(help.output.contains("guatu <命令>"))
@@ -346,7 +333,7 @@ struct CommandTests {
         #expect(outcome.status == 64)
         #expect(outcome.output.isEmpty)
         #expect(outcome.complaint.hasPrefix("guatu: "))
-        #expect(outcome.complaint.contains("用法见 guatu help。"))
+        #expect(outcome.complaint.contains("用法见 guatu help"))
       }
     }
   }

@@ -152,4 +152,22 @@ struct FigureCommandTests {
       #expect(try guatu("milestones", "--format", "csv").output.contains("竣工"))
     }
   }
+
+  @Test("a division that replaces another says what each part was and is")
+  func replacedShares() throws {
+    try withStore { guatu in
+      func share(_ arguments: String...) throws -> String {
+        try guatu.run(["share", "技术改造投资"] + arguments).output
+      }
+      let first = try share("--part", "市科技局=100亿元")
+      #expect(first.contains("分解到 1 个单位") && !first.contains("原分解"), "\(first)")
+      #expect(try !share("--part", "市科技局=100亿元").contains("原分解"))
+      let second = try share("--part", "市科技局=120亿元", "--part", "市发展和改革局=80亿元")
+      #expect(
+        second.contains("；原分解改动：市科技局 100亿元→120亿元、市发展和改革局 无→80亿元"), "\(second)")
+      let cleared = try share("--clear")
+      #expect(
+        cleared.contains("取消分解；原分解改动：市科技局 120亿元→无、市发展和改革局 80亿元→无"), "\(cleared)")
+    }
+  }
 }

@@ -6,17 +6,6 @@ import Testing
 
 @Suite("The match command")
 struct MatchTests {
-  /// The city's plan and its summary of the same year.
-  private func withSamples(_ body: (Program) throws -> Void) throws {
-    let guatu = try Program()
-    defer { guatu.discard() }
-    for sample in Samples.documents where sample.id.hasPrefix("city") {
-      let file = try guatu.write(sample.bytes, to: sample.name)
-      #expect(try guatu("import", file).status == 0)
-    }
-    try body(guatu)
-  }
-
   private struct Line: Decodable {
     var id: String
     var strength: Int
@@ -34,7 +23,7 @@ struct MatchTests {
 
   @Test("the summary's figures are offered to the plan's indicators with strength and reasons")
   func list() throws {
-    try withSamples { guatu in
+    try withSamples("city") { guatu in
       let lines = try lines(guatu)
       #expect(lines.filter(\.strong).count >= 15, "\(lines.map { "\($0.name) \($0.strength)" })")
       let enterprises = try #require(lines.first { $0.value == 482 })
@@ -58,7 +47,7 @@ struct MatchTests {
 
   @Test("accepted figures are the plan's, as one change that undo takes back")
   func accept() throws {
-    try withSamples { guatu in
+    try withSamples("city") { guatu in
       let before = try lines(guatu)
       let one = try #require(before.first { $0.value == 482 })
       let taken = try guatu("match", "--accept", one.id)
@@ -79,7 +68,7 @@ struct MatchTests {
 
   @Test("a number that is not offered stops everything")
   func unknown() throws {
-    try withSamples { guatu in
+    try withSamples("city") { guatu in
       let one = try #require(try lines(guatu).first)
       let outcome = try guatu("match", "--accept", one.id, "9999-1")
       #expect(outcome.status == 65)

@@ -6,27 +6,27 @@ import Testing
 @Suite("Organizations of several places, by command")
 struct OrganizationPlaceCommandTests {
   /// A store with plans of two cities and one that prints no place; each names 市财政局.
-  private func withStore(_ body: (Program) throws -> Void) throws {
-    let program = try Program()
-    defer { program.discard() }
-    for (place, name) in [("云岚市", "a"), ("苇津市", "b"), ("关于", "c")] {
-      let file = try program.write(
-        Array(
-          """
-          \(place)2025年示例工作方案
+  private func withPlaces(_ body: (Program) throws -> Void) throws {
+    try withProgram { program in
+      for (place, name) in [("云岚市", "a"), ("苇津市", "b"), ("关于", "c")] {
+        let file = try program.write(
+          Array(
+            """
+            \(place)2025年示例工作方案
 
-          一、重点任务
+            一、重点任务
 
-          （一）建设平台。全年建成示例平台3个。（牵头单位：市财政局；责任单位：市统计局）
-          """.utf8), to: name + ".txt")
-      try #require(try program("import", file).status == 0)
+            （一）建设平台。全年建成示例平台3个。（牵头单位：市财政局；责任单位：市统计局）
+            """.utf8), to: name + ".txt")
+        try #require(try program("import", file).status == 0)
+      }
+      try body(program)
     }
-    try body(program)
   }
 
   @Test("a bare name that several places share is refused with the places to choose from")
   func ambiguous() throws {
-    try withStore { guatu in
+    try withPlaces { guatu in
       let refused = try guatu("organizations", "show", "市财政局")
       #expect(refused.status == 64)
       #expect(refused.complaint.contains("“地区/名称”"))
@@ -49,7 +49,7 @@ struct OrganizationPlaceCommandTests {
 
   @Test("the place of a plan is said once for all its organizations; one is merged, split, moved")
   func places() throws {
-    try withStore { guatu in
+    try withPlaces { guatu in
       let all = { try guatu("organizations", "--format", "csv").output }
       let before = try all()
       #expect(before.contains("5,市财政局,,,1,0,,#3,city,\r\n"))

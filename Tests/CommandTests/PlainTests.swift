@@ -15,17 +15,6 @@ struct PlainTests {
     "policies", "log", "milestones", "doubts", "organizations",
   ]
 
-  /// A store with all samples.
-  private func withSamples(_ body: (Program) throws -> Void) throws {
-    let program = try Program()
-    defer { program.discard() }
-    for sample in Samples.documents {
-      let file = try program.write(sample.bytes, to: sample.name)
-      #expect(try program("import", file).status == 0)
-    }
-    try body(program)
-  }
-
   /// Whether a text can be read aloud: no escapes, no rules, no columns.
   private func isLinear(_ text: String) -> Bool {
     !text.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) || $0 == "\u{1B}" }
@@ -125,15 +114,46 @@ struct PlainTests {
       (["imprt"], "没有命令“imprt”。是不是 guatu import？"),
       (["tree", "--formt", "json"], "没有选项 --formt。是不是 --format？"),
       (["tree", "--format", "xml"], "--format <format> 不能取“xml”。可取：text、plain、json、csv。"),
-      (["tree", "--store"], "--store <file> 后面缺少值。"),
-      (["tree", "--today", "明天"], "--today <day> 不能取“明天”。请写 2018-09-30 这样的日期。"),
-      (["import"], "缺少参数 <file> ...。"), (["log", "--limit", "0"], "--limit 至少为 1。"),
-      (["plans", "多余"], "多余的参数“多余”。"),
+      (
+        ["tree", "--store"],
+        "--store <file> 后面缺少值。数据文件。默认：$GUATU_STORE，否则 $XDG_DATA_HOME/guatu/plans.guatu。"
+      ),
+      (["tree", "--today", "明天"], "--today <day>：“明天”不是日期。请写 2018-09-30 这样的日子。"),
+      (["import"], "缺少参数 <file> ...。文件；- 为标准输入。"), (["log", "--limit", "0"], "--limit 至少为 1。"),
+      (["plans", "多余"], "没有命令“guatu plans 多余”。可取：list、region。"),
+      (["tree", "1", "2", "3"], "多余的参数“2”、“3”。"),
+      (["doubts", "accept", "甲"], "<doubts> 不能取“甲”。请写整数。疑点编号，见 guatu doubts。"),
+      (["log", "--limit", "-5"], "--limit <count> 不能取“-5”。请写整数。"),
+      (["share", "1", "--part", "甲12"], "--part <name=value>：“甲12”不是 名称=数值 的形式。"),
+      (["--generate-completion-script", "tcsh"], "不能为这种 shell 生成补全脚本。"),
+      (["help", "tre"], "没有命令“tre”。是不是 guatu tree？"),
     ]
     for (arguments, sentence) in wrong {
       let outcome = try guatu.run(arguments)
       #expect(outcome.status == 64)
-      #expect(outcome.complaint.hasPrefix("guatu: " + sentence + "\n"), "\(outcome.complaint)")
+      #expect(outcome.complaint.hasPrefix("guatu: " + sentence), "\(outcome.complaint)")
+      #expect(outcome.complaint.contains("\n用法见 guatu help"), "\(outcome.complaint)")
+    }
+  }
+
+  @Test(
+    "wrong usage is told in no language but the user's", arguments: ["zh_TW.UTF-8", "en_GB.UTF-8"])
+  func usage(locale: String) throws {
+    var guatu = try Program()
+    defer { guatu.discard() }
+    guatu.environment["LC_ALL"] = locale
+    let isEnglish = locale.hasPrefix("en")
+    for arguments in [
+      ["--bogus"], ["tree", "--format", "xml"], ["tree", "--today", "x"], ["import"],
+      ["plans", "x"], ["log", "--limit", "x"], ["share", "1", "--part", "x"], ["help", "x"],
+      ["verify", "1", "--period", "x"], ["tree", "--store"], ["check", "--plain"],
+    ] {
+      let outcome = try guatu.run(arguments)
+      #expect(outcome.status == 64)
+      let said = outcome.complaint
+      #expect(said.contains(isEnglish ? "\nSee guatu help" : "\n用法見 guatu help"), "\(said)")
+      #expect(said.contains(#/\p{Han}/#) != isEnglish || said.contains("柳汀镇"), "\(said)")
+      #expect(isEnglish || !said.contains(#/[A-Za-z]+ [a-z]+ [a-z]+ [a-z]+ /#), "\(said)")
     }
   }
 

@@ -50,6 +50,25 @@ struct InputTests {
     }
   }
 
+  @Test("the keypad types figures, and keys without a meaning do nothing however often they come")
+  func keypad() throws {
+    for (term, key) in [("xterm-256color", "\u{1B}OE"), ("linux", "\u{1B}[G")] {
+      let terminal = try openTree(term)
+      for _ in 0..<6 {
+        terminal.send(key)
+        terminal.settle(milliseconds: 60)
+      }
+      #expect(terminal.end == nil)
+      terminal.send("/")
+      terminal.settle(milliseconds: 100)
+      for sign in "qrsntk" {
+        terminal.send("\u{1B}O\(sign)")
+        terminal.settle(milliseconds: 60)
+      }
+      try terminal.wait(for: "123.4+")
+    }
+  }
+
   @Test("text pasted in a terminal that does not mark it is not taken for commands")
   func burst() throws {
     let terminal = try openTree()

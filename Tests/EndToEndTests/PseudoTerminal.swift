@@ -149,10 +149,23 @@ final class PseudoTerminal {
 
   /// Reads for as long as something comes, or the program is at work, and a little longer.
   func settle(milliseconds: Int32 = 300) {
+    untilIdle { read(milliseconds: milliseconds) }
+  }
+
+  /// Waits for as long as the program is at work, and takes nothing of what it sends.
+  func leaveAlone() {
+    untilIdle {
+      usleep(20_000)
+      return false
+    }
+  }
+
+  /// Does `step` again for as long as it says so, or the program is at work.
+  private func untilIdle(_ step: () -> Bool) {
     let limit = Date().addingTimeInterval(Self.patience)
     var worked = ticks
     while Date() < limit {
-      if read(milliseconds: milliseconds) { continue }
+      if step() { continue }
       // On a busy machine a program that waits for a core is silent, and not done.
       let now = ticks
       if now == worked, !isRunning { return }

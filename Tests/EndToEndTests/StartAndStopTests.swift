@@ -75,7 +75,8 @@ struct StartAndStopTests {
     // Nobody reads what it sends: whole frames, until there is no room for more.
     for turn in 0..<1000 where !terminal.isBlocked {
       terminal.send("\u{C}\(turn % 4 + 1)")
-      usleep(10_000)
+      // While keys are waiting, frames are skipped.
+      terminal.leaveAlone()
     }
     try #require(terminal.isBlocked)
     terminal.signal(signal)
@@ -140,6 +141,29 @@ struct StartAndStopTests {
     try terminal.wait("the shell's modes") { terminal.modes == modes }
     terminal.settle()
     #expect(terminal.screen.modes.isDisjoint(with: [1049, 2004]))
+    terminal.send("exit\n")
+    try terminal.waitForEnd()
+  }
+
+  @Test("a stopped program that is told to end does, and leaves the shell's terminal alone")
+  func endedWhileStopped() throws {
+    let wall = try Wall()
+    let terminal = try PseudoTerminal(["/bin/sh", "-i"], environment: wall.environment)
+    terminal.send("\(Wall.program) --store \(wall.store.path) --language zh-Hans\n")
+    try terminal.wait("the wall") { terminal.screen.modes.contains(1049) && showsWall(terminal) }
+    terminal.settle()
+    terminal.send("\u{1A}")
+    try terminal.wait("the shell") { terminal.screen.modes.isDisjoint(with: [1049, 2004]) }
+    terminal.settle()
+    let before = terminal.bytes.count
+    terminal.send("kill -TERM %1; kill -CONT %1\n")
+    try terminal.wait("the program's end") {
+      // The shell tells it before its next prompt.
+      terminal.send("\n")
+      return terminal.screen.lines.contains { $0.contains("Terminated") }
+    }
+    let sent = String(decoding: terminal.bytes[before...], as: UTF8.self)
+    #expect(!sent.contains("\u{1B}[?1049l"))
     terminal.send("exit\n")
     try terminal.waitForEnd()
   }

@@ -116,4 +116,13 @@ struct AssessmentRuleFileTests {
       try ScoreRules(toml: head + "method = \"met\"\n[factor]\nleader = 1\n")
     }
   }
+
+  @Test("all that is wrong with a file is told at once, in order of lines")
+  func allErrors() throws {
+    let found = try #require(
+      error("nmae = \"x\"\nversion = 0\n[[band]]\nlight = \"blue\"\n[[target]]\nfrom = true\n"))
+    #expect(([found] + found.others).map(\.line) == [nil, 1, 2, 4, 5, 6])
+    #expect(found.fault == .missing(key: "name"))
+    #expect(found.text(.hans).split(separator: "；").count == 6)
+  }
 }

@@ -255,10 +255,24 @@ struct SourceSearchTests {
     #expect(try found("企业") == ["1 引进企业20家。"])
   }
 
-  @Test("outside of items, in pinyin, or by one character nothing is looked for")
+  @Test("four letters and more are also looked for as pinyin, whole or initials, in one paragraph")
+  func pinyin() throws {
+    let building = "1 新建　厂房３座，盤活存量厂房。"
+    #expect(try found("changfang") == [building, "2 改造厂房，建设道路。"])
+    #expect(try found("phcl") == [building])
+    #expect(try found("pan huo cun") == [building])
+    #expect(try found("cf3z") == [building])
+    #expect(try found("jianshe 改造") == ["2 改造厂房，建设道路。"])
+    #expect(try found("yinjin changfang").isEmpty)
+    // From the end of one paragraph into the next, nobody reads.
+    #expect(try found("clcfyj").isEmpty)
+  }
+
+  @Test("outside of items, by a few initials, or by one character nothing is looked for")
   func nothing() throws {
     #expect(try found("落款").isEmpty)
-    #expect(try found("changfang").isEmpty)
+    #expect(try found("cfs").isEmpty)
+    #expect(try found("c f c f").isEmpty)
     #expect(try found("厂").isEmpty)
   }
 }

@@ -27,3 +27,21 @@ struct TextFoldingTests {
     #expect(!TextFolding.isTraditional("（"))
   }
 }
+
+@Suite("Names in Simplified characters")
+struct SimplifiedNameTests {
+  @Test("a Traditional name is written in Simplified characters, its signs kept")
+  func traditional() {
+    #expect(
+      TextFolding.simplified("霽川縣２０２５年「科技」服務業工作方案（徵求意見稿）")
+        == "霁川县２０２５年「科技」服务业工作方案（征求意见稿）")
+    #expect(TextFolding.simplified("顯著提升著名商標數量") == "显著提升著名商标数量")
+  }
+
+  @Test(
+    "a Simplified name stays, also with characters that both have",
+    arguments: ["著名商标", "乾隆路整治", "瞭望塔建设", "云岚市—青溪区〔2025〕3号", "ＡＢＣ“科技”"])
+  func simplified(name: String) {
+    #expect(TextFolding.simplified(name) == name)
+  }
+}

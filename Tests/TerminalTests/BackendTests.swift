@@ -87,17 +87,24 @@ struct PasteGuessTests {
       // What may be keys is keys.
       ("q\r", false), ("udu\r", false), ("gg3jl\r", false), (":q\r", false), ("/sw\rjj", false),
       ("4a12345\r", false), ("2jjc改过", false), ("\r", false), ("\n", false), ("    ", false),
-      ("text with a key \u{1B}[A in it, as typed", false),
+      ("text with a key \u{1B}[A in it, as typed", false), ("/高新技术企业\r", false),
     ])
   func guess(text: String, isPaste: Bool) {
-    #expect(PasteGuess.isPaste(Array(text.utf8)) == isPaste)
+    #expect(PasteGuess().isPaste(Array(text.utf8)) == isPaste)
+  }
+
+  @Test(
+    "where the terminal marks pastes, a few letters are keys typed while it stood still",
+    arguments: [("fgaoxin", false), ("dyjxjc", false), ("Tdark\r", false), ("q\n", true)])
+  func marked(text: String, isPaste: Bool) {
+    #expect(PasteGuess(marksPastes: true).isPaste(Array(text.utf8)) == isPaste)
   }
 
   @Test("what follows a paste at once belongs to it, unless it is a key's sequence")
   func goesOn() {
-    #expect(PasteGuess.isPaste(Array("q\r".utf8), goesOn: true))
-    #expect(!PasteGuess.isPaste(Array("\u{1B}[A".utf8), goesOn: true))
-    #expect(!PasteGuess.isPaste([], goesOn: true))
+    #expect(PasteGuess().isPaste(Array("q\r".utf8), goesOn: true))
+    #expect(!PasteGuess().isPaste(Array("\u{1B}[A".utf8), goesOn: true))
+    #expect(!PasteGuess().isPaste([], goesOn: true))
   }
 }
 

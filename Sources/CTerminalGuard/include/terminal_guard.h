@@ -20,6 +20,12 @@ void guard_restore(void);
 /// that is known to be stalled is not waited for.
 void guard_die(int number, bool is_stalled);
 
+/// The terminal is somebody else's for a while: a process that dies leaves it alone.
+void guard_let_go(void);
+
+/// The terminal is this program's again.
+void guard_take_again(void);
+
 /// Ends the guard: from now on nothing is restored.
 void guard_disarm(void);
 
@@ -32,7 +38,7 @@ void guard_release_signals(void);
 /// Writes a zero to the descriptor of `guard_signals`, from any thread.
 void guard_wake(void);
 
-/// Stops the process as Ctrl-Z does, and returns when it goes on.
+/// Lets go of the terminal, stops the process as Ctrl-Z does, and returns when it goes on.
 void guard_stop(void);
 
 /// Keeps what is written to standard error in memory; 0, or an errno.

@@ -94,14 +94,27 @@ public struct TextField: Hashable, Sendable {
 
   /// Brings the caret, and a column for the next character, into view.
   private mutating func scroll(to width: Int, _ fit: TextFit) {
-    firstShown = min(firstShown, caret)
-    while firstShown < caret, columns(firstShown..<caret, fit) > width - 1 {
-      firstShown += 1
-    }
+    // What was pasted may be long: only what fits is measured.
+    let before = fitting(from: caret, downTo: min(firstShown, caret), width - 1, fit)
+    firstShown = before.start
+    let behind = fitting(from: characters.count, downTo: firstShown, width - 1, fit)
     // After deleting, what fits again is shown again.
-    while firstShown > 0, columns(firstShown - 1..<characters.count, fit) <= width - 1 {
-      firstShown -= 1
+    if behind.start == firstShown {
+      firstShown = fitting(from: firstShown, downTo: 0, width - 1 - behind.columns, fit).start
     }
+  }
+
+  /// The first of the characters before `end`, from `least` on, that fit into columns together with those behind it.
+  private func fitting(
+    from end: Int, downTo least: Int, _ width: Int, _ fit: TextFit
+  ) -> (start: Int, columns: Int) {
+    var (start, used) = (end, 0)
+    while start > least {
+      let next = used + fit.columns(of: String(characters[start - 1]))
+      guard next <= width else { break }
+      (start, used) = (start - 1, next)
+    }
+    return (start, used)
   }
 
   func columns(_ range: Range<Int>, _ fit: TextFit) -> Int {

@@ -28,7 +28,7 @@ public enum Command: String, CaseIterable, Sendable {
   case cycleRole, duties, observe, correct, correctOrganization, importDocument, undo, redo
 
   // Supervision.
-  case sheet, schedule, progress, verify, question
+  case sheet, schedule, milestones, progress, verify, question
   case issueOrder, replyOrder, closeOrder, escalateOrder, raiseProblem, remind
 
   // Doubts.

@@ -155,7 +155,7 @@ extension Command {
       Phrase(
         "筛选：文字、拼音首字母、红 黄 绿 未报、@单位（写法见下）", "篩選：文字、拼音首字母、紅 黃 綠 未報、@單位（寫法見下）",
         "Filter by words, initials, red … unreported, @organization (see below)"),
-      "f", in: Set(ViewID.allCases).subtracting([.overview])),
+      "f"),
     CommandEntry(
       .copy, .looking, Phrase("复制", "複製", "Copy"),
       Phrase("复制所选内容到剪贴板", "複製所選內容到剪貼簿", "Copy what is chosen to the clipboard"), "Y"),
@@ -179,7 +179,7 @@ extension Command {
     CommandEntry(
       .hideEmpty, .looking, Phrase("空行", "空行", "Empty rows"),
       Phrase("显示或隐藏没有责任单位的条目", "顯示或隱藏沒有責任單位的條目", "Show or hide items that nobody answers for"),
-      "e", in: [.matrix]),
+      "W", in: [.matrix]),
     CommandEntry(
       .hideEmptyColumns, .looking, Phrase("空列", "空欄", "Empty columns"),
       Phrase("显示或隐藏没有任务的单位", "顯示或隱藏沒有任務的單位", "Show or hide organizations without a duty here"),
@@ -244,7 +244,7 @@ extension Command {
     CommandEntry(
       .explain, .looking, Phrase("依据", "依據", "Explain"),
       Phrase("亮灯或得分是怎样算出的", "亮燈或得分是怎樣算出的", "How the light or the score was computed"), "e",
-      in: [.tree, .gauges, .organizations]),
+      in: [.tree, .matrix, .gauges, .organizations]),
     CommandEntry(
       .openOrganization, .looking, Phrase("本单位", "本單位", "Organization"),
       Phrase("查看所在列单位的全部任务", "檢視所在欄單位的全部任務", "All that the column's organization answers for"),
@@ -291,6 +291,10 @@ extension Command {
       .schedule, .changing, Phrase("倒排", "倒排", "Schedule"),
       Phrase("从期限往回排定节点", "從期限往回排定節點", "Lay out steps backwards from the due date"), "b",
       in: [.tree, .timeline]),
+    CommandEntry(
+      .milestones, .changing, Phrase("节点", "節點", "Milestones"),
+      Phrase("增加、更改或删去单个节点", "增加、更改或刪去單個節點", "Add, change or take away single milestones"),
+      "m", in: [.tree, .timeline]),
     CommandEntry(
       .progress, .changing, Phrase("进展", "進展", "Progress"),
       Phrase("填写任务的状态与完成百分比", "填寫任務的狀態與完成百分比", "Say how far the task has come"), "p",

@@ -133,9 +133,11 @@ extension SettingsError.Reason {
 }
 
 /// The words that settings are written in.
-enum SettingWords {
-  static let colors = ["auto", "never", "8", "16", "88", "256", "true"]
-  static let glyphSets = ["auto"] + GlyphSet.allCases.map(\.rawValue)
+public enum SettingWords {
+  /// How many colours.
+  public static let colors = ["auto", "never", "8", "16", "88", "256", "true"]
+  /// Which signs.
+  public static let glyphSets = ["auto"] + GlyphSet.allCases.map(\.rawValue)
 
   /// The depth, or nil in it for `auto`; nil for another word.
   static func color(_ word: String) -> ColorDepth?? {

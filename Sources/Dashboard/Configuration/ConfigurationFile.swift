@@ -30,6 +30,31 @@ struct ConfigurationFile {
     return Configuration.Setting(result, origin(key))
   }
 
+  /// The keys that a command is given: one sequence or several.
+  func sequences(
+    _ value: any TOMLValueConvertible, for name: String
+  ) throws(SettingsError) -> [String] {
+    let words = value.string.map { [$0] } ?? value.array?.map { $0.string } ?? [nil]
+    var sequences: [String] = []
+    for word in words {
+      guard let word else {
+        throw toml.error(
+          at: name, in: "keys",
+          .wrongValue(key: name, value: value.debugDescription, allowed: "[\"C-d\", \"g g\"]"))
+      }
+      guard let presses = try? KeyPress.sequence(named: word) else {
+        throw toml.error(at: name, in: "keys", .unknownKeyName(word))
+      }
+      // 0 begins a number wherever keys are commands.
+      guard presses.first?.description != "0" else {
+        throw toml.error(
+          at: name, in: "keys", .wrongValue(key: name, value: "0", allowed: "1–9, a–z, …"))
+      }
+      sequences.append(presses.map(\.description).joined(separator: " "))
+    }
+    return sequences
+  }
+
   func origin(_ key: String, in section: String? = nil) -> Configuration.Origin {
     .file(toml.place, line: toml.line(of: key, in: section))
   }
@@ -66,67 +91,61 @@ struct ConfigurationFile {
 
 extension Configuration {
   /// Puts what a file says over what is there.
+  ///
+  /// - Throws: All that is wrong, each with its line.
   mutating func take(_ file: ConfigurationFile) throws(SettingsError) {
     let toml = file.toml
+    var faults = SettingsFaults()
     for key in toml.table.keys where !ConfigurationFile.keys.contains(key) {
-      throw toml.error(at: key, .unknownKey(key))
+      faults.add(toml.error(at: key, .unknownKey(key)))
+    }
+    func setting<Value>(
+      _ key: String, _ allowed: [String], _ read: (String) -> Value?
+    ) -> Setting<Value>? {
+      faults.attempt { () throws(SettingsError) in
+        try file.setting(key, allowed: allowed, read)
+      }
     }
     let onOff = ["true", "false"]
-    if let name = try toml.string("theme") { theme = Setting(name, file.origin("theme")) }
+    let name = faults.attempt { () throws(SettingsError) in try toml.string("theme") }
+    if let name { theme = Setting(name, file.origin("theme")) }
     language =
-      try file.setting("language", allowed: Language.allCases.map(\.rawValue)) {
-        Language(tag: $0)
-      } ?? language
-    glyphs =
-      try file.setting("glyphs", allowed: SettingWords.glyphSets, SettingWords.glyphs) ?? glyphs
-    color = try file.setting("color", allowed: SettingWords.colors, SettingWords.color) ?? color
-    view =
-      try file.setting("view", allowed: ViewID.allCases.map(\.rawValue)) { ViewID(rawValue: $0) }
-      ?? view
-    mouse = try file.setting("mouse", allowed: onOff) { Bool($0) } ?? mouse
-    synchronizedOutput =
-      try file.setting("synchronized-output", allowed: onOff) { Bool($0) } ?? synchronizedOutput
+      setting("language", Language.allCases.map(\.rawValue)) { Language(tag: $0) } ?? language
+    glyphs = setting("glyphs", SettingWords.glyphSets, SettingWords.glyphs) ?? glyphs
+    color = setting("color", SettingWords.colors, SettingWords.color) ?? color
+    view = setting("view", ViewID.allCases.map(\.rawValue)) { ViewID(rawValue: $0) } ?? view
+    mouse = setting("mouse", onOff) { Bool($0) } ?? mouse
+    synchronizedOutput = setting("synchronized-output", onOff) { Bool($0) } ?? synchronizedOutput
     ambiguousWidth =
-      try file.setting(
-        "ambiguous-width", allowed: TerminalOptions.AmbiguousWidth.allCases.map(\.rawValue)
-      ) { TerminalOptions.AmbiguousWidth(rawValue: $0) } ?? ambiguousWidth
+      setting("ambiguous-width", TerminalOptions.AmbiguousWidth.allCases.map(\.rawValue)) {
+        TerminalOptions.AmbiguousWidth(rawValue: $0)
+      } ?? ambiguousWidth
     escapeDelay =
-      try file.setting("escape-delay", allowed: ["1–10000"]) { word in
+      setting("escape-delay", ["1–10000"]) { word in
         Int(word).flatMap { (1...10_000).contains($0) ? $0 : nil }
       } ?? escapeDelay
-    try takeKeys(of: file)
+    takeKeys(of: file, &faults)
+    try faults.settle()
   }
 
-  private mutating func takeKeys(of file: ConfigurationFile) throws(SettingsError) {
-    for (name, value) in try file.toml.section("keys") {
+  private mutating func takeKeys(of file: ConfigurationFile, _ faults: inout SettingsFaults) {
+    let section = faults.attempt { () throws(SettingsError) in try file.toml.section("keys") }
+    for (name, value) in section ?? [] {
       guard let command = Command(settingName: name) else {
-        throw file.toml.error(at: name, in: "keys", .unknownKey(name))
+        faults.add(file.toml.error(at: name, in: "keys", .unknownKey(name)))
+        continue
       }
-      let words = value.string.map { [$0] } ?? value.array?.map { $0.string } ?? [nil]
-      var sequences: [String] = []
-      for word in words {
-        guard let word else {
-          throw file.toml.error(
-            at: name, in: "keys",
-            .wrongValue(key: name, value: value.debugDescription, allowed: "[\"C-d\", \"g g\"]"))
-        }
-        guard let presses = try? KeyPress.sequence(named: word) else {
-          throw file.toml.error(at: name, in: "keys", .unknownKeyName(word))
-        }
-        // 0 begins a number wherever keys are commands.
-        guard presses.first?.description != "0" else {
-          throw file.toml.error(
-            at: name, in: "keys", .wrongValue(key: name, value: "0", allowed: "1–9, a–z, …"))
-        }
-        sequences.append(presses.map(\.description).joined(separator: " "))
+      let sequences = faults.attempt { () throws(SettingsError) in
+        try file.sequences(value, for: name)
       }
-      keys[command] = Setting(sequences, file.origin(name, in: "keys"))
+      if let sequences { keys[command] = Setting(sequences, file.origin(name, in: "keys")) }
     }
     guard let conflict = worstConflict else { return }
     let (mine, other) = conflict
-    throw SettingsError(
-      file.toml.place, line: line(of: mine.command),
-      .takenKeys(mine.keys, by: other, line: line(of: other)))
+    faults.add(
+      SettingsError(
+        file.toml.place, line: line(of: mine.command),
+        .takenKeys(mine.keys, by: other, line: line(of: other))))
   }
 
   /// The first conflict, told of the command whose line comes last.

@@ -6,12 +6,10 @@ public struct Folders: Sendable, Hashable {
   public var configuration: String
   /// `$XDG_STATE_HOME/guatu`.
   public var state: String
+  /// `$XDG_DATA_HOME/guatu`: where the store is, unless it is named.
+  public var data: String
 
-  public init(configuration: String, state: String) {
-    self.configuration = configuration
-    self.state = state
-  }
-
+  /// The folders of an environment.
   public init(environment: [String: String]) {
     let home = environment["HOME"] ?? NSHomeDirectory()
     func folder(_ name: String, _ standard: String) -> String {
@@ -21,6 +19,7 @@ public struct Folders: Sendable, Hashable {
     }
     configuration = folder("XDG_CONFIG_HOME", "/.config")
     state = folder("XDG_STATE_HOME", "/.local/state")
+    data = folder("XDG_DATA_HOME", "/.local/share")
   }
 
   /// The configuration file.

@@ -9,7 +9,10 @@ public struct SettingsError: Error, Sendable, Hashable {
   /// From 1; nil where no line is to blame.
   public var line: Int?
   public var reason: Reason
+  /// What else is wrong in the same file, in order of lines.
+  public var others: [SettingsError] = []
 
+  /// What can be wrong.
   public enum Reason: Sendable, Hashable {
     case missing
     case unreadable
@@ -37,6 +40,11 @@ public struct SettingsError: Error, Sendable, Hashable {
   public func sentence(_ language: Language) -> String {
     let location = line.map { "\(place):\($0)" } ?? place
     return SettingsPhrases.frame(language, location, reason.text(language))
+  }
+
+  /// A line for each fault.
+  public func report(_ language: Language) -> String {
+    ([self] + others).map { $0.sentence(language) }.joined(separator: "\n")
   }
 }
 

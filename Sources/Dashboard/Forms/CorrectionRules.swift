@@ -245,7 +245,10 @@ enum IndicatorRules {
 extension Form {
   /// There is always an empty line for one more target and one more milestone.
   mutating func grow(_ language: Language) {
-    guard case .correctIndicator = purpose else { return }
+    switch purpose {
+    case .correctIndicator, .milestones: break
+    default: return
+    }
     for (prefix, make) in [
       ("target+", IndicatorRules.newTarget), ("milestone+", IndicatorRules.newMilestone),
     ] {

@@ -26,6 +26,8 @@ public struct Form: Sendable, Hashable {
     case sheet(organization: RowID)
     /// Lay out an item's steps backwards from its due date.
     case schedule(item: RowID)
+    /// Add, change or take away single milestones of an item.
+    case milestones(item: RowID)
     /// Say how far a task has come.
     case progress(item: RowID)
     /// Send a figure back, or open a verified one again.

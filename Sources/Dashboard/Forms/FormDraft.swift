@@ -25,6 +25,7 @@ extension Form {
     case .importDocument: "import"
     case .sheet(let id): "sheet \(id)"
     case .schedule(let id): "schedule \(id)"
+    case .milestones(let id): "milestones \(id)"
     case .progress(let id): "progress \(id)"
     case .sendBack(let id): "return \(id)"
     case .reopen(let id): "reopen \(id)"

@@ -3,6 +3,7 @@ import PlanModel
 
 /// What is offered for the field in focus: the names that fit what is typed.
 public struct Offer: Sendable, Hashable {
+  /// One line of what is offered.
   public struct Entry: Sendable, Hashable {
     /// What the text before the caret becomes.
     var text: String

@@ -75,6 +75,12 @@ enum FormPhrases {
     "{0} 已有 {1}，将予更正", "{0} 已有 {1}，將予更正", "{0} already holds {1}, which is corrected")
   static let sure = Phrase(
     "{0}，确认无误再按一次保存", "{0}，確認無誤再按一次儲存", "{0}: save again if it is right")
+  static let verifyAgain = Phrase(
+    "再按 {0} 才核定：{1}", "再按 {0} 才核定：{1}", "{0} again verifies it all the same: {1}")
+  static let openDoubt = Phrase(
+    "疑点未核（{0}）{1}", "疑點未核（{0}）{1}", "a doubt is open ({0}) {1}")
+  static let verified = Phrase(
+    "{0}；已锁定，{1} 撤销", "{0}；已鎖定，{1} 復原", "{0}; it is locked now, {1} takes it back")
   static let held = Phrase("已有数据", "已有資料", "Figures held")
   static let keys = Phrase(
     "Tab 下一项  Ctrl-S 保存  Ctrl-_ 撤销  Esc 暂存离开", "Tab 下一項  Ctrl-S 儲存  Ctrl-_ 復原  Esc 暫存離開",
@@ -133,6 +139,18 @@ enum FormPhrases {
   static let milestoneHint = Phrase(
     "如 2025Q2 300 完成一期；清空即删去", "如 2025Q2 300 完成一期；清空即刪去",
     "such as 2025Q2 300 first stage; empty takes it away")
+  static let milestones = Phrase("节点：{0}", "節點：{0}", "Milestones: {0}")
+  static let stepHint = Phrase(
+    "如 2025-06-30 50 征求意见（50 为百分比，可不写）；清空即删去",
+    "如 2025-06-30 50 徵求意見（50 為百分比，可不寫）；清空即刪去",
+    "such as 2025-06-30 50 words; 50 is per cent, may be left out; empty takes it away")
+  static let notAStep = Phrase(
+    "写作 2025-06-30 征求意见", "寫作 2025-06-30 徵求意見", "write 2025-06-30 and what is to be there")
+  static let missed = Phrase(
+    "错过的节点改期或删去须说明", "錯過的節點改期或刪去須說明", "a missed one moves or goes: say why")
+  static let growthHint = Phrase(
+    "同比接在后面：120 +8%", "同比接在後面：120 +8%", "growth behind it: 120 +8%")
+  static let withGrowth = Phrase("{0}，同比 {1}", "{0}，同比 {1}", "{0}, {1} on the year before")
   static let notAMilestone = Phrase("写作 2025Q2 300", "寫作 2025Q2 300", "write 2025Q2 300")
   static let notAWeight = Phrase("写作 0 以上的数", "寫作 0 以上的數", "write a number, 0 or more")
   static let nobodyYet = Phrase("无", "無", "none")

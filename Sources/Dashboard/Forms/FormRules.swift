@@ -137,6 +137,8 @@ enum FormRules {
         return nil
       }
       return SheetRules.problem(text, unit: unit, language)
+    case (.milestones(let id), let key):
+      return MilestoneRules.problem(key, text, of: form, item: id, state: state)
     case (.schedule, "due"):
       return Day(text) == nil ? FormPhrases.notADay(language) : nil
     case (.schedule, "from"):
@@ -179,6 +181,14 @@ enum FormRules {
       return OrganizationRules.problem(key, of: form, id: id, state: state)
     default: return nil
     }
+  }
+
+  /// How what is typed was understood, where that is not plain; nil where there is nothing to say.
+  static func reading(_ field: Form.Field, of form: Form, state: State) -> String? {
+    guard case .sheet(let organization) = form.purpose,
+      let unit = state.owing(field.key, organization)?.indicator?.unit
+    else { return nil }
+    return SheetRules.reading(field.raw.trimmed, unit: unit, state.settings.language)
   }
 
   /// Asked once: what looks like a slip, and whether a figure is to be corrected.
@@ -242,6 +252,9 @@ enum FormRules {
     case .schedule(let id):
       return state.wall?.tree.items.first { $0.id == id }
         .flatMap { ProgressRules.schedule(form, item: $0, state: state) }
+    case .milestones(let id):
+      return CorrectionRules.together(
+        MilestoneRules.edits(form, item: id, state: state), settling: nil)
     case .progress(let id):
       return state.wall?.tree.items.first { $0.id == id }
         .map { ProgressRules.progress(form, item: $0) }
@@ -303,6 +316,8 @@ enum FormRules {
       return state.item(id).flatMap { DutyRules.form($0, doubt: doubt, state: state) }
     case .organization(let id):
       return state.directory.record(id).map { OrganizationRules.form($0, state: state) }
+    case .milestones(let id):
+      return state.item(id).map { MilestoneRules.form($0, state: state) }
     case .progress(let id):
       return state.item(id).map { ProgressRules.progressForm($0, state: state) }
     default: return nil
@@ -314,8 +329,11 @@ enum FormRules {
       .converted(to: record.indicator.unit)?.value
   }
 
-  private static func growth(_ form: Form) -> Decimal? {
-    let text = form.raw("growth").trimmed.replacing("−", with: "-")
+  private static func growth(_ form: Form) -> Decimal? { growth(form.raw("growth")) }
+
+  /// How much more than a year before, in per cent: 8, +8%, －3.5％.
+  static func growth(_ text: String) -> Decimal? {
+    let text = TextFolding.fold(text.trimmed)
     return Decimal(exactly: text.hasSuffix("%") ? text.dropLast() : text[...])
   }
 

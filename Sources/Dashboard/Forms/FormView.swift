@@ -159,7 +159,10 @@ enum FormView {
     guard isFocused else { return }
     let below = Point(x: input.x, y: lines.y + inputHeight)
     // What to write in an empty field says more than that it is empty.
-    let remark = field.raw.isEmpty && !field.hint.isEmpty ? field.hint : field.problem ?? field.hint
+    let remark =
+      field.raw.isEmpty && !field.hint.isEmpty
+      ? field.hint
+      : field.problem ?? FormRules.reading(field, of: form, state: state) ?? field.hint
     surface.write(
       surface.fit.truncate(remark, to: layout.inputWidth), at: below,
       style: theme[field.problem != nil && !field.raw.isEmpty ? .problem : .faint], in: area)

@@ -141,163 +141,7 @@ enum ProgressRules {
   }
 }
 
-/// The quarter's sheet: everything an organization owes, saved as one change.
-enum SheetRules {
-  static func form(_ load: OrganizationLoad, state: State) -> Form? {
-    let language = state.settings.language
-    let owed = load.owed.filter { $0.indicator != nil }
-    guard !owed.isEmpty else { return nil }
-    let period =
-      owed.compactMap(\.unreported).max() ?? Period.quarter(containing: state.settings.today)
-    var seen: Set<RowID> = []
-    let fields = owed.compactMap { entry -> Form.Field? in
-      guard let indicator = entry.indicator, seen.insert(indicator.id).inserted else { return nil }
-      return Form.Field(
-        "\(indicator.id)", Phrase(indicator.name, indicator.name, indicator.name), language,
-        text: "", hint: hint(entry, indicator, language))
-    }
-    var form = Form(
-      purpose: .sheet(organization: load.id),
-      title: FormPhrases.sheet(language, load.organization.label(language)),
-      fields: [Form.Field("period", FormPhrases.period, language, text: period.description)]
-        + fields, focus: min(1, fields.count))
-    let undivided = load.undivided.map(\.name)
-    if !undivided.isEmpty {
-      form.context = [
-        FormPhrases.undivided(
-          language, load.organization.label(language),
-          undivided.joined(separator: language == .english ? ", " : "、"))
-      ]
-    }
-    return form
-  }
-
-  /// What a figure is to be given in, and the last one with its period: 家 当期 2024Q2 7.
-  private static func hint(
-    _ entry: LoadEntry, _ indicator: Indicator, _ language: Language
-  ) -> String {
-    let held = entry.held.first ?? entry.record?.observations.first
-    let basis =
-      indicator.nature == .flow ? (held?.basis ?? .cumulative).phrase(language) : nil
-    let last = entry.assessment.flatMap { assessment in
-      assessment.observations.last.map { "\($0.period) \($0.value.plain)" }
-    }
-    // The organization gives the figure of all that have a part.
-    let whole =
-      entry.share == nil && entry.isOfMany ? SupervisionPhrases.whole(language) : nil
-    return [indicator.unit.printed, whole, basis, last].compactMap { $0 }.joined(separator: " ")
-  }
-
-  static func problem(_ text: String, unit: MeasureUnit, _ language: Language) -> String? {
-    guard let quantity = Quantity(text, expected: unit) else {
-      return FormPhrases.notANumber(language)
-    }
-    return quantity.converted(to: unit) == nil
-      ? FormPhrases.otherUnit(language, quantity.unit.printed, unit.printed) : nil
-  }
-
-  /// Asked once: what looks like a slip, and figures that are held already, each with its indicator's name.
-  static func question(_ form: Form, state: State) -> String? {
-    let language = state.settings.language
-    let questions = entries(form, state: state).compactMap { entry, load -> String? in
-      guard let record = load.record else { return nil }
-      let unit = record.indicator.unit
-      var own = record
-      own.targets = load.targets
-      var asked = FigureQuestion.questions(
-        about: entry, of: own, plan: load.plan, today: state.settings.today, held: load.held
-      ).map { $0.text(entry, unit: unit, language) }
-      if let held = load.held(entry) {
-        asked.append(
-          FormPhrases.holds(language, held.period.description, held.value.plain + unit.printed))
-      }
-      guard !asked.isEmpty else { return nil }
-      return record.indicator.name + " " + asked.joined(separator: language.comma)
-    }
-    return questions.isEmpty
-      ? nil : FormPhrases.sure(language, questions.joined(separator: language.comma))
-  }
-
-  static func edit(_ form: Form, state: State) -> PlanEdit? {
-    let entries = entries(form, state: state).map(\.0)
-    return entries.isEmpty ? nil : .observe(entries)
-  }
-
-  /// What was filled in, as the organization's own figures: of a divided target its share's, in the basis of the
-  /// earlier ones.
-  private static func entries(
-    _ form: Form, state: State
-  ) -> [(ObservationEntry, LoadEntry)] {
-    guard case .sheet(let organization) = form.purpose,
-      let period = Period(written: form.raw("period"))
-    else { return [] }
-    return form.fields.compactMap { field in
-      guard let load = state.owing(field.key, organization), let indicator = load.indicator,
-        !field.raw.trimmed.isEmpty,
-        let quantity = Quantity(field.raw.trimmed, expected: indicator.unit)?
-          .converted(to: indicator.unit)
-      else { return nil }
-      var entry = ObservationEntry(
-        indicatorID: indicator.id, period: period, value: quantity.value,
-        basis: load.basis ?? .cumulative,
-        organizationID: load.share?.share.organizationID)
-      let held = load.held(entry)
-      if let held, entry.repeats(held) { return nil }
-      entry.replacing = held?.id
-      return (entry, load)
-    }
-  }
-}
-
-extension LoadEntry {
-  /// What a figure of the organization's own is asked about: its share of the target, else the targets.
-  fileprivate var targets: [Target] {
-    guard let share, var target = share.assessment.target else { return record?.targets ?? [] }
-    target.value = share.share.value
-    target.upper = nil
-    return [target]
-  }
-
-  /// The figure that holds for an entry's period.
-  fileprivate func held(_ entry: ObservationEntry) -> Observation? {
-    held.first { $0.period == entry.period && $0.supersededBy == nil }
-  }
-}
-
-extension Language {
-  /// Between questions on one line.
-  fileprivate var comma: String { self == .english ? "; " : "；" }
-}
-
 extension State {
-  /// What a field of an organization's sheet is for.
-  func owing(_ key: String, _ organization: RowID) -> LoadEntry? {
-    guard let id = RowID(key), let load = loads.first(where: { $0.id == organization }) else {
-      return nil
-    }
-    return load.owed.first { $0.indicator?.id == id }
-      ?? load.entries.first { $0.indicator?.id == id }
-  }
-
-  /// Opens the sheet of the organization at hand in view 6.
-  mutating func openSheet() {
-    guard mayWrite() else { return }
-    let id: RowID?
-    if case .organization(let chosen) = chosenLine?.link { id = chosen } else { id = organization }
-    guard let load = loads.first(where: { $0.id == id }) else { return }
-    show(SheetRules.form(load, state: self))
-    guard form == nil else { return }
-    let undivided = load.undivided.map(\.name)
-    notice =
-      undivided.isEmpty
-      ? Notice(FormPhrases.owesNothing(settings.language, load.organization.name))
-      : Notice(
-        FormPhrases.undivided(
-          settings.language, load.organization.name,
-          undivided.prefix(3).joined(separator: settings.language == .english ? ", " : "、")),
-        isProblem: true)
-  }
-
   mutating func openSchedule() {
     guard let item = chosenTreeItem, mayWrite() else { return }
     show(ProgressRules.scheduleForm(item, state: self))
@@ -313,10 +157,41 @@ extension State {
     chosenIndicator?.observations.last { $0.period.end <= settings.today }
   }
 
-  /// Confirms the latest figure.
+  /// Confirms the latest figure; one that looks like a slip, or about which a doubt is open, only when asked again.
   mutating func verifyLatest() -> [Effect] {
     guard let latest = latestObservation, mayWrite() else { return [] }
+    let questions = latest.status == .verified ? [] : questions(about: latest)
+    guard questions.isEmpty || askedToVerify == latest.id else {
+      askedToVerify = latest.id
+      let language = settings.language
+      let separator = language == .english ? "; " : "；"
+      let key = settings.keymap.keys(for: .verify).first ?? ""
+      notice = Notice(
+        FormPhrases.verifyAgain(language, key, questions.joined(separator: separator)),
+        isProblem: true)
+      return []
+    }
+    askedToVerify = nil
     return [.save(.verify([latest.id]))]
+  }
+
+  /// What speaks against a figure as it is held.
+  private func questions(about figure: Observation) -> [String] {
+    guard let record = chosenIndicator else { return [] }
+    let language = settings.language
+    let entry = ObservationEntry(
+      indicatorID: record.id, period: figure.period, value: figure.value, status: figure.status,
+      basis: figure.basis, growth: figure.growth, replacing: figure.id,
+      organizationID: figure.organizationID)
+    let slips = FigureQuestion.questions(
+      about: entry, of: record, plan: wall?.plan, today: settings.today, held: record.observations
+    ).map { $0.text(entry, unit: record.indicator.unit, language) }
+    let doubts = openDoubts.filter {
+      $0.itemID == record.indicator.itemID && $0.kind.isAboutFigures
+        && ($0.span.overlaps(record.indicator.span) || $0.message.contains(record.indicator.name))
+    }
+    return slips
+      + doubts.map { FormPhrases.openDoubt(language, $0.kind.phrase(language), $0.message) }
   }
 
   /// Sends the latest figure back, or opens it again where it has been verified.

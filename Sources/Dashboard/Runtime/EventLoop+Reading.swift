@@ -78,10 +78,10 @@ extension EventLoop {
     // What goes wrong here is no reason to try without end.
     isLearning = false
     attempt(&state) { loop, state in
-      let shown = state.overview.window.visible(
-        count: state.plans.count, height: state.body.height)
+      let listed = state.listedPlans
+      let shown = state.overview.window.visible(count: listed.count, height: state.body.height)
       let unknown =
-        state.plans[shown].first { !$0.isKnown } ?? state.plans.first { !$0.isKnown }
+        listed[shown].first { !$0.isKnown } ?? state.plans.first { !$0.isKnown }
       guard let unknown else { return }
       guard let found = try loop.data.learn(unknown.plan) else { return try loop.reload(&state) }
       var plans = state.plans

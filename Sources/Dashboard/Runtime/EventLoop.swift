@@ -42,6 +42,9 @@ struct EventLoop {
   /// How often another process's changes are looked for; well within the second that is promised.
   private static let pollMilliseconds = 400
 
+  /// Nothing pressed for so long is a rest: longer than between two keys of a row of them.
+  private static let restMilliseconds = 250
+
   init(
     backend: any Backend, store: Store, data: WallData, actor: Actor, themes: ThemeKeeper,
     savedViews: SavedViews?,
@@ -70,8 +73,13 @@ struct EventLoop {
     // What waits may turn out to show nothing new: a frame left out for it is still owed then.
     var isFrameOwed = false
     while !isEnding {
-      let event = backend.nextEvent(timeoutMilliseconds: patience(state))
+      let limit = patience(state)
+      let event = backend.nextEvent(timeoutMilliseconds: limit)
       if take(event, &state) { isFrameOwed = true }
+      if event == .wake, !state.isAtRest, limit >= EventLoop.restMilliseconds {
+        send(.rested, &state)
+        isFrameOwed = true
+      }
       // With more keys waiting, an answer or a frame now would be out of date before it is sent.
       let isBusy = isFrameOwed && !isEnding && backend.hasPendingInput
       if isFrameOwed, !isEnding, !isBusy {
@@ -89,7 +97,8 @@ struct EventLoop {
   func patience(_ state: State) -> Int {
     if let finder, finder.hasWork(shown: state.linesFound) { return finder.pauseMilliseconds }
     if isLearning || reading != nil || ranking != nil || supervision != nil { return 0 }
-    return min(drafts?.pauseMilliseconds ?? .max, EventLoop.pollMilliseconds)
+    let pause = state.isAtRest ? EventLoop.pollMilliseconds : EventLoop.restMilliseconds
+    return min(drafts?.pauseMilliseconds ?? .max, pause)
   }
 
   /// Whether there is something new to show.
@@ -289,7 +298,13 @@ struct EventLoop {
   mutating func tell(_ applied: Applied, _ state: inout State) throws {
     own.insert(applied.sequence)
     let entry = try store.log(limit: 1, before: applied.sequence + 1).first
-    send(.notice(Notice(entry?.sentence(state.settings.language) ?? "")), &state)
+    let language = state.settings.language
+    var text = entry?.sentence(language) ?? ""
+    // Verifying locks, and it was one key.
+    if entry?.kind == .verify, let key = state.settings.keymap.keys(for: .undo).first {
+      text = FormPhrases.verified(language, text, key)
+    }
+    send(.notice(Notice(text)), &state)
   }
 
   /// Does something with the store; what goes wrong is told on the last line.

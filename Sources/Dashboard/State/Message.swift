@@ -12,6 +12,8 @@ public enum Message: Sendable {
   /// The mouse was used; the second of two quick clicks on one place is double.
   case mouse(Mouse, isDouble: Bool)
   case resized(Size)
+  /// Nothing has been pressed for a moment.
+  case rested
   /// The plans as the store holds them now.
   case standings(Standings)
   /// The plan to show as the store holds it now.

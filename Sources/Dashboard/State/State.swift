@@ -46,12 +46,16 @@ public struct State: Sendable {
   public var form: Form?
   /// The form to open once the organizations have been read.
   var pendingForm: Form.Purpose?
+  /// The figure that verifying was asked about; the same key again does it.
+  var askedToVerify: RowID?
   /// The organizations of the store, as they were last read.
   var directory = Directory()
   /// Text typed into forms and not saved.
   var drafts: [String: FormDraft] = [:]
   /// The line chosen on the page of a store without plans.
   var firstChoice = 0
+  /// Nothing has been pressed for a moment: what was left out to answer in few bytes may be shown.
+  var isAtRest = true
   /// The line being typed at the bottom.
   public var prompt: Prompt?
   /// What was last searched for.
@@ -134,6 +138,8 @@ public struct OverviewState: Sendable, Hashable {
   public var selection = 0
   /// Of the plans.
   public var window = ListWindow()
+  /// The positions of the plans that fit the filter; nil for all.
+  public var fitting: [Int]?
 }
 
 /// The timeline's scale and the first stretch on the screen; rows and cursor are the tree's.
@@ -156,6 +162,7 @@ public enum Overlay: Sendable, Hashable {
 
 /// A line being typed at the bottom.
 public struct Prompt: Sendable, Hashable {
+  /// What a typed line is for.
   public enum Purpose: Sendable, Hashable {
     case search, filter, palette, theme
     case everywhere

@@ -19,6 +19,7 @@ public struct Theme: Sendable, Hashable {
     self.styles = styles
   }
 
+  /// The style of a role; plain where the theme has none.
   public subscript(role: ThemeRole) -> Style { styles[role] ?? .plain }
 
   /// The names of the themes that are part of the program.

@@ -31,29 +31,37 @@ struct ThemeFile {
   init(_ file: TOMLFile, name: String, inheriting parent: ThemeFile?) throws(SettingsError) {
     if let parent { self = parent } else { self.name = name }
     self.name = name
+    var faults = SettingsFaults()
     for key in file.table.keys where !Self.topKeys.contains(key) {
-      throw file.error(at: key, .unknownKey(key))
+      faults.add(file.error(at: key, .unknownKey(key)))
     }
-    title = try Self.title(file)
-    paintsBase = try file.bool("paint") ?? paintsBase
-    if let setting = try file.string("depth") {
-      guard let depth = ColorDepth(setting: setting) else {
-        throw file.error(
-          at: "depth", .wrongValue(key: "depth", value: setting, allowed: "mono, 8, 16, 88, 256"))
+    title = faults.attempt { () throws(SettingsError) in try Self.title(file) } ?? title
+    paintsBase = faults.attempt { () throws(SettingsError) in try file.bool("paint") } ?? paintsBase
+    if let setting = faults.attempt({ () throws(SettingsError) in try file.string("depth") }) {
+      limit = ColorDepth(setting: setting)
+      if limit == nil {
+        faults.add(
+          file.error(
+            at: "depth", .wrongValue(key: "depth", value: setting, allowed: "mono, 8, 16, 88, 256"))
+        )
       }
-      limit = depth
     }
-    for (key, value) in try file.section("palette") {
-      guard let paint = Paint(value) else {
-        throw file.error(at: key, in: "palette", .unknownColor(value.debugDescription))
+    let paints = faults.attempt { () throws(SettingsError) in try file.section("palette") } ?? []
+    for (key, value) in paints {
+      if let paint = Paint(value) {
+        palette[key] = paint
+      } else {
+        faults.add(file.error(at: key, in: "palette", .unknownColor(value.debugDescription)))
       }
-      palette[key] = paint
     }
-    ground = try color("ground", file) ?? ground
-    ink = try color("ink", file) ?? ink
-    try read("style", of: file, into: \.looks)
-    try read("ansi", of: file, into: \.fewColorLooks)
-    try read("mono", of: file, into: \.plainLooks)
+    // Styles that name a colour which is wrong are not wrong themselves.
+    try faults.settle()
+    ground = faults.attempt { () throws(SettingsError) in try color("ground", file) } ?? ground
+    ink = faults.attempt { () throws(SettingsError) in try color("ink", file) } ?? ink
+    read("style", of: file, into: \.looks, &faults)
+    read("ansi", of: file, into: \.fewColorLooks, &faults)
+    read("mono", of: file, into: \.plainLooks, &faults)
+    try faults.settle()
   }
 
   private static let topKeys: Set<String> = [
@@ -78,40 +86,53 @@ struct ThemeFile {
   }
 
   private mutating func read(
-    _ section: String, of file: TOMLFile, into looks: WritableKeyPath<ThemeFile, [ThemeRole: Look]>
-  ) throws(SettingsError) {
-    for (key, value) in try file.section(section) {
+    _ section: String, of file: TOMLFile, into looks: WritableKeyPath<ThemeFile, [ThemeRole: Look]>,
+    _ faults: inout SettingsFaults
+  ) {
+    let entries = faults.attempt { () throws(SettingsError) in try file.section(section) } ?? []
+    for (key, value) in entries {
       guard let role = ThemeRole(rawValue: key) else {
-        throw file.error(at: key, in: section, .unknownKey(key))
+        faults.add(file.error(at: key, in: section, .unknownKey(key)))
+        continue
       }
-      guard let entry = value.table else {
-        throw file.error(
-          at: key, in: section,
-          .wrongValue(key: key, value: value.debugDescription, allowed: "{ fg = …, bg = … }"))
+      let read = faults.attempt { () throws(SettingsError) in
+        try look(value, of: key, in: section, file)
       }
-      var look = Look()
-      for (word, value) in entry {
-        let attribute = Self.attributeWords[word]
-        guard word == "fg" || word == "bg" || attribute != nil else {
-          throw file.error(at: key, in: section, .unknownKey(word))
-        }
-        if let attribute {
-          guard let isOn = value.bool else {
-            throw file.error(
-              at: key, in: section,
-              .wrongValue(key: word, value: value.debugDescription, allowed: "true, false"))
-          }
-          if isOn { look.attributes.insert(attribute) }
-          continue
-        }
-        guard let color = value.string, palette[color] != nil else {
-          throw file.error(
-            at: key, in: section, .unknownColor(value.string ?? value.debugDescription))
-        }
-        if word == "fg" { look.foreground = color } else { look.background = color }
-      }
-      self[keyPath: looks][role] = look
+      if let read { self[keyPath: looks][role] = read }
     }
+  }
+
+  /// One line of a section of styles.
+  private func look(
+    _ value: any TOMLValueConvertible, of key: String, in section: String, _ file: TOMLFile
+  ) throws(SettingsError) -> Look {
+    guard let entry = value.table else {
+      throw file.error(
+        at: key, in: section,
+        .wrongValue(key: key, value: value.debugDescription, allowed: "{ fg = …, bg = … }"))
+    }
+    var look = Look()
+    for (word, value) in entry {
+      let attribute = Self.attributeWords[word]
+      guard word == "fg" || word == "bg" || attribute != nil else {
+        throw file.error(at: key, in: section, .unknownKey(word))
+      }
+      if let attribute {
+        guard let isOn = value.bool else {
+          throw file.error(
+            at: key, in: section,
+            .wrongValue(key: word, value: value.debugDescription, allowed: "true, false"))
+        }
+        if isOn { look.attributes.insert(attribute) }
+        continue
+      }
+      guard let color = value.string, palette[color] != nil else {
+        throw file.error(
+          at: key, in: section, .unknownColor(value.string ?? value.debugDescription))
+      }
+      if word == "fg" { look.foreground = color } else { look.background = color }
+    }
+    return look
   }
 
   /// The styles for a terminal.

@@ -6,7 +6,8 @@ extension State {
   mutating func explain() -> [Effect] {
     switch view {
     case .gauges: explainIndicator()
-    case .tree: explainItem()
+    case .tree: explain(chosenTreeItem)
+    case .matrix: explain(chosenMatrixItem)
     case .organizations:
       guard let id = organizationAtHand else { return [] }
       return wish(.explain(id), of: id)
@@ -57,9 +58,10 @@ extension State {
       lines: wall.assessments[index].explanation.lines(settings.language), offset: 0)
   }
 
-  private mutating func explainItem() {
+  /// The lights of an item and of all below it, each with its sum.
+  private mutating func explain(_ item: Item?) {
     let language = settings.language
-    guard let wall, let item = chosenTreeItem, let row = wall.tree.row(of: item.id) else { return }
+    guard let wall, let item, let row = wall.tree.row(of: item.id) else { return }
     var lines: [String] = []
     for below in row..<wall.tree.end[row] {
       for index in wall.indicatorsOfRow[below] {

@@ -7,6 +7,7 @@ extension State {
   mutating func run(_ command: Command) -> [Effect] {
     notice = nil
     marked = nil
+    if command != .verify { askedToVerify = nil }
     let times = max(1, count ?? 1)
     let hadCount = (count ?? 0) > 0
     let counted = count
@@ -89,6 +90,7 @@ extension State {
     case .openOrganization: return openOrganization()
     case .sheet: return openSheetOfChosen()
     case .schedule: openSchedule()
+    case .milestones: openMilestones()
     case .progress: openProgress()
     case .verify: return verifyLatest()
     case .question: questionLatest()

@@ -8,6 +8,7 @@ extension State {
     let language = settings.language
     switch view {
     case .overview:
+      let plans = listedPlans
       guard plans.indices.contains(overview.selection) else { return [] }
       show(CorrectionRules.form(plans[overview.selection].plan, language))
     case .gauges: show(chosenIndicator.map { FormRules.correct($0, doubt: nil, state: self) })
@@ -60,6 +61,20 @@ extension State {
     guard let purpose = pendingForm else { return }
     pendingForm = nil
     show(FormRules.fresh(purpose, state: self))
+  }
+
+  /// An organization that has been made one with another is gone: what showed of it is the other's now.
+  mutating func followMerger() {
+    guard case .organization(let gone) = form?.purpose,
+      let into = directory.placed(form?.raw("into") ?? "")?.id, into != gone,
+      view == .organizations
+    else { return }
+    if organization == gone {
+      organization = into
+      boards[.organizations] = BoardPlace()
+    } else if chosenLine?.link == .organization(gone) {
+      _ = goTo(.organization(into))
+    }
   }
 
   /// The store refused what a form holds: what is there now is shown beside what was typed.

@@ -56,6 +56,7 @@ extension State {
         tree.selection = position
       }
       tree.detailOffset = 0
+    case .overview: keepingLine(change)
     case .gauges: keepingGauge(change)
     case .matrix:
       filters[view] = text.isEmpty ? nil : text

@@ -60,7 +60,8 @@ extension State {
     }
     guard listUnderPointer.contains(point) else { return [] }
     if view == .overview {
-      guard let line = OverviewLayout(self).line(at: point, overview.window, plans.count) else {
+      guard let line = OverviewLayout(self).line(at: point, overview.window, listedPlans.count)
+      else {
         return []
       }
       overview.selection = line

@@ -42,24 +42,33 @@ extension State {
 
   /// A reply to the chosen order, or a remedy for the chosen problem.
   mutating func openReply() {
+    let (language, day) = (settings.language, "2025-12-31")
+    openRemark(
+      order: { (.reply($0), FormPhrases.reply, []) },
+      problem: { id, _ in
+        let due = Form.Field("due", FormPhrases.due, language, text: "", hint: day)
+        return (.remedy(id), FormPhrases.remedy, [due])
+      })
+  }
+
+  /// What is written of the chosen order or problem: a text, and whatever else the form asks for.
+  private mutating func openRemark(
+    order: (RowID) -> (Form.Purpose, Phrase, [Form.Field]),
+    problem: (RowID, Problem?) -> (Form.Purpose, Phrase, [Form.Field])
+  ) {
     guard mayWrite() else { return }
     let language = settings.language
-    var new: Form?
+    let (purpose, title, more): (Form.Purpose, Phrase, [Form.Field])
     switch chosenLine?.link {
-    case .order(let id):
-      new = Form(
-        purpose: .reply(id), title: FormPhrases.reply(language),
-        fields: [Form.Field("text", FormPhrases.text, language, note: "")])
+    case .order(let id): (purpose, title, more) = order(id)
     case .problem(let id):
-      new = Form(
-        purpose: .remedy(id), title: FormPhrases.remedy(language),
-        fields: [
-          Form.Field("text", FormPhrases.text, language, note: ""),
-          Form.Field("due", FormPhrases.due, language, text: "", hint: "2025-12-31"),
-        ])
-    default: break
+      (purpose, title, more) = problem(id, supervision?.problems.first { $0.id == id })
+    default: return show(nil)
     }
-    show(new)
+    show(
+      Form(
+        purpose: purpose, title: title(language),
+        fields: [Form.Field("text", FormPhrases.text, language, note: "")] + more))
   }
 
   /// A higher colour and a new limit for an order whose limit has passed.
@@ -87,26 +96,17 @@ extension State {
     validateForm()
   }
 
+  /// The end of the chosen order or problem.
   mutating func openClosing() {
-    guard mayWrite() else { return }
     let language = settings.language
-    var new: Form?
-    switch chosenLine?.link {
-    case .order(let id):
-      new = Form(
-        purpose: .closeOrder(id), title: FormPhrases.close(language),
-        fields: [Form.Field("text", FormPhrases.text, language, note: "")])
-    case .problem(let id):
-      new = Form(
-        purpose: .closeProblem(id), title: FormPhrases.close(language),
-        fields: [Form.Field("text", FormPhrases.text, language, note: "")])
-      // What nothing was done about is closed only with the reason.
-      if supervision?.problems.first(where: { $0.id == id })?.remedies.isEmpty == true {
-        new?.fields.append(Form.Field("reason", FormPhrases.unremedied, language, note: ""))
-      }
-    default: break
-    }
-    show(new)
+    openRemark(
+      order: { (.closeOrder($0), FormPhrases.close, []) },
+      problem: { id, problem in
+        // What nothing was done about is closed only with the reason.
+        let isUnremedied = problem?.remedies.isEmpty == true
+        let reason = Form.Field("reason", FormPhrases.unremedied, language, note: "")
+        return (.closeProblem(id), FormPhrases.close, isUnremedied ? [reason] : [])
+      })
   }
 
   /// Asks for the chosen figure.

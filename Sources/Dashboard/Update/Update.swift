@@ -5,6 +5,10 @@ import PlanModel
 public func update(_ state: inout State, _ message: Message) -> [Effect] {
   var effects: [Effect]
   switch message {
+  case .key, .text, .command, .mouse: state.isAtRest = false
+  default: break
+  }
+  switch message {
   case .key(let key): effects = state.press(key)
   case .text(let text): effects = state.type(text)
   case .command(let command): effects = state.run(command)
@@ -19,10 +23,14 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     }
     state.size = size
     effects = []
+  case .rested:
+    state.isAtRest = true
+    effects = []
   case .standings(let standings):
     state.keepingLine {
       $0.plans = standings.plans
       $0.laggards = standings.laggards
+      $0.refreshOverview()
     }
     effects = []
   case .wall(let wall):
@@ -78,6 +86,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     effects = []
   case .imported(let report): effects = state.take(report)
   case .saved:
+    state.followMerger()
     state.closeForm()
     effects = []
   case .history(let history):
@@ -135,6 +144,7 @@ extension State {
 
   /// Works out again which rows show, after folds, filters or the plan have changed.
   mutating func refreshRows() {
+    refreshOverview()
     guard let wall else { return }
     refreshTreeRows(wall)
     refreshMatrix()

@@ -116,7 +116,7 @@ enum FoundView {
     let plan = found.hit.kind == .plan ? nil : found.hit.plan.flatMap { titles[$0] }
     let planColumns = plan == nil || line.width < 60 ? 0 : line.width / 3
     let room = max(4, line.endX - planColumns - 2 - x)
-    let text = surface.fit.truncate(found.text, to: room)
+    let text = surface.fit.truncate(words(of: found, language), to: room)
     let scalars = Array(text.unicodeScalars)
     surface.write(
       scalars, 0..<scalars.count, at: Point(x: x, y: line.y), style: theme[.text],
@@ -126,6 +126,11 @@ enum FoundView {
         surface.fit.truncate(plan, to: planColumns - 1),
         at: Point(x: line.endX - planColumns, y: line.y), style: theme[.faint], in: line)
     }
+  }
+
+  /// A title or a name in the reader's script; of a source the document's own words.
+  private static func words(of found: SearchLine, _ language: Language) -> String {
+    found.hit.kind == .source ? found.text : language.written(found.text)
   }
 
   private static func light(of hit: SearchHit, _ state: State, _ finding: Finding) -> Light? {
@@ -150,7 +155,7 @@ enum FoundView {
     }
     let columns = surface.fit.columns(of: right)
     let chosen = lines[selection]
-    var words = chosen.text
+    var words = words(of: chosen, language)
     if chosen.hit.kind != .plan,
       let plan = chosen.hit.plan.flatMap({ id in state.plans.first { $0.id == id } })
     {

@@ -86,8 +86,7 @@ enum Frame {
       let used = surface.write(label, at: line.origin, style: theme[.hintKey], in: line)
       prompt.field.draw(
         on: &surface, in: line.splitLeft(used).rest, style: theme[.input],
-        hint: prompt.purpose == .filter && state.view == .audit
-          ? BoardPhrases.auditHint(language) : "",
+        hint: prompt.purpose == .filter ? filterHint(state.view)?(language) ?? "" : "",
         hintStyle: theme[.faint])
       return
     }
@@ -98,6 +97,15 @@ enum Frame {
       return
     }
     drawHints(state, in: line, on: &surface)
+  }
+
+  /// What a filter can be, where that is not the same as in most views.
+  private static func filterHint(_ view: ViewID) -> Phrase? {
+    switch view {
+    case .overview: BoardPhrases.overviewHint
+    case .audit: BoardPhrases.auditHint
+    default: nil
+    }
   }
 
   private static func drawHints(_ state: State, in line: Rect, on surface: inout Surface) {
@@ -134,7 +142,7 @@ enum Frame {
       return [.open, .importDocument, .help, .palette, .quit]
     }
     return switch state.view {
-    case .overview: [.open, .nextView, .search, .help, .palette, .quit]
+    case .overview: [.open, .nextView, .search, .filter, .help, .palette, .quit]
     case .tree:
       [
         .toggleFold, .filter, .search, .review, .correct, .back, .help, .detailDown, .palette,
@@ -149,8 +157,8 @@ enum Frame {
       ]
     case .timeline:
       [
-        .open, .schedule, .progress, .cycleZoom, .toggleFold, .search, .back, .help, .palette,
-        .quit,
+        .open, .schedule, .milestones, .progress, .cycleZoom, .toggleFold, .back, .help, .search,
+        .palette, .quit,
       ]
     case .organizations:
       [

@@ -4,7 +4,7 @@ import PlanModel
 extension PlanStanding {
   /// The plan's title; without one, the name of its document, and a word that it has none.
   func name(_ language: Language) -> String {
-    guard plan.title.isEmpty else { return plan.title }
+    guard plan.title.isEmpty else { return language.written(plan.title) }
     return DashboardPhrases.untitled(language) + (untitledDocument ?? "")
   }
 }

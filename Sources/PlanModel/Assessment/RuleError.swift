@@ -2,6 +2,7 @@ import Foundation
 
 /// What is wrong with a file of rules, and where.
 public struct RuleError: Error, Hashable, Sendable {
+  /// What can be wrong with rules.
   public enum Fault: Hashable, Sendable {
     /// The file is no TOML; the parser's own words.
     case syntax(String)
@@ -18,6 +19,8 @@ public struct RuleError: Error, Hashable, Sendable {
   public let fault: Fault
   /// From 1; nil when the fault lies in no single line.
   public let line: Int?
+  /// What else is wrong in the same file, in order of lines.
+  public internal(set) var others: [RuleError] = []
 
   public init(_ fault: Fault, line: Int? = nil) {
     self.fault = fault
@@ -26,8 +29,10 @@ public struct RuleError: Error, Hashable, Sendable {
 
   /// What is wrong, where, and what would be right.
   public func text(_ language: Language) -> String {
-    let place = line.map { Words.line(language, "\($0)") } ?? ""
-    return place + fault.text(language)
+    ([self] + others).map { error in
+      let place = error.line.map { Words.line(language, "\($0)") } ?? ""
+      return place + error.fault.text(language)
+    }.joined(separator: language == .english ? "; " : "；")
   }
 }
 

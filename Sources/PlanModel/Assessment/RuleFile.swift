@@ -1,11 +1,17 @@
 import Foundation
 import TOMLKit
 
-/// A TOML text being read, which knows the line of each key so that a fault can name it.
+/// A TOML text being read, which knows the line of each key so that a fault can name it. What is wrong is gathered, to
+/// be told at once.
 struct RuleFile {
+  private final class Faults {
+    var found: [RuleError] = []
+  }
+
   private let table: TOMLTable
   private let path: String
   private let lines: [String: Int]
+  private let faults: Faults
 
   init(_ text: String) throws(RuleError) {
     do {
@@ -17,79 +23,101 @@ struct RuleFile {
     }
     path = ""
     lines = RuleFile.lines(of: text)
+    faults = Faults()
   }
 
-  private init(_ table: TOMLTable, path: String, lines: [String: Int]) {
+  /// A table within a file.
+  private init(_ table: TOMLTable, at path: String, of file: RuleFile) {
     self.table = table
     self.path = path
-    self.lines = lines
+    (lines, faults) = (file.lines, file.faults)
   }
+
+  /// How much has been found wrong so far.
+  var faultCount: Int { faults.found.count }
+
+  func add(_ fault: RuleError.Fault, line: Int?) {
+    faults.found.append(RuleError(fault, line: line))
+  }
+
+  /// - Throws: The first of what was found wrong, in order of lines, with all others.
+  func settle() throws(RuleError) {
+    let sorted = faults.found.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+    guard var first = sorted.first else { return }
+    first.others = Array(sorted.dropFirst())
+    throw first
+  }
+
+  /// A value that may not be left out; one that is wrong is not also missing. `stopgap` stands in until `settle`.
+  func needed<Value>(_ key: String, _ value: Value?, or stopgap: Value, line: Int? = nil) -> Value {
+    if value == nil, table[key] == nil { add(.missing(key: key), line: line) }
+    return value ?? stopgap
+  }
+
+  func has(_ key: String) -> Bool { table[key] != nil }
 
   /// Refuses keys that no rule has: a misspelt key is a rule that silently doesn't hold.
-  func allow(_ keys: Set<String>) throws(RuleError) {
-    let unknown = table.keys.filter { !keys.contains($0) }
-    // Of several the one that stands first in the file.
-    guard let key = unknown.min(by: { line($0) ?? .max < line($1) ?? .max }) else { return }
-    throw RuleError(.unknownKey(key), line: line(key))
+  func allow(_ keys: Set<String>) {
+    for key in table.keys where !keys.contains(key) { add(.unknownKey(key), line: line(key)) }
   }
 
-  func text(_ key: String) throws(RuleError) -> String? {
+  func text(_ key: String) -> String? {
     guard let value = table[key] else { return nil }
-    guard let text = value.string else { throw wrongType(key, "text") }
-    return text
+    return value.string ?? wrongType(key, "text")
   }
 
   /// A number, written as such or, to keep digits that binary floating point can't, as text.
-  func number(_ key: String, atLeast least: Decimal? = nil) throws(RuleError) -> Decimal? {
+  func number(_ key: String, atLeast least: Decimal? = nil) -> Decimal? {
     guard let value = table[key] else { return nil }
     let digits = value.string ?? value.int.map { "\($0)" } ?? value.double.map { "\($0)" }
     guard let number = digits.flatMap({ Decimal(exactly: $0) }) else {
-      throw wrongType(key, "number")
+      return wrongType(key, "number")
     }
-    if let least, number < least {
-      throw RuleError(.below(key: key, least: least), line: line(key))
-    }
-    return number
+    return least.map { self.number(number, key, atLeast: $0) } ?? number
   }
 
-  func whole(_ key: String, atLeast least: Int) throws(RuleError) -> Int? {
+  func whole(_ key: String, atLeast least: Int) -> Int? {
     guard let value = table[key] else { return nil }
-    guard let number = value.int else { throw wrongType(key, "whole number") }
-    if number < least {
-      throw RuleError(.below(key: key, least: Decimal(least)), line: line(key))
+    guard let number = value.int else { return wrongType(key, "whole number") }
+    return self.number(number, key, atLeast: least)
+  }
+
+  private func number<Number: Comparable>(
+    _ number: Number, _ key: String, atLeast least: Number
+  ) -> Number {
+    if number < least, let limit = Decimal(exactly: "\(least)") {
+      add(.below(key: key, least: limit), line: line(key))
     }
     return number
   }
 
   func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, of type: Choice.Type
-  ) throws(RuleError) -> Choice? where Choice.RawValue == String {
-    guard let text = try text(key) else { return nil }
-    guard let choice = Choice(rawValue: text) else {
+  ) -> Choice? where Choice.RawValue == String {
+    guard let text = text(key) else { return nil }
+    let choice = Choice(rawValue: text)
+    if choice == nil {
       let allowed = Choice.allCases.map(\.rawValue)
-      throw RuleError(
-        .unknownValue(key: key, value: text, allowed: Array(allowed)), line: line(key))
+      add(.unknownValue(key: key, value: text, allowed: Array(allowed)), line: line(key))
     }
     return choice
   }
 
   /// The table `[key]`; nil when there is none.
-  func section(_ key: String) throws(RuleError) -> RuleFile? {
+  func section(_ key: String) -> RuleFile? {
     guard let value = table[key] else { return nil }
-    guard let inner = value.table else { throw wrongType(key, "table") }
-    return RuleFile(inner, path: path + key + ".", lines: lines)
+    guard let inner = value.table else { return wrongType(key, "table") }
+    return RuleFile(inner, at: path + key + ".", of: self)
   }
 
   /// The tables `[[key]]`, in order; empty when there are none.
-  func sections(_ key: String) throws(RuleError) -> [RuleFile] {
+  func sections(_ key: String) -> [RuleFile] {
     guard let value = table[key] else { return [] }
-    guard let array = value.array else { throw wrongType(key, "table") }
-    var sections: [RuleFile] = []
-    for index in 0..<array.count {
-      guard let inner = array[index].table else { throw wrongType(key, "table") }
-      sections.append(RuleFile(inner, path: "\(path)\(key)#\(index).", lines: lines))
+    guard let array = value.array else { return wrongType(key, "table") ?? [] }
+    return (0..<array.count).compactMap { index in
+      guard let inner = array[index].table else { return wrongType(key, "table") }
+      return RuleFile(inner, at: "\(path)\(key)#\(index).", of: self)
     }
-    return sections
   }
 
   /// The line of `key`, or of the table itself when `key` is empty.
@@ -97,8 +125,9 @@ struct RuleFile {
     lines[path + key] ?? lines[String(path.dropLast(path.isEmpty ? 0 : 1))]
   }
 
-  private func wrongType(_ key: String, _ expected: String) -> RuleError {
-    RuleError(.wrongType(key: key, expected: expected), line: line(key))
+  private func wrongType<Value>(_ key: String, _ expected: String) -> Value? {
+    add(.wrongType(key: key, expected: expected), line: line(key))
+    return nil
   }
 
   /// Line numbers by path: `name`, `band#0`, `band#0.light`.

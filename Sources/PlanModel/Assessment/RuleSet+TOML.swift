@@ -26,44 +26,45 @@ extension RuleSet {
   /// `isKept`: the rules of a store, which must be readable whatever an earlier version let pass.
   init(toml text: String, isKept: Bool) throws(RuleError) {
     let file = try RuleFile(text)
-    try file.allow([
+    file.allow([
       "name", "version", "note", "schedule", "reporting", "measure", "tolerance", "band", "target",
     ])
-    guard let name = try file.text("name") else { throw RuleError(.missing(key: "name")) }
-    guard let version = try file.whole("version", atLeast: 1) else {
-      throw RuleError(.missing(key: "version"))
-    }
-    guard let progress = try RuleSet.bands(file, "band", isKept) else {
-      throw RuleError(.missing(key: "[[band]]"))
-    }
+    let usual = RuleSet.standard
+    let name = file.needed("name", file.text("name"), or: "")
+    let version = file.needed("version", file.whole("version", atLeast: 1), or: 1)
+    let progress = RuleSet.bands(file, "band", isKept)
+    if !file.has("band") { file.add(.missing(key: "[[band]]"), line: nil) }
+    let direct = RuleSet.bands(file, "target", isKept)
+    let (note, tolerance) = (file.text("note"), file.number("tolerance", atLeast: 0))
+    let schedule = file.choice("schedule", of: ScheduleForm.self)
+    let reporting = file.choice("reporting", of: ReportingCycle.self)
+    let measure = file.choice("measure", of: BandMeasure.self)
+    try file.settle()
     self.init(
-      name: name, version: version, note: try file.text("note") ?? "",
-      schedule: try file.choice("schedule", of: ScheduleForm.self) ?? .month,
-      reporting: try file.choice("reporting", of: ReportingCycle.self) ?? .quarter,
-      measure: try file.choice("measure", of: BandMeasure.self) ?? .points,
-      progress: progress, direct: try RuleSet.bands(file, "target", isKept),
-      tolerance: try file.number("tolerance", atLeast: 0) ?? 5)
+      name: name, version: version, note: note ?? "", schedule: schedule ?? .month,
+      reporting: reporting ?? .quarter, measure: measure ?? .points,
+      progress: progress ?? usual.progress, direct: direct, tolerance: tolerance ?? 5)
   }
 
-  private static func bands(
-    _ file: RuleFile, _ key: String, _ isKept: Bool
-  ) throws(RuleError) -> Bands? {
-    let sections = try file.sections(key)
+  /// Nil where there are none, or where something is wrong with them.
+  private static func bands(_ file: RuleFile, _ key: String, _ isKept: Bool) -> Bands? {
+    let sections = file.sections(key)
     if sections.isEmpty { return nil }
-    var bands: [Band] = []
-    for section in sections {
-      try section.allow(["light", "from", "below"])
-      guard let light = try section.choice("light", of: Light.self) else {
-        throw RuleError(.missing(key: "light"), line: section.line())
-      }
-      bands.append(
-        Band(light, from: try section.number("from"), below: try section.number("below")))
+    let faults = file.faultCount
+    let bands = sections.map { section in
+      section.allow(["light", "from", "below"])
+      let light = section.needed(
+        "light", section.choice("light", of: Light.self), or: .green, line: section.line())
+      return Band(light, from: section.number("from"), below: section.number("below"))
     }
+    // What lies between bands that are wrong says nothing.
+    guard file.faultCount == faults else { return nil }
     do {
       return try Bands(bands, isKept: isKept)
     } catch {
       let line = error.index.flatMap { sections[$0].line() }
-      throw RuleError(.bands(table: key, error), line: line ?? file.line(key))
+      file.add(.bands(table: key, error), line: line ?? file.line(key))
+      return nil
     }
   }
 

@@ -22,28 +22,27 @@ extension ScoreRules {
   /// What is left out has its usual value, except the name, the version and the method.
   public init(toml text: String) throws(RuleError) {
     let file = try RuleFile(text)
-    try file.allow([
+    file.allow([
       "name", "version", "note", "method", "step", "per", "unreported", "coverage", "weight",
       "factor",
     ])
-    guard let name = try file.text("name") else { throw RuleError(.missing(key: "name")) }
-    guard let version = try file.whole("version", atLeast: 1) else {
-      throw RuleError(.missing(key: "version"))
+    self.init(
+      name: file.needed("name", file.text("name"), or: ""),
+      version: file.needed("version", file.whole("version", atLeast: 1), or: 1),
+      note: file.text("note") ?? "",
+      method: file.needed("method", file.choice("method", of: ScoreMethod.self), or: .step))
+    step = file.number("step", atLeast: 0) ?? step
+    per = file.number("per", atLeast: Decimal(1) / 1000) ?? per
+    unreported = file.choice("unreported", of: UnreportedScore.self) ?? unreported
+    coverage = file.number("coverage", atLeast: 0) ?? coverage
+    weight = file.number("weight", atLeast: 0) ?? weight
+    if let section = file.section("factor") {
+      section.allow(Set(Role.allCases.map(\.rawValue)))
+      for role in Role.allCases {
+        factors[role] = section.number(role.rawValue, atLeast: 0) ?? factors[role]
+      }
     }
-    guard let method = try file.choice("method", of: ScoreMethod.self) else {
-      throw RuleError(.missing(key: "method"))
-    }
-    self.init(name: name, version: version, note: try file.text("note") ?? "", method: method)
-    step = try file.number("step", atLeast: 0) ?? step
-    per = try file.number("per", atLeast: Decimal(1) / 1000) ?? per
-    unreported = try file.choice("unreported", of: UnreportedScore.self) ?? unreported
-    coverage = try file.number("coverage", atLeast: 0) ?? coverage
-    weight = try file.number("weight", atLeast: 0) ?? weight
-    guard let section = try file.section("factor") else { return }
-    try section.allow(Set(Role.allCases.map(\.rawValue)))
-    for role in Role.allCases {
-      factors[role] = try section.number(role.rawValue, atLeast: 0) ?? factors[role]
-    }
+    try file.settle()
   }
 
   /// The rules as a file that `init(toml:)` reads back.

@@ -10,13 +10,7 @@ extension ChangeContext {
     of itemID: RowID, indicator indicatorID: RowID?, _ drafts: [MilestoneDraft], due: Period?,
     reason: String?
   ) throws {
-    let item = try item(itemID)
-    let indicator = try indicatorID.map { try self.indicator($0) }
-    if let indicator, indicator.itemID != itemID {
-      throw StoreError.noSuch(kind: "indicator", id: indicator.id)
-    }
-    about(item, indicator)
-    detail["item"] = item.title
+    let item = try stepped(itemID, indicatorID)
     detail["count"] = "\(drafts.count)"
     detail["due"] = due?.description ?? drafts.map(\.due).max()?.description
     let earlier = try Milestone.fetchAll(
@@ -71,10 +65,8 @@ extension ChangeContext {
     try Plan.fetchOne(db, id: item.planID)?.days?.upperBound
   }
 
-  /// Adds a milestone; the others stay as they are.
-  func addMilestone(
-    _ draft: MilestoneDraft, to itemID: RowID, indicator indicatorID: RowID?
-  ) throws {
+  /// The item that milestones are of, which has the indicator they count in; the log is told.
+  private func stepped(_ itemID: RowID, _ indicatorID: RowID?) throws -> Item {
     let item = try item(itemID)
     let indicator = try indicatorID.map { try self.indicator($0) }
     if let indicator, indicator.itemID != itemID {
@@ -82,6 +74,14 @@ extension ChangeContext {
     }
     about(item, indicator)
     detail["item"] = item.title
+    return item
+  }
+
+  /// Adds a milestone; the others stay as they are.
+  func addMilestone(
+    _ draft: MilestoneDraft, to itemID: RowID, indicator indicatorID: RowID?
+  ) throws {
+    let item = try stepped(itemID, indicatorID)
     detail["text"] = draft.text
     detail["due"] = draft.due.description
     detail["added"] = "yes"

@@ -102,6 +102,17 @@ extension ChangeContext {
       reason: .endsAlike)
   }
 
+  /// Refuses a figure that is neither reported nor estimated.
+  private func requireOpen(_ observation: Observation) throws {
+    let reason: InvalidReason
+    switch observation.status {
+    case .estimated, .reported: return
+    case .verified: reason = .locked
+    case .returned: reason = .returned
+    }
+    throw StoreError.invalid(field: "status", value: observation.status.rawValue, reason: reason)
+  }
+
   /// Confirms figures that are reported or estimated.
   func verify(_ ids: [RowID]) throws {
     guard !ids.isEmpty else {
@@ -109,15 +120,7 @@ extension ChangeContext {
     }
     for id in ids {
       let observation = try observation(id, for: "verify")
-      switch observation.status {
-      case .estimated, .reported: break
-      case .verified:
-        throw StoreError.invalid(
-          field: "status", value: observation.status.rawValue, reason: .locked)
-      case .returned:
-        throw StoreError.invalid(
-          field: "status", value: observation.status.rawValue, reason: .returned)
-      }
+      try requireOpen(observation)
       let held = try Observation.fetchAll(
         db,
         sql: """
@@ -136,15 +139,7 @@ extension ChangeContext {
   func returnObservation(_ id: RowID, reason: String) throws {
     let reason = try written(reason, "reason")
     let observation = try observation(id, for: "return")
-    switch observation.status {
-    case .estimated, .reported: break
-    case .verified:
-      throw StoreError.invalid(
-        field: "status", value: observation.status.rawValue, reason: .locked)
-    case .returned:
-      throw StoreError.invalid(
-        field: "status", value: observation.status.rawValue, reason: .returned)
-    }
+    try requireOpen(observation)
     try update(
       "observation", id, ["status": ObservationStatus.returned.rawValue, "reason": reason])
     detail["reason"] = reason

@@ -83,6 +83,24 @@ extension ChangeContext {
     detail["to"] = membership.to?.description
   }
 
+  /// What an earlier division loses to a new one: 柳汀镇 12→10；石蓼镇 8→; nil where there was none or nothing changes.
+  private func replaced(_ earlier: [TargetShare], by drafts: [ShareDraft]) throws -> String? {
+    guard !earlier.isEmpty else { return nil }
+    let new = Dictionary(drafts.map { ($0.organizationID, $0.value) }) { first, _ in first }
+    let held = Set(earlier.map(\.organizationID))
+    var changes = try earlier.filter { new[$0.organizationID] != $0.value }.map {
+      "\(try organization($0.organizationID).name) \($0.value.plain)→"
+        + (new[$0.organizationID]?.plain ?? "")
+    }
+    guard !changes.isEmpty || drafts.contains(where: { !held.contains($0.organizationID) }) else {
+      return nil
+    }
+    changes += try drafts.filter { !held.contains($0.organizationID) }.map {
+      "\(try organization($0.organizationID).name) →\($0.value.plain)"
+    }
+    return changes.joined(separator: "；")
+  }
+
   /// Divides a target, in place of an earlier division; shares that remain keep their numbers.
   func setShares(of targetID: RowID, _ drafts: [ShareDraft]) throws {
     guard let target = try Target.fetchOne(db, id: targetID) else {
@@ -104,6 +122,8 @@ extension ChangeContext {
       throw StoreError.invalid(
         field: "organization", value: try organization(twice.key).name, reason: .taken)
     }
+    detail["replaced"] = try replaced(earlier, by: drafts)
+    detail["unit"] = indicator.unit.printed
     for share in earlier {
       if let draft = wanted[share.organizationID]?.first {
         try update(

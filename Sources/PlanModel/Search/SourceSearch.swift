@@ -3,11 +3,12 @@ import GRDB
 
 /// A search through the texts that plans were read from: a share at a time, since there may be many.
 ///
-/// The words must be written in one paragraph. A place in the heading of an item whose title fits is left out: the item
+/// The words must be in one paragraph, as they are written or, four letters and more, by their pinyin. A place in the heading of an item whose title fits is left out: the item
 /// itself is found already.
 public struct SourceSearch: Sendable {
   private let query: SearchQuery
   private var pending: ArraySlice<RowID>
+  /// What has been found so far.
   public private(set) var lines: [SearchLine] = []
   private let limit: Int
 
@@ -105,19 +106,29 @@ struct FoldedSource {
   /// Where the longest word stands in paragraphs that have them all; in units.
   func places(of query: SearchQuery) -> [Int] {
     guard let key = query.words.max(by: { $0.units.count < $1.units.count }) else { return [] }
+    let sounds = FoldedSource.sounds(query)
     return units.withUnsafeBufferPointer { units in
       var places: [Int] = []
       var start = 0
-      while let place = key.place(in: units, from: start) {
-        start = place + key.units.count
+      while let found = key.range(in: units, from: start, sounds: sounds) {
+        start = found.upperBound
+        let place = found.lowerBound
         let before = units[..<place].lastIndex(of: FoldedSource.lineEnd).map { $0 + 1 } ?? 0
         let after = units[start...].firstIndex(of: FoldedSource.lineEnd) ?? units.count
         let line = UnsafeBufferPointer(rebasing: units[before..<after])
-        if query.words.allSatisfy({ $0.place(in: line, from: 0) != nil }) { places.append(place) }
+        if query.words.allSatisfy({ $0.range(in: line, from: 0, sounds: sounds) != nil }) {
+          places.append(place)
+        }
       }
       return places
     }
   }
+
+  /// Whether pinyin is looked for: a few initials stand in every text by chance.
+  private static func sounds(_ query: SearchQuery) -> Bool {
+    query.count >= leastSounds && query.words.allSatisfy { $0.units.count > 1 }
+  }
+  private static let leastSounds = 4
 
   /// The same places in scalars of the text itself; `places` go upwards.
   func offsets(of places: [Int], in text: String) -> [Int] {

@@ -38,6 +38,7 @@ public struct OrganizationStanding: Sendable, Hashable, Identifiable {
 
 /// All organizations that carry anything, and who stands behind the collective ones.
 public struct OrganizationRanking: Sendable {
+  /// How each organization stands, in order of rank.
   public private(set) var organizations: [OrganizationStanding]
   /// The rank of each, from 1: those that stand alike share it.
   public private(set) var ranks: [Int]

@@ -10,6 +10,7 @@ public struct RankingReading: Sendable {
   private var standings: [OrganizationStanding] = []
   /// The last organization that was read.
   private var last: RowID = 0
+  /// Whether all has been read.
   public private(set) var isDone = false
 
   init(_ db: Database, _ assessor: Assessor, by order: RankingOrder) throws {

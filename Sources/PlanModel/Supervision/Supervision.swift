@@ -38,6 +38,7 @@ public struct Supervision: Sendable {
 
   /// Something that falls due soon, or has and nothing was said of it.
   public struct Due: Sendable, Hashable {
+    /// What falls due.
     public enum Kind: String, Sendable, CaseIterable {
       case target, task, milestone, order, remedy
     }

@@ -53,7 +53,9 @@ public struct Day: Hashable, Sendable, Comparable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// How many days lie from the one to the other.
   public static func - (a: Day, b: Day) -> Int { a.number - b.number }
+  /// The day so many days later.
   public static func + (a: Day, days: Int) -> Day { Day(number: a.number + days) }
   public static func < (a: Day, b: Day) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)

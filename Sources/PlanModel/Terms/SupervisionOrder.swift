@@ -48,6 +48,7 @@ public struct SupervisionOrder: Identifiable, Hashable, Sendable, Codable {
 
 /// What happened to an order.
 public struct OrderEvent: Identifiable, Hashable, Sendable, Codable {
+  /// What happened to an order.
   public enum Kind: String, Codable, Sendable, CaseIterable {
     case issued, replied, closed, escalated
   }

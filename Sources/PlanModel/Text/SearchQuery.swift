@@ -102,6 +102,20 @@ extension SearchQuery.Word {
     letters.isEmpty ? nil : Pinyin.shared.place(of: letters, in: text, from: start)
   }
 
+  /// Where it stands at or after `start`, as it is written or, where that is wanted, by its pinyin.
+  func range(
+    in text: UnsafeBufferPointer<UInt16>, from start: Int, sounds: Bool
+  ) -> Range<Int>? {
+    guard sounds, !letters.isEmpty else {
+      return place(in: text, from: start).map { $0..<$0 + units.count }
+    }
+    // What is typed by its own letters is a sound too.
+    guard let place = sound(in: text, from: start),
+      let end = Pinyin.shared.end(of: letters[...], at: place, in: text)
+    else { return nil }
+    return place..<end
+  }
+
   /// Where it stands next, for marking: as it is written, else by its pinyin.
   fileprivate func first(in text: UnsafeBufferPointer<UInt16>, from start: Int) -> Range<Int>? {
     if let place = place(in: text, from: start) { return place..<place + units.count }

@@ -13,6 +13,20 @@ extension TextFolding {
         name.unicodeScalars.map { forms[$0] ?? (alike.contains($0) ? $0 : first[$0] ?? $0) }))
   }
 
+  /// A name in Simplified characters, its signs as they are; one without a character that only Traditional texts have
+  /// stays.
+  public static func simplified(_ name: String) -> String {
+    let isOther = name.unicodeScalars.contains { isTraditional($0) && !inBoth.contains($0) }
+    guard isOther else { return name }
+    return String(
+      String.UnicodeScalarView(
+        // 著名, 显著 are so written in both.
+        name.unicodeScalars.map { isTraditional($0) && $0 != "著" ? fold($0) : $0 }))
+  }
+
+  /// Traditional forms that Simplified texts have in some words: 著名, 乾隆, 瞭望, 慰藉.
+  private static let inBoth: Set<Unicode.Scalar> = Set("著乾瞭藉徵於夥麽餘".unicodeScalars)
+
   /// The first Traditional form of each Simplified character.
   private static let first: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
     zip(TraditionalForms.simplified.unicodeScalars, TraditionalForms.traditional.unicodeScalars)

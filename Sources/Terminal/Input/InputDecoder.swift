@@ -8,6 +8,8 @@ struct InputDecoder {
   enum Input {
     case byte(UInt8)
     case key(KeyPress)
+    /// A key that ncurses knows and that means nothing here.
+    case unknownKey
   }
 
   private enum State {
@@ -74,6 +76,7 @@ struct InputDecoder {
     case .key(let press):
       endOfInput()
       events.append(.key(press))
+    case .unknownKey: endOfInput()
     }
   }
 

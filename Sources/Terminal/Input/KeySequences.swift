@@ -8,6 +8,10 @@ enum KeySequences {
     UInt8(ascii: "R"): .function(3), UInt8(ascii: "S"): .function(4), UInt8(ascii: "Z"): .backTab,
   ]
 
+  /// The signs of the keypad in the mode for applications, after ESC.
+  static let keypad: [(sequence: String, sign: Unicode.Scalar)] =
+    zip("jklmnopqrstuvwxyX", "*+,-./0123456789=".unicodeScalars).map { ("O\($0)", $1) }
+
   /// The keys of ESC [ n ~.
   private static let numbered: [Int: Key] = [
     1: .home, 2: .insert, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,

@@ -3,7 +3,12 @@
 /// Bytes that come all at once may be keys typed while the link stood still, so that what could be
 /// either is taken for keys: a single word of one or two letters with a line end, such as `q`, can't
 /// be told.
-enum PasteGuess {
+struct PasteGuess {
+  /// Whether the terminal marks what is pasted, as far as its kind tells: then a few letters are keys.
+  var marksPastes = false
+
+  /// Bytes of which a piece of a paste that goes on has no less; fewer are keys, one by one.
+  static let leastPiece = 3
   private static let least = 16
   private static let leastDistinct = 6
   /// What is no motion and no count: so many different ones are seldom typed without a look.
@@ -14,16 +19,23 @@ enum PasteGuess {
   /// with blanks, line ends or characters beyond ASCII between them, or few that make a word.
   ///
   /// - Parameter goesOn: Whether a paste ended just before.
-  static func isPaste(_ bytes: [UInt8], goesOn: Bool = false) -> Bool {
+  func isPaste(_ bytes: [UInt8], goesOn: Bool = false) -> Bool {
     let isText = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || [0x09, 0x0A, 0x0D].contains($0) }
     guard isText, !bytes.isEmpty else { return false }
     if goesOn { return true }
     // The Enter key sends CR.
     if bytes.count > 1, bytes.contains(0x0A) { return true }
-    if bytes.count < least { return isPhrase(bytes) }
-    let isVarious = Set(bytes.filter { $0 > 0x20 }).count >= leastDistinct
+    if bytes.count < Self.least { return !marksPastes && Self.isPhrase(bytes) }
+    if Self.isOneLine(bytes) { return false }
+    let isVarious = Set(bytes.filter { $0 > 0x20 }).count >= Self.leastDistinct
     let isProse = bytes.dropLast().contains { $0 <= 0x20 || $0 >= 0x80 }
     return isVarious && isProse
+  }
+
+  /// Whether a line is opened, and what follows goes into it.
+  private static func isOneLine(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first(where: { !motions.contains($0) }) else { return false }
+    return openers.contains(first) && !bytes.dropLast().contains(0x0D)
   }
 
   /// Whether a few bytes are a word or a line rather than commands, counts and motions.

@@ -31,7 +31,8 @@ struct TerminalKind {
 
   /// Terminals that show unknown requests as text, or know none beyond a VT220's.
   var isBasic: Bool {
-    ["linux", "vt", "ansi", "cons", "sun", "wy", "dumb"].contains { name.hasPrefix($0) }
+    if let sign = name.dropFirst(2).first, name.hasPrefix("vt") { return sign.isNumber }
+    return ["linux", "ansi", "cons", "sun", "wy", "dumb"].contains { name.hasPrefix($0) }
   }
 
   /// Terminals to be taken for where the machine has no description of this one: servers often

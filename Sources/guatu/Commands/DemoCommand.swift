@@ -7,7 +7,8 @@ struct DemoCommand: ParsableCommand {
     commandName: "demo", abstract: "Open sample plans of an invented city with a year's figures.",
     discussion: "Shows the wall as of 2025-09-30 unless --today says otherwise. Nothing is kept.")
 
-  @Option(help: ArgumentHelp("Keep the samples in a new file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Keep the samples in a new file.", valueName: "file"), completion: .file())
   var keep: String?
 
   @OptionGroup var dashboard: DashboardOptions

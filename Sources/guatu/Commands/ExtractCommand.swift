@@ -11,7 +11,8 @@ struct ExtractCommand: ParsableCommand {
       with their spans; CSV gives one line for each fact.
       """)
 
-  @Argument(help: ArgumentHelp("A document; - is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("A document; - is standard input.", valueName: "file"), completion: .file())
   var file: String
 
   @OptionGroup var query: QueryOptions

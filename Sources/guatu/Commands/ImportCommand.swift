@@ -12,7 +12,8 @@ struct ImportCommand: ParsableCommand {
       A document that can't be read doesn't stop the others.
       """)
 
-  @Argument(help: ArgumentHelp("Documents; - is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Documents; - is standard input.", valueName: "file"), completion: .file())
   var files: [String]
 
   @OptionGroup var common: CommonOptions

@@ -38,17 +38,14 @@ struct IndicatorCommand: ParsableCommand {
 
     @Option(
       help: ArgumentHelp("By when: 2026, 2026Q2, 2026-06-30, 2024/2026.", valueName: "period"))
-    var due: String?
-
-    @Option(help: "Look only in this plan, by number or a part of its title.")
-    var plan: String?
+    var due: Period?
 
     @Flag(
       name: .shortAndLong,
       help: "Take a baseline's year as it is, also when the target is due by then.")
     var yes = false
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var change: ChangeOptions
 
     func validate() throws {
       if baseline == nil, nature == nil, direction == nil, weight == nil, due == nil {
@@ -57,10 +54,9 @@ struct IndicatorCommand: ParsableCommand {
     }
 
     func run() throws {
-      let session = Session(common)
-      let store = try session.open()
-      let found = try Choosing.indicator(
-        indicator, in: Choosing.snapshots(plan, in: store, session))
+      let lookup = try change.open()
+      let session = lookup.session
+      let found = try lookup.indicator(indicator)
       let own = found.indicator
       var values: [Amendment.Field: String?] = [:]
       var expecting: [Amendment.Field: String?] = [:]
@@ -93,16 +89,15 @@ struct IndicatorCommand: ParsableCommand {
         amendments.append(Amendment(.indicator(found.id), values: values, expecting: expecting))
       }
       if let due {
-        let period = try Choosing.period(due)
         guard let target = Assessor(today: session.today).inForce(found.targets) else {
           throw Failure(.badData, SupervisionPhrases.noTarget, own.name)
         }
         amendments.append(
           Amendment(
-            .target(target.id), values: [.due: period.description],
+            .target(target.id), values: [.due: due.description],
             expecting: [.due: target.due?.description]))
       }
-      try session.apply(.amend(amendments, settling: nil), to: store)
+      try lookup.apply(.amend(amendments, settling: nil))
       if baseline != nil, baseline != "none", [.ratio, .growth].contains(nature ?? own.nature) {
         try session.say(SupervisionPhrases.idleBaseline(session.language, own.name))
       }
@@ -121,6 +116,3 @@ struct IndicatorCommand: ParsableCommand {
     }
   }
 }
-
-extension Nature: ExpressibleByArgument {}
-extension Direction: ExpressibleByArgument {}

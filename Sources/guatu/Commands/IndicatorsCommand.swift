@@ -7,20 +7,15 @@ struct IndicatorsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "indicators", abstract: "List a plan's indicators with target, figure and light.")
 
-  @Argument(help: "The plan, by number or a part of its title.")
-  var plan: String?
-
-  @OptionGroup var shown: ViewOptions
-
-  @OptionGroup var query: QueryOptions
+  @OptionGroup var options: PlanViewOptions
 
   func run() throws {
-    let session = query.session
-    let (wall, extract) = try shown.wall(plan, .gauges, session)
+    let session = options.query.session
+    let (wall, extract) = try options.wall(.gauges)
     let indices = extract?.indicators ?? Array(wall.snapshot.indicators.indices)
     let table = table(wall, indices, session.language)
     try session.answer(
-      query.format, table: table, json: json(wall, indices, session.language),
+      options.query.format, table: table, json: json(wall, indices, session.language),
       text: { page in
         page.clean("\(wall.plan.id)《\(wall.plan.title)》") + "\n"
           + page.clean(CommandPhrases.asOf(page.language, session.today.description)) + "\n"

@@ -11,7 +11,7 @@ struct LogCommand: ParsableCommand {
   @Option(help: ArgumentHelp("At most this many changes.", valueName: "count"))
   var limit = 200
 
-  @Option(help: "Only changes on this plan, by number or a part of its title.")
+  @Option(help: "Only changes on this plan, by number or a part of its title.", completion: .plans)
   var plan: String?
 
   @Option(
@@ -33,10 +33,10 @@ struct LogCommand: ParsableCommand {
   var person: String?
 
   @Option(help: ArgumentHelp("From this day on.", valueName: "day"))
-  var from: String?
+  var from: Day?
 
   @Option(help: ArgumentHelp("Up to and with this day.", valueName: "day"))
-  var to: String?
+  var to: Day?
 
   @OptionGroup var shown: ViewOptions
 
@@ -72,8 +72,8 @@ struct LogCommand: ParsableCommand {
     let saved = try shown.savedView(of: store, session)
     var filter = shown.query(.audit, saved)?.log() ?? LogFilter()
     filter.login = person
-    filter.from = try from.map(Choosing.day) ?? filter.from
-    filter.to = try to.map(Choosing.day) ?? filter.to
+    filter.from = from ?? filter.from
+    filter.to = to ?? filter.to
     filter.planID = try plan.map { try Choosing.plan($0, in: store, session).id }
     if item != nil || indicator != nil {
       let snapshots = try Choosing.snapshots(plan, in: store, session)

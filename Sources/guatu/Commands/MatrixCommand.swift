@@ -11,24 +11,19 @@ struct MatrixCommand: ParsableCommand {
       below them has some. A matrix wider than the terminal ($COLUMNS, else 80) is printed in blocks.
       """)
 
-  @Argument(help: "The plan, by number or a part of its title.")
-  var plan: String?
-
   @Flag(help: "Print every item, also those nobody is named for.")
   var all = false
 
-  @OptionGroup var shown: ViewOptions
-
-  @OptionGroup var query: QueryOptions
+  @OptionGroup var options: PlanViewOptions
 
   func run() throws {
-    let session = query.session
-    let (wall, extract) = try shown.wall(plan, .matrix, session)
+    let session = options.query.session
+    let (wall, extract) = try options.wall(.matrix)
     let rows = (extract?.matrixRows ?? Array(wall.tree.items.indices))
       .filter { all || wall.matrix.reaches($0) || extract != nil }
     let columns = extract?.matrixColumns ?? Array(wall.matrix.organizations.indices)
     try session.answer(
-      query.format, table: table(wall, rows, columns), json: json(wall, rows, columns),
+      options.query.format, table: table(wall, rows, columns), json: json(wall, rows, columns),
       text: { MatrixText(wall, rows, columns, $0).text },
       plain: { page in
         wall.linear(

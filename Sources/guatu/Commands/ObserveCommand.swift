@@ -32,7 +32,7 @@ struct ObserveCommand: ParsableCommand {
   var indicator: String?
 
   @Option(help: "Such as 2018, 2018H1, 2018Q3, 2018-09 or 2018-09-30.")
-  var period: String?
+  var period: Period?
 
   @Option(
     parsing: .unconditional,
@@ -40,7 +40,8 @@ struct ObserveCommand: ParsableCommand {
   var value: String?
 
   @Option(
-    help: ArgumentHelp("Record the figures of a file; - is standard input.", valueName: "csv"))
+    help: ArgumentHelp("Record the figures of a file; - is standard input.", valueName: "csv"),
+    completion: .file(extensions: ["csv"]))
   var from: String?
 
   @Option(help: "How far it is confirmed: estimated, reported, verified or returned.")
@@ -69,16 +70,13 @@ struct ObserveCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Whose figure it is, where the target is divided.", valueName: "name"))
   var organization: String?
 
-  @Option(help: "Look only in this plan, by number or a part of its title.")
-  var plan: String?
-
   @Flag(help: "Correct the figure that the period has.")
   var replace = false
 
   @Flag(name: .shortAndLong, help: "Take figures that look like slips as they are.")
   var yes = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var change: ChangeOptions
 
   func validate() throws {
     if from != nil, indicator != nil || period != nil || value != nil {
@@ -90,24 +88,24 @@ struct ObserveCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = Session(common)
+    let session = Session(change.common)
     if let from {
       let (name, bytes) = try Importing.load(from)
       let store = try session.open()
       let file = try ObservationFile(
-        bytes, in: store, session, plan: plan.map { try Choosing.plan($0, in: store, session) })
+        bytes, in: store, session,
+        plan: change.only.plan.map { try Choosing.plan($0, in: store, session) })
       let count = try file.record(name, isConfirmed: yes)
       return try session.say(
         count == 0
           ? SupervisionPhrases.allUnchanged(session.language, name)
           : SupervisionPhrases.observedAll(session.language, "\(count)"))
     }
-    guard let indicator, let printed = period, let value else { return }
-    let period = try Choosing.period(printed)
+    guard let indicator, let period, let value else { return }
     let growth = try growth.map(Figures.percent)
-    let store = try session.open()
-    let snapshots = try Choosing.snapshots(plan, in: store, session)
-    let found = try Choosing.indicator(indicator, in: snapshots)
+    let lookup = try change.open()
+    let (store, snapshots) = (lookup.store, lookup.snapshots)
+    let found = try lookup.indicator(indicator)
     let member = try organization.map {
       try Choosing.organization($0, in: store)
     }
@@ -200,6 +198,3 @@ struct ObserveCommand: ParsableCommand {
     return CommandPhrases.corrected(language, indicator.name, period, changes, words)
   }
 }
-
-extension ObservationStatus: ExpressibleByArgument {}
-extension ObservationBasis: ExpressibleByArgument {}

@@ -59,7 +59,7 @@ struct PlansCommand: ParsableCommand {
         names move, those that other plans name too are left to these.
         """)
 
-    @Argument(help: "The plan, by number or a part of its title.")
+    @Argument(help: "The plan, by number or a part of its title.", completion: .plans)
     var plan: String
 
     @Argument(help: "The place, such as 云岚市 or 云岚市青溪区.")

@@ -67,5 +67,3 @@ struct SearchCommand: ParsableCommand {
       })
   }
 }
-
-extension SearchKind: ExpressibleByArgument {}

@@ -8,12 +8,7 @@ struct TimelineCommand: ParsableCommand {
     commandName: "timeline", abstract: "List what falls due in a plan, in order of day.",
     discussion: "Due dates of items, targets of indicators, and milestones.")
 
-  @Argument(help: "The plan, by number or a part of its title.")
-  var plan: String?
-
-  @OptionGroup var shown: ViewOptions
-
-  @OptionGroup var query: QueryOptions
+  @OptionGroup var options: PlanViewOptions
 
   /// Something that falls due.
   private struct Entry {
@@ -28,8 +23,8 @@ struct TimelineCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = query.session
-    let (wall, extract) = try shown.wall(plan, .timeline, session)
+    let session = options.query.session
+    let (wall, extract) = try options.wall(.timeline)
     let language = session.language
     let only = extract.map { Set($0.rows.map { wall.tree.items[$0].path }) }
     typealias Say = ColumnPhrases
@@ -49,7 +44,7 @@ struct TimelineCommand: ParsableCommand {
           .string(entry.name),
         ]
       })
-    try session.answer(query.format, table: table)
+    try session.answer(options.query.format, table: table)
   }
 
   private func entries(_ wall: Wall, _ language: Language) -> [Entry] {
@@ -103,7 +98,7 @@ struct PoliciesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policies", abstract: "List a plan's rules for money that is paid out.")
 
-  @Argument(help: "The plan, by number or a part of its title.")
+  @Argument(help: "The plan, by number or a part of its title.", completion: .plans)
   var plan: String?
 
   @OptionGroup var shown: ViewOptions

@@ -7,19 +7,14 @@ struct TreeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tree", abstract: "Show a plan's items with who answers for them.")
 
-  @Argument(help: "The plan, by number or a part of its title.")
-  var plan: String?
-
-  @OptionGroup var shown: ViewOptions
-
-  @OptionGroup var query: QueryOptions
+  @OptionGroup var options: PlanViewOptions
 
   func run() throws {
-    let session = query.session
-    let (wall, extract) = try shown.wall(plan, .tree, session)
+    let session = options.query.session
+    let (wall, extract) = try options.wall(.tree)
     let rows = extract?.rows ?? Array(wall.tree.items.indices)
     try session.answer(
-      query.format, table: table(wall, rows), json: json(wall, rows),
+      options.query.format, table: table(wall, rows), json: json(wall, rows),
       text: { TreeText(wall, rows, $0).text },
       plain: { wall.linear($0, rows: rows, withFigures: true) })
   }

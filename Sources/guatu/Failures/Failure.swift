@@ -23,9 +23,12 @@ struct Failure: Error {
     switch error {
     case let failure as Failure: self = failure
     case let error as StoreError:
-      self.init(error.status) { error.sentence($0) }
+      self.init(error.status) { language in
+        guard let command = error.listing else { return error.sentence(language) }
+        return CommandPhrases.listedBy(language, error.sentence(language), command)
+      }
     case let error as SettingsError:
-      self.init(.badConfiguration) { error.sentence($0) }
+      self.init(.badConfiguration) { error.report($0) }
     case let error as DocumentError:
       self.init(error.reason.status) { error.sentence($0) }
     case let error as TerminalError: self.init(.usage) { error.sentence($0) }
@@ -37,6 +40,18 @@ struct Failure: Error {
 }
 
 extension StoreError {
+  /// The command that lists what there is, where a number was wrong.
+  fileprivate var listing: String? {
+    guard case .noSuch(let kind, _) = self else { return nil }
+    return [
+      "plan": "guatu plans", "item": "guatu tree", "indicator": "guatu indicators",
+      "doubt": "guatu doubts --settled", "milestone": "guatu milestones",
+      "organization": "guatu organizations", "change": "guatu log",
+      "supervision_order": "guatu orders --all", "problem": "guatu problems --all",
+      "person": "guatu people",
+    ][kind]
+  }
+
   var status: ExitStatus {
     switch self {
     case .missing: .noInput

@@ -42,6 +42,10 @@ enum UsagePhrases {
     "Give either --reason or --lift.")
   static let indicatorOrTask = Phrase(
     "请给出指标，或用 --task。", "請給出指標，或用 --task。", "Give either an indicator or --task.")
+  static let notAPair = Phrase(
+    "“{0}”不是 名称=数值 的形式。请写 柳汀镇=12亿元 这样的分解。",
+    "「{0}」不是 名稱=數值 的形式。請寫 柳汀镇=12亿元 這樣的分解。",
+    "“{0}” is not of the form NAME=VALUE, such as 柳汀镇=12亿元.")
 
   static let all = [
     limit, fromFile, observe, partOrClear, addOrRemove, demoStore, levelOrShortName, progress,

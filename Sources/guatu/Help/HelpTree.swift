@@ -38,6 +38,9 @@ struct HelpTree: Decodable {
 
     var isPositional: Bool { kind == "positional" }
 
+    /// Whether `word` is one of its names, as it is typed.
+    func isNamed(_ word: String) -> Bool { (names ?? []).contains { $0.typed == word } }
+
     /// What tells the argument apart from the others of its command.
     var key: String { (names ?? []).map(\.typed).joined() + (isPositional ? valueName ?? "" : "") }
   }
@@ -54,14 +57,34 @@ struct HelpTree: Decodable {
   }
 
   /// All commands of the program.
-  static func whole() throws -> HelpTree {
-    try JSONDecoder().decode(HelpTree.self, from: Data(Guatu._dumpHelp().utf8))
+  static func whole() throws -> HelpTree { try dumped(Guatu.self) }
+
+  /// The command that a command line names, with the names that lead to it. To read every command takes long.
+  static func reached(by arguments: [String]) throws -> (command: Command, names: [String]) {
+    var found: any ParsableCommand.Type = Guatu.self
+    var names = [found._commandName]
+    for word in words(of: arguments) {
+      let below = found.configuration.subcommands.first { $0._commandName == word }
+      guard let below else { continue }
+      found = below
+      names.append(word)
+    }
+    return (try dumped(found).command, names)
+  }
+
+  private static func dumped(_ command: any ParsableCommand.Type) throws -> HelpTree {
+    try JSONDecoder().decode(HelpTree.self, from: Data(command._dumpHelp().utf8))
+  }
+
+  /// What may name a command; help is asked for by a word of its own.
+  private static func words(of arguments: [String]) -> [String] {
+    arguments.filter { !$0.hasPrefix("-") && $0 != "help" }
   }
 
   /// The command that a command line names, with the names of those above it; the program itself where it names none.
   func command(named arguments: [String]) -> (command: Command, names: [String]) {
     var (found, names) = (command, [command.commandName])
-    for word in arguments where !word.hasPrefix("-") && word != "help" {
+    for word in HelpTree.words(of: arguments) {
       guard let below = found.subcommands?.first(where: { $0.commandName == word }) else {
         continue
       }
@@ -69,5 +92,17 @@ struct HelpTree: Decodable {
       names.append(word)
     }
     return (found, names)
+  }
+
+  /// The first word that names no command below the one before it; nil where all do.
+  func stray(in words: [String]) -> String? {
+    var found = command
+    for word in words.prefix(while: { !$0.hasPrefix("-") }) {
+      guard let below = found.subcommands?.first(where: { $0.commandName == word }) else {
+        return word
+      }
+      found = below
+    }
+    return nil
   }
 }

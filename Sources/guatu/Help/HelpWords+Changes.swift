@@ -336,15 +336,15 @@ extension HelpWords {
       "Divide an indicator's target among organizations."),
     Phrase(
       """
-      新的分解替换原来的：guatu share 技术改造投资 --part 柳汀镇=12亿元 --part 石蓼镇=8亿元。会说明合计是否达到目标；不足也照样保存。--cl\
+      新的分解替换原来的，并说明原来各为多少：guatu share 技术改造投资 --part 柳汀镇=12亿元 --part 石蓼镇=8亿元。会说明合计是否达到目标；不足也照样保存。--cl\
       ear 取消分解。单位的实绩用 guatu observe --organization 录入。--baseline 柳汀镇=30家 给出该单位的基期值，进度从它算起。
       """,
       """
-      新的分解替換原來的：guatu share 技術改造投資 --part 柳汀鎮=12億元 --part 石蓼鎮=8億元。會說明合計是否達到目標；不足也照樣儲存。--cl\
+      新的分解替換原來的，並說明原來各為多少：guatu share 技術改造投資 --part 柳汀鎮=12億元 --part 石蓼鎮=8億元。會說明合計是否達到目標；不足也照樣儲存。--cl\
       ear 取消分解。單位的實績用 guatu observe --organization 錄入。--baseline 柳汀鎮=30家 給出該單位的基期值，進度從它算起。
       """,
       """
-      The parts replace an earlier division: guatu share 技术改造投资 --part 柳汀镇=12亿元 --part 石蓼镇\
+      The parts replace an earlier division, and what it had is said: guatu share 技术改造投资 --part 柳汀镇=12亿元 --part 石蓼镇\
       =8亿元. Whether they carry the target is said; parts that fall short are kept all the \
       same. With --clear the division goes. guatu observe --organization records a \
       member's figure. --baseline 柳汀镇=30家 says where a member's progress counts from.

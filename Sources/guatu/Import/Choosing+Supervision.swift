@@ -13,7 +13,10 @@ extension Choosing {
   }
 
   /// The item that `text` means: a path such as 2.1.3, or a part of a title.
-  static func item(_ text: String, in snapshots: [PlanSnapshot]) throws -> (Item, Plan) {
+  /// `kind`: what else it might have been.
+  static func item(
+    _ text: String, in snapshots: [PlanSnapshot], as kind: String = "item"
+  ) throws -> (Item, Plan) {
     let all = snapshots.flatMap { snapshot in snapshot.items.map { ($0, snapshot.plan) } }
     let wanted = fold(text)
     let tests: [(Item) -> Bool] = [
@@ -28,7 +31,7 @@ extension Choosing {
           .usage, SupervisionPhrases.ambiguousItem, text, list.joined(separator: "\n"))
       }
     }
-    throw Failure(.badData, SupervisionPhrases.noSuchItem, text)
+    throw notFound(kind, text, in: snapshots, listed: "guatu tree")
   }
 
   /// The organization that `text` means: a number, a name, another name, or a part of a name; 云岚市/市科技局 where
@@ -38,7 +41,7 @@ extension Choosing {
   ) throws -> Organization {
     if let number = RowID(text) {
       if let found = records.first(where: { $0.id == number }) { return found.organization }
-      throw Failure(.badData, SupervisionPhrases.noSuchOrganization, text)
+      throw notFound("organization", text, listed: "guatu organizations")
     }
     let (place, name) = placed(text, among: records)
     let records = place.map { place in records.filter { $0.organization.isOf(place) } } ?? records
@@ -68,7 +71,7 @@ extension Choosing {
           .usage, SupervisionPhrases.ambiguousOrganization, text, list.joined(separator: "\n"))
       }
     }
-    throw Failure(.badData, SupervisionPhrases.noSuchOrganization, text)
+    throw notFound("organization", text, listed: "guatu organizations")
   }
 
   /// 云岚市/市科技局 taken apart; a name alone has no place.
@@ -87,28 +90,15 @@ extension Choosing {
 
   /// The figure of an indicator that holds for a period.
   static func observation(
-    _ record: IndicatorRecord, _ period: String, _ organization: RowID?, in store: Store
+    _ record: IndicatorRecord, _ period: Period, _ organization: RowID?, in store: Store
   ) throws -> Observation {
-    let wanted = try Choosing.period(period)
     let held = try store.history(of: record.id).last {
-      $0.period == wanted && $0.supersededBy == nil && $0.organizationID == organization
+      $0.period == period && $0.supersededBy == nil && $0.organizationID == organization
     }
     guard let held else {
-      throw Failure(.badData, SupervisionPhrases.noFigure, record.indicator.name, period)
+      throw Failure(.badData, SupervisionPhrases.noFigure, record.indicator.name, "\(period)")
     }
     return held
-  }
-
-  static func period(_ text: String) throws -> Period {
-    guard let period = Period(written: text) else {
-      throw Failure(.usage, CommandPhrases.notAPeriod, text)
-    }
-    return period
-  }
-
-  static func day(_ text: String) throws -> Day {
-    guard let day = Day(text) else { throw Failure(.usage, SupervisionPhrases.notADay, text) }
-    return day
   }
 }
 

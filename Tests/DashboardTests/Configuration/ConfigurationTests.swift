@@ -117,6 +117,17 @@ struct ConfigurationTests {
     #expect(try error("[keys]\nquit = \"0\"\n")?.line == 2)
   }
 
+  @Test("all that is wrong is told at once, in order of lines")
+  func allErrors() throws {
+    let found = try #require(
+      try error(
+        "mouse = \"maybe\"\ncolour = 8\nview = \"tree\"\n[keys]\nfly = \"f\"\nundo = \"q\"\n"))
+    #expect(([found] + found.others).map(\.line) == [1, 2, 5, 6])
+    let sentences = found.report(.hans).split(separator: "\n")
+    #expect(sentences.count == 4)
+    #expect(sentences.allSatisfy { $0.hasPrefix(path) })
+  }
+
   @Test("keys that two commands of a view want are refused, with both places")
   func conflicts() throws {
     #expect(

@@ -46,6 +46,34 @@ struct OrganizationFormTests {
   }
 }
 
+@Suite("After a merger")
+struct MergerTests {
+  @Test("the page of what was merged becomes the page of what it is one with")
+  func page() throws {
+    let store = try Fixture.store()
+    func play(_ opening: String) throws -> String {
+      try Script(store: store, size: Size(width: 120, height: 40)).play(
+        .keys("6 f"), .text("市商务局"), .keys(opening), .keys("c Tab Tab Tab Tab Tab Tab"),
+        .text("市交通运输局"), .keys("C-s")
+      ).text
+    }
+    let page = try play("Enter Enter")
+    #expect(page.contains("市交通运输局  得分"))
+    #expect(page.contains("物流企业数量"))
+    #expect(page.contains("市商务局 并入 市交通运输局"))
+  }
+
+  @Test("in the list of all the cursor goes to the one that is left")
+  func list() throws {
+    let screen = try Script(store: Fixture.store(), size: Size(width: 120, height: 40)).play(
+      .keys("6 /"), .text("市商务局"), .keys("Enter c Tab Tab Tab Tab Tab Tab"),
+      .text("市交通运输局"), .keys("C-s"))
+    let cursor = try #require(screen.frames.last?.cursor)
+    #expect(screen.lines[cursor.y].contains("市交通运输局"))
+    #expect(!screen.text.contains("市商务局  "))
+  }
+}
+
 @Suite("Where laid-out steps begin")
 struct ScheduleFormTests {
   @Test("the form's first day is kept with the steps, and shows when it is opened again")

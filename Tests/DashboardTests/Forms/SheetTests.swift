@@ -55,4 +55,30 @@ struct SheetTests {
     let last = try #require(try store.history(of: record.id).last)
     #expect(last.organizationID == organization.id && last.value == 3 && last.basis == .period)
   }
+
+  @Test("the growth on the year before stands behind the figure, and is told as it is understood")
+  func growth() throws {
+    let store = try Fixture.store()
+    let (organization, record) = try owing(store)
+    let typed = try play(store, organization, "3 +8.5%", "Home")
+    #expect(typed.text.contains("3\(record.indicator.unit.printed)，同比 +8.5%"))
+    _ = try play(store, organization, "3 +8.5%", "C-s")
+    let last = try #require(try store.history(of: record.id).last)
+    #expect(last.value == 3 && last.growth == 8.5)
+  }
+
+  @Test(
+    "only what has a sign, a per cent or its name behind a figure is growth",
+    arguments: [
+      ("120", "120", nil), ("12 000", "12 000", nil), ("45 %", "45 %", nil),
+      ("120 +8", "120", "8"), ("120 8%", "120", "8"), ("120 -3.5%", "120", "-3.5"),
+      ("120 －3.5％", "120", "-3.5"), ("1.2亿 同比8.5%", "1.2亿", "8.5"),
+      ("120 同比 +8", "120", "8"), ("120 万元 +8%", "120 万元", "8"), ("+8%", "+8%", nil),
+      ("120 x%", "120 x%", nil),
+    ] as [(String, String, String?)])
+  func split(text: String, figure: String, growth: String?) {
+    let parts = SheetRules.split(text)
+    #expect(parts.figure == figure)
+    #expect(parts.growth?.plain == growth)
+  }
 }

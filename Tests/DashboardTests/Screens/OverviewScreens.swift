@@ -34,7 +34,7 @@ struct OverviewScreens {
 
 
        共 1 个方案  ■红1  ●绿1  ○无数据2
-      Enter 打开  Tab 下一视图  / 查找  ? 帮助  Esc 菜单  q 退出
+      Enter 打开  Tab 下一视图  / 查找  f 筛选  ? 帮助  Esc 菜单  q 退出
       """#)
   }
 
@@ -82,7 +82,7 @@ struct OverviewScreens {
 
 
        共 1 个方案  ■红1  ●绿1  ○无数据2
-      Enter 打开  Tab 下一视图  / 查找  ? 帮助  Esc 菜单  q 退出
+      Enter 打开  Tab 下一视图  / 查找  f 筛选  ? 帮助  Esc 菜单  q 退出
       """#)
   }
 

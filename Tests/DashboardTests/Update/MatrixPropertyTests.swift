@@ -7,7 +7,7 @@ import Testing
 @Suite("Every duty that shows, shows once")
 struct MatrixPropertyTests {
   private static let keys = [
-    "j", "k", "l", "h", "g g", "G", "$", "^", "s", "S", "O", "(", ")", "H", "e", "i", "E", "#", "t",
+    "j", "k", "l", "h", "g g", "G", "$", "^", "s", "S", "O", "(", ")", "H", "W", "i", "E", "#", "t",
     "Space", "-", "+", "w", "m", "PgDn", "Esc", "Enter",
   ]
   private static let filters = [

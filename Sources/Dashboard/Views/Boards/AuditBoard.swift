@@ -21,11 +21,22 @@ enum AuditBoard {
     let undone = Set(entries.compactMap(\.undoes))
     return entries.map { entry in
       let time = Clock.local(entry.time)
-      let sentence = entry.sentence(language)
+      let sentence = entry.written(language).sentence(language)
       return Board.Line(
         cells: ["\(entry.sequence)", time, entry.login, sentence],
         isFaint: undone.contains(entry.sequence), link: .change(entry.sequence),
         detail: ["\(entry.sequence)  \(time)  \(entry.login) (uid \(entry.uid))", sentence])
     }
+  }
+}
+
+extension LogEntry {
+  /// With its names as a reader of the language writes them; what people wrote is left.
+  fileprivate func written(_ language: Language) -> LogEntry {
+    var entry = self
+    for key in ["title", "plan", "item", "indicator", "subject", "target", "united", "unit"] {
+      entry.detail[key] = detail[key].map(language.written)
+    }
+    return entry
   }
 }

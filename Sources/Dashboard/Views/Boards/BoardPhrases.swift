@@ -31,6 +31,9 @@ enum BoardPhrases {
   static let lateOrders = Phrase("督办单超期", "督辦單超期", "Orders past their limit")
   static let waitingDoubts = Phrase("待核疑点", "待核疑點", "Doubts to settle")
   static let noneWaiting = Phrase("无", "無", "none")
+  static let overviewHint = Phrase(
+    "标题、地区、年份、红 黄 绿 未报、类:总结", "標題、地區、年份、紅 黃 綠 未報、類:總結",
+    "title, place, year, red yellow unreported, kind:summary")
   static let auditHint = Phrase(
     "2025-09  @登录名  单位:…  事项:…  类:…  其余按内容", "2025-09  @登入名  單位:…  事項:…  類:…  其餘按內容",
     "2025-09  @login  org:…  item:…  kind:…  else any words")

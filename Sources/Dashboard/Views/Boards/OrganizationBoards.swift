@@ -96,7 +96,7 @@ enum OrganizationBoards {
         title, lights(standing.lights, state),
         BoardPhrases.countedHow(
           language, count(.lead), count(.responsible), count(.cooperating), "\(standing.stated)"),
-      ])
+      ].filter { !$0.isEmpty })
   }
 
   /// How many of each light, with its sign and word.
@@ -141,23 +141,26 @@ enum OrganizationBoards {
   private static func lines(_ entry: LoadEntry, _ state: State) -> [Board.Line] {
     let language = state.settings.language
     let glyphs = state.settings.fit.glyphs
-    var detail = ["\(entry.plan.title)", ItemTree.headline(entry.citation, entry.item.title)]
+    let plan = state.planNames[entry.plan.id] ?? language.written(entry.plan.title)
+    let own = language.written(entry.name)
+    var detail = [plan, ItemTree.headline(entry.citation, language.written(entry.item.title))]
     var (deviation, actual, target) = ("", "", "")
     let assessment: Assessment? =
       entry.share?.assessment
       ?? { if case .indicator(_, let own) = entry.subject { own } else { nil } }()
     if let assessment, let unit = entry.indicator?.unit {
-      detail.append("\(entry.name): " + assessment.explanation.text(language))
+      detail.append("\(own): " + assessment.explanation.text(language))
       deviation = assessment.deviation?.short(language) ?? ""
       actual = assessment.value.map { $0.plain } ?? "-"
-      target = FigureText.target(assessment.target, unit: unit, glyphs: glyphs, language)
+      target = language.written(
+        FigureText.target(assessment.target, unit: unit, glyphs: glyphs, language))
     } else if case .task(let task?) = entry.subject {
       detail.append(task.explanation.text(language))
     }
     let link: Link =
       entry.indicator.map { .indicator(plan: entry.plan.id, indicator: $0.id) }
       ?? .item(plan: entry.plan.id, item: entry.item.id)
-    var name = ItemTree.headline(entry.citation, entry.name)
+    var name = ItemTree.headline(entry.citation, own)
     var fold: Board.Fold?
     var below: [Board.Line] = []
     if let division = entry.division, let indicator = entry.indicator {
@@ -170,7 +173,7 @@ enum OrganizationBoards {
     return [
       Board.Line(
         cells: [
-          name, entry.plan.title, actual, target,
+          name, plan, actual, target,
           entry.isByShare
             ? SupervisionPhrases.byShare(language) : entry.through?.label(language) ?? "",
           entry.unreported?.description ?? "", deviation,
@@ -195,7 +198,10 @@ enum OrganizationBoards {
           member.assessment.unreported?.description ?? "",
           member.assessment.deviation?.short(language) ?? "",
         ], light: member.assessment.light, link: .organization(member.share.organizationID),
-        detail: [name, "\(indicator.name): " + member.assessment.explanation.text(language)])
+        detail: [
+          name,
+          "\(language.written(indicator.name)): " + member.assessment.explanation.text(language),
+        ])
     }
     if let sum = division.sum {
       let text =

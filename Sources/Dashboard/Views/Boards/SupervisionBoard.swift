@@ -58,13 +58,14 @@ enum SupervisionBoard {
     _ place: Supervision.Place, _ language: Language, when: String, howMuch: String, light: Light?,
     detail: [String]
   ) -> Board.Line {
-    Board.Line(
+    let matter = ItemTree.headline(place.citation, language.written(place.name))
+    let plan = language.written(place.planTitle)
+    return Board.Line(
       cells: [
-        ItemTree.headline(place.citation, place.name), names(place, language), place.planTitle,
-        when, howMuch,
+        matter, names(place, language), plan, when, howMuch,
       ], light: light, link: link(place), place: place,
       detail: [
-        place.planTitle + "  " + ItemTree.headline(place.citation, place.name),
+        plan + "  " + matter,
         names(place, language),
       ] + detail)
   }
@@ -91,10 +92,12 @@ enum SupervisionBoard {
   ) -> Board.Line {
     let late =
       entry.day < today ? BoardPhrases.late(language, "\(today - entry.day)") : nil
+    // What a person wrote stays as it is.
+    let text = entry.isOwnWords ? entry.text : language.written(entry.text)
     return line(
       entry.place, language, when: entry.day.description,
       howMuch: late ?? entry.kind.phrase(language), light: nil,
-      detail: [[entry.kind.phrase(language), entry.text, late ?? ""].joined(separator: "  ")])
+      detail: [[entry.kind.phrase(language), text, late ?? ""].joined(separator: "  ")])
   }
 
   private static func order(
@@ -106,14 +109,16 @@ enum SupervisionBoard {
     let isLate = order.isOverdue(on: supervision.today)
     var standing = "\(order.colour.phrase(language)) \(order.state.phrase(language))"
     var detail = [order.text]
-    if let place { detail.append(ItemTree.headline(place.citation, place.name)) }
+    if let place { detail.append(ItemTree.headline(place.citation, language.written(place.name))) }
     if isLate {
       let late = BoardPhrases.late(language, "\(supervision.today - order.due)")
       detail[0] += "  " + late
       standing = "\(order.colour.phrase(language)) " + late
     }
     return Board.Line(
-      cells: [order.text, name, place?.planTitle ?? "", order.due.description, standing],
+      cells: [
+        order.text, name, language.written(place?.planTitle ?? ""), order.due.description, standing,
+      ],
       light: isLate ? .overdue : nil, link: .order(order.id), place: place,
       detail: detail
         + order.events.map { event in
@@ -130,12 +135,12 @@ enum SupervisionBoard {
     let due = problem.remedies.last { $0.due != nil }?.due
     let isLate = due.map { $0 < supervision.today } ?? false
     var detail = ["\(problem.foundAt.prefix(10)) \(problem.foundBy)  \(problem.text)"]
-    if let place { detail.append(ItemTree.headline(place.citation, place.name)) }
+    if let place { detail.append(ItemTree.headline(place.citation, language.written(place.name))) }
     return Board.Line(
       cells: [
         problem.text,
         problem.organizationID.flatMap { supervision.organizations[$0]?.label(language) } ?? "",
-        place?.planTitle ?? "", due?.description ?? "",
+        language.written(place?.planTitle ?? ""), due?.description ?? "",
         "\(BoardPhrases.remedies(language)) \(problem.remedies.count)",
       ], light: isLate ? .overdue : nil, link: .problem(problem.id), place: place,
       detail: detail
@@ -144,4 +149,9 @@ enum SupervisionBoard {
             + (remedy.due.map { "  \(DashboardPhrases.due(language)) \($0)" } ?? "")
         })
   }
+}
+
+extension Supervision.Due {
+  /// Whether a person wrote it, not a document.
+  var isOwnWords: Bool { kind == .order || kind == .remedy }
 }

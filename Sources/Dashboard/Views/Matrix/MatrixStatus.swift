@@ -5,13 +5,14 @@ import PlanModel
 /// The chosen cell in full: the task, and below it who has what to do with it.
 ///
 /// Each is on lines of its own: a move along the row leaves the task as it stands, a move along the column most of the
-/// duty. A title that its row cuts off goes on here where the row stops. A ground or letters of its own, or all of the
-/// title once more, would be sent with every move; it begins left of all rows above.
+/// duty. While keys are pressed, a title that its row cuts off goes on here where the row stops, and is told whole once
+/// they rest: a ground or letters of its own, or all of the title, would be sent with every move. It begins left of all
+/// rows above.
 struct MatrixStatus {
   let state: State
   let wall: Wall
   let layout: MatrixLayout
-  /// What of the chosen row's title had no room there.
+  /// What of the chosen row's title had no room there; nil tells the title whole.
   let rest: Substring?
 
   private var language: Language { state.settings.language }
@@ -25,7 +26,9 @@ struct MatrixStatus {
     let answer =
       state.matrix.isTurned
       ? name(column) + ": " + counts() : self.answer(row, column, surface.fit)
-    let title = rest.map { surface.fit.glyphs.ellipsis + $0 } ?? wall.title(row)
+    let whole = wall.title(row)
+    let title =
+      rest.flatMap { $0.count < whole.count ? surface.fit.glyphs.ellipsis + $0 : nil } ?? whole
     let headline = ItemTree.headline(wall.tree.citation(row), title)
     let lines = [headline, answer].flatMap { surface.fit.wrap($0, to: width) }
     let height = max(layout.status.height, min(lines.count, state.body.height / 2))

@@ -22,7 +22,8 @@ enum MatrixView {
     drawSums(state, layout, on: &surface)
     drawRange(state, layout, on: &surface)
     drawCursor(state, layout, on: &surface)
-    MatrixStatus(state: state, wall: wall, layout: layout, rest: rest).draw(on: &surface)
+    MatrixStatus(state: state, wall: wall, layout: layout, rest: state.isAtRest ? nil : rest)
+      .draw(on: &surface)
   }
 
   /// Returns what of the chosen row's title had no room.

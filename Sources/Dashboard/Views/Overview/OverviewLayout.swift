@@ -24,13 +24,19 @@ struct OverviewLayout {
   init(_ state: State) {
     let (heading, rest) = state.body.splitTop(1)
     self.heading = heading
-    let count = max(1, state.plans.count)
+    let listed = state.listedPlans.count
+    // What is below speaks of all plans: while only some are looked for, these have the whole page.
+    guard state.overview.fitting == nil else {
+      plans = rest
+      return
+    }
+    let count = max(1, listed)
     // A third for many plans; all where what is below has enough.
     let third = max(3, rest.height / 3)
     let (list, below) = rest.splitTop(rest.height < 6 ? rest.height : min(count, third))
     plans = list
     guard below.height >= 3, !state.plans.isEmpty else { return }
-    var first = state.plans.count
+    var first = listed
     let page = OverviewPage(state)
     let standing = page.standing
     // Where nothing is behind, what waits has the whole width.
@@ -120,11 +126,12 @@ struct OverviewLayout {
 extension State {
   /// All lines of the overview that the cursor can be on: every plan, then what there is room for below.
   var overviewLines: [OverviewLine] {
-    plans.map { OverviewLine(text: $0.name(settings.language), link: .plan($0.id)) }
+    listedPlans.map { OverviewLine(text: $0.name(settings.language), link: .plan($0.id)) }
       + OverviewLayout(self).parts.flatMap(\.lines)
   }
 
   var chosenOverviewLine: OverviewLine? {
+    let plans = listedPlans
     if plans.indices.contains(overview.selection) {
       let plan = plans[overview.selection]
       return OverviewLine(text: plan.name(settings.language), link: .plan(plan.id))
@@ -138,11 +145,12 @@ extension State {
     guard view == .overview else { return }
     followGoal()
     let layout = OverviewLayout(self)
-    let count = plans.count + layout.parts.reduce(0) { $0 + $1.lines.count }
+    let listed = listedPlans.count
+    let count = listed + layout.parts.reduce(0) { $0 + $1.lines.count }
     overview.selection = max(0, min(overview.selection, count - 1))
-    guard overview.selection < plans.count else { return }
+    guard overview.selection < listed else { return }
     overview.window.follow(
-      overview.selection, count: plans.count, height: layout.plans.height)
+      overview.selection, count: listed, height: layout.plans.height)
   }
 
   /// To the next section of the overview that has lines; false at its end, or in another view.

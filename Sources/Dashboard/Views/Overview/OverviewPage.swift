@@ -61,8 +61,10 @@ struct OverviewPage {
       title: DashboardPhrases.worst, total: nil,
       lines: state.laggards.prefix(10).map {
         OverviewLine(
-          light: $0.light, text: $0.name + ($0.staleMark(language).map { " " + $0 } ?? ""),
-          note: $0.planTitle, tail: $0.deviation?.short(language) ?? "", tailLight: $0.light,
+          light: $0.light,
+          text: language.written($0.name) + ($0.staleMark(language).map { " " + $0 } ?? ""),
+          note: language.written($0.planTitle), tail: $0.deviation?.short(language) ?? "",
+          tailLight: $0.light,
           link: .indicator(plan: $0.planID, indicator: $0.indicatorID))
       }, more: .supervision)
   }
@@ -102,7 +104,7 @@ struct OverviewPage {
         let count = $0.reminders.count
         let asked = count > 0 ? BoardPhrases.reminded(language, "\(count)") + " " : ""
         return OverviewLine(
-          light: Light.none, text: $0.place.name,
+          light: Light.none, text: language.written($0.place.name),
           note: $0.place.organizations.first?.label(language) ?? "",
           tail: asked + $0.period.description,
           link: $0.place.indicatorID.map { [planID = $0.place.planID] id in
@@ -122,7 +124,8 @@ struct OverviewPage {
           : days < 0
             ? BoardPhrases.late(language, "\(-days)") : BoardPhrases.daysLeft(language, "\(days)")
         return OverviewLine(
-          light: nil, text: $0.text, note: $0.place.organizations.first?.label(language) ?? "",
+          light: nil, text: $0.isOwnWords ? $0.text : language.written($0.text),
+          note: $0.place.organizations.first?.label(language) ?? "",
           tail: "\($0.kind.phrase(language)) \(left)", link: Link($0.place))
       }, more: .supervision)
   }

@@ -12,15 +12,17 @@ enum OverviewView {
     }
     let layout = OverviewLayout(state)
     drawHeading(state, layout.heading, on: &surface)
-    let visible = state.overview.window.visible(
-      count: state.plans.count, height: layout.plans.height)
+    let plans = state.listedPlans
+    if plans.isEmpty {
+      FilterStatus.drawNothing(state, filter: state.filter, on: &surface, in: layout.plans)
+    }
+    let visible = state.overview.window.visible(count: plans.count, height: layout.plans.height)
     for (index, position) in visible.enumerated() {
       drawPlan(
-        state, state.plans[position], in: layout.plans.row(index),
+        state, plans[position], in: layout.plans.row(index),
         isCurrent: position == state.overview.selection, on: &surface)
     }
-    let hidden = state.overview.window.hidden(
-      count: state.plans.count, height: layout.plans.height)
+    let hidden = state.overview.window.hidden(count: plans.count, height: layout.plans.height)
     OffscreenMarks(above: hidden.before > 0, below: hidden.after > 0)
       .draw(on: &surface, in: layout.plans, style: theme[.hintKey])
     for part in layout.parts { drawPart(state, part, on: &surface) }
@@ -179,11 +181,17 @@ enum OverviewView {
     let line = surface.bounds.row(state.size.height - 2)
     surface.fill(line, style: theme[.title])
     var total = RollUp()
-    for card in state.plans { total.add(card.lights) }
+    let plans = state.listedPlans
+    for card in plans { total.add(card.lights) }
     var x = 1
-    x += surface.write(
-      DashboardPhrases.plansOf(language, "\(state.plans.count)") + "  ", at: Point(x: x, y: line.y),
-      style: theme[.title], in: line)
+    x += FilterStatus.draw(
+      state, filter: state.filter, count: plans.count, on: &surface,
+      at: Point(x: x, y: line.y), in: line)
+    if state.filter.isEmpty {
+      x += surface.write(
+        DashboardPhrases.plansOf(language, "\(plans.count)") + "  ", at: Point(x: x, y: line.y),
+        style: theme[.title], in: line)
+    }
     x += LightCounts(total).draw(
       on: &surface, at: Point(x: x, y: line.y), in: line, state: state)
     guard let learning = state.learning else { return }

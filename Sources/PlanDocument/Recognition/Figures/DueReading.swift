@@ -78,27 +78,12 @@ struct DueReading {
     if before.contains(word: "比") || before.last == "较" || before.last == "是" { return nil }
     var value = "\(year)"
     var end = after
-    if let (month, monthEnd) = monthNumber(text, after), monthEnd < text.endIndex,
-      text[monthEnd] == "月"
-    {
-      value = String(format: "%04d-%02d", year, month)
-      end = monthEnd + 1
-      if let (day, dayEnd) = dayNumber(text, end), let date = Day(year, month, day) {
-        value = date.description
-        end = dayEnd
-      }
-    }
+    if let found = date(of: year, text, after) { (value, end) = found }
     // 2019年1月1日至12月31日: the end counts.
     if end + 1 < text.endIndex, "至到-".unicodeScalars.contains(text[end]),
-      let (month, monthEnd) = monthNumber(text, end + 1), monthEnd < text.endIndex,
-      text[monthEnd] == "月"
+      let found = date(of: year, text, end + 1)
     {
-      value = String(format: "%04d-%02d", year, month)
-      end = monthEnd + 1
-      if let (day, dayEnd) = dayNumber(text, end), let date = Day(year, month, day) {
-        value = date.description
-        end = dayEnd
-      }
+      (value, end) = found
     }
     // 自2025年5月1日起: the start of something, not its end.
     if end < text.endIndex, text[end] == "起" || text.starts("以来", at: end) { return nil }
@@ -110,6 +95,19 @@ struct DueReading {
       || end < text.endIndex && "底末前以之".unicodeScalars.contains(text[end])
     return Due(
       place: place, end: end, value: value, reached: reached, source: isLimit ? .by : .during)
+  }
+
+  /// The month that begins at a place, with its day where one follows, as it is written; and where it ends.
+  private func date(
+    of year: Int, _ text: ArraySlice<Unicode.Scalar>, _ place: Int
+  ) -> (String, Int)? {
+    guard let (month, end) = monthNumber(text, place), end < text.endIndex, text[end] == "月" else {
+      return nil
+    }
+    if let (day, dayEnd) = dayNumber(text, end + 1), let date = Day(year, month, day) {
+      return (date.description, dayEnd)
+    }
+    return (String(format: "%04d-%02d", year, month), end + 1)
   }
 
   private func monthNumber(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> (Int, Int)? {

@@ -49,7 +49,7 @@ final class Curses {
     self.keys = keys
     self.bytes = bytes
     cbreak()
-    Curses.releaseFlowKeys()
+    Curses.adaptLine()
     noecho()
     nonl()
     // Frames are drawn whole: whether to skip one is the event loop's decision.
@@ -62,11 +62,13 @@ final class Curses {
     defineKeys()
   }
 
-  /// Ctrl-S and Ctrl-Q are keys of forms: the line discipline must not stop the output for them.
-  private static func releaseFlowKeys() {
+  /// Ctrl-S and Ctrl-Q are keys of forms: the line discipline must not stop the output for them. Nor is it to throw
+  /// away, at Ctrl-C, half a frame that is under way and keys that were typed.
+  private static func adaptLine() {
     var modes = termios()
     guard tcgetattr(STDIN_FILENO, &modes) == 0 else { return }
     modes.c_iflag &= ~tcflag_t(IXON)
+    modes.c_lflag |= tcflag_t(NOFLSH)
     tcsetattr(STDIN_FILENO, TCSANOW, &modes)
     // What ncurses goes back to after it was suspended.
     def_prog_mode()
@@ -252,8 +254,7 @@ final class Curses {
     let code = wgetch(raw ? bytes : keys)
     guard code != ERR else { return nil }
     if code < 256 { return .byte(UInt8(code)) }
-    guard let press = press(code) else { return read(raw: raw) }
-    return .key(press)
+    return press(code).map { .key($0) } ?? .unknownKey
   }
 
   private static let keyCodes: [Int32: KeyPress] = [
@@ -287,6 +288,7 @@ final class Curses {
       ("kUP", .up), ("kDN", .down), ("kLFT", .left), ("kRIT", .right), ("kHOM", .home),
       ("kEND", .end), ("kPRV", .pageUp), ("kNXT", .pageDown), ("kDC", .delete), ("kIC", .insert),
     ]
+    if name == "kcbt2" { return KeyPress(.backTab) }
     for (base, key) in bases where name.hasPrefix(base) {
       let number = name.dropFirst(base.count)
       if number.isEmpty { return KeyPress(key, .shift) }
@@ -309,6 +311,10 @@ final class Curses {
       } else if let code = codes[KeyPress(key)] {
         define_key(whole, code)
       }
+    }
+    // Descriptions name the places of the keypad's keys; a person who enters figures means what is printed on them.
+    for (sequence, sign) in KeySequences.keypad {
+      define_key("\u{1B}" + sequence, Int32(sign.value))
     }
   }
 

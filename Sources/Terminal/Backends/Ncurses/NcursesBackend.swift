@@ -26,6 +26,8 @@ public final class NcursesBackend: Backend {
   private var shown: Surface?
   private var needsEveryRow = true
   private var isMouseOn = false
+  /// The shell has the terminal.
+  private var isAway = false
   private let startedAt = TerminalInput.now
   private static let freshMilliseconds = 500
   private var isEnded = false
@@ -65,7 +67,8 @@ public final class NcursesBackend: Backend {
     renditions = RenditionFilter(
       takesBack: !kind.isBasic, movesWithinRow: !kind.isBasic && Curses.movesWithinRow)
     input = TerminalInput(
-      signals: guard_signals(), escapeDelayMilliseconds: options.escapeDelayMilliseconds)
+      signals: guard_signals(), escapeDelayMilliseconds: options.escapeDelayMilliseconds,
+      marksPastes: !kind.isBasic)
     guard_hold_errors()
     setAmbiguous(initialAmbiguous)
     setRestoreBytes()
@@ -222,13 +225,27 @@ public final class NcursesBackend: Backend {
     awaitAnswer()
     leaveScreen()
     guard_release_errors()
-    guard_stop()
+    isAway = true
+    repeat {
+      guard_stop()
+      // Ended while it was stopped: the terminal is the shell's, and stays as it is.
+      if let end = input.takeEnd() { return end }
+    } while isInBackground
     guard_hold_errors()
     takeBack()
     return .redraw
   }
 
+  /// Whether a shell has the terminal, which stops whoever else sets its modes; with nobody there to go on from the shell
+  /// it makes no difference.
+  private var isInBackground: Bool {
+    let group = tcgetpgrp(STDIN_FILENO)
+    return group >= 0 && group != getpgrp() && getppid() != 1
+  }
+
   private func takeBack() {
+    isAway = false
+    guard_take_again()
     curses.resume()
     output.send(modesOn)
     _ = takeSize()
@@ -309,8 +326,10 @@ public final class NcursesBackend: Backend {
   func end() {
     guard !isEnded else { return }
     isEnded = true
-    awaitAnswer()
-    leaveScreen()
+    if !isAway {
+      awaitAnswer()
+      leaveScreen()
+    }
     // ncurses has sent what brings the screen back; sent twice, it would take a title away.
     guard_set_restore("", 0)
     guard_restore()

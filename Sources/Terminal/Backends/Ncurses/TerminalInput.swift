@@ -20,6 +20,7 @@ struct TerminalInput {
 
   private let signals: Int32
   private let escapeDelay: Int
+  private let guess: PasteGuess
   private var decoder = InputDecoder()
   private var queue: [Happening] = []
   private var emptyReads = 0
@@ -43,9 +44,10 @@ struct TerminalInput {
   /// A frame may take so long on a busy machine.
   private static let busyMilliseconds = 2000
 
-  /// Makes an input over the descriptor that signals are read from.
-  init(signals: Int32, escapeDelayMilliseconds: Int) {
+  /// Makes an input over the descriptor that signals are read from. `marksPastes`: whether the terminal can be asked to.
+  init(signals: Int32, escapeDelayMilliseconds: Int, marksPastes: Bool) {
     self.signals = signals
+    guess = PasteGuess(marksPastes: marksPastes)
     self.escapeDelay = escapeDelayMilliseconds
   }
 
@@ -126,6 +128,14 @@ struct TerminalInput {
     }
   }
 
+  /// The end, if it came while the program was stopped.
+  mutating func takeEnd() -> Event? {
+    takeSignals()
+    if isHungUp { return .hangup }
+    let isTerminated = queue.contains { if case .event(.terminate) = $0 { true } else { false } }
+    return isTerminated ? .terminate : nil
+  }
+
   private mutating func takeSignals() {
     var bytes = [UInt8](repeating: 0, count: 1024)
     var numbers: Set<Int32> = []
@@ -166,8 +176,9 @@ struct TerminalInput {
       }
       burst.append(byte)
     }
-    if rest == nil, PasteGuess.isPaste(burst, goesOn: goesOn) {
-      pastedAt = Self.now
+    if rest == nil, guess.isPaste(burst, goesOn: goesOn) {
+      // A key that is held goes on for as long as it is.
+      if !goesOn || burst.count >= PasteGuess.leastPiece { pastedAt = Self.now }
       decoder.takePaste(burst)
     } else {
       if !burst.isEmpty || isAfterIdle { pastedAt = nil }

@@ -13,20 +13,19 @@ struct ExplainCommand: ParsableCommand {
   )
   var indicator: String
 
-  @Option(help: "Look only in this plan, by number or a part of its title.")
-  var plan: String?
+  @OptionGroup var only: PlanOption
 
   @OptionGroup var query: QueryOptions
 
   func run() throws {
     let session = query.session
-    let store = try session.open(.reading)
-    let snapshots = try Choosing.snapshots(plan, in: store, session)
+    let lookup = try Lookup(only.plan, session, for: .reading)
+    let (store, snapshots) = (lookup.store, lookup.snapshots)
     let records = snapshots.flatMap(\.indicators)
     if RowID(indicator) == nil, Choosing.candidates(indicator, among: records).isEmpty {
-      return try explainTask(snapshots, store, session)
+      return try explainTask(lookup)
     }
-    let found = try Choosing.indicator(indicator, in: snapshots)
+    let found = try lookup.indicator(indicator)
     guard let snapshot = snapshots.first(where: { $0.plan.id == found.indicator.planID }),
       let index = snapshot.indicators.firstIndex(where: { $0.id == found.id })
     else { return }
@@ -48,16 +47,9 @@ struct ExplainCommand: ParsableCommand {
   }
 
   /// An item with the lights of all that lies below it.
-  private func explainTask(
-    _ snapshots: [PlanSnapshot], _ store: Store, _ session: Session
-  ) throws {
-    let chosen: (Item, Plan)
-    do {
-      chosen = try Choosing.item(indicator, in: snapshots)
-    } catch let failure as Failure where failure.status == .badData {
-      throw Failure(.badData, CommandPhrases.noSuchIndicator, indicator)
-    }
-    let (item, plan) = chosen
+  private func explainTask(_ lookup: Lookup) throws {
+    let (session, store, snapshots) = (lookup.session, lookup.store, lookup.snapshots)
+    let (item, plan) = try Choosing.item(indicator, in: snapshots, as: "subject")
     guard let snapshot = snapshots.first(where: { $0.plan.id == plan.id }) else { return }
     let wall = Wall(
       snapshot: snapshot, text: "", assessor: try store.assessor(today: session.today))

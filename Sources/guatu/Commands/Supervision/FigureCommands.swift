@@ -5,21 +5,17 @@ import PlanModel
 /// Which figure a command is about.
 struct FigureOptions: ParsableArguments {
   @Option(help: "Such as 2018, 2018H1, 2018Q3, 2018-09 or 2018-09-30.")
-  var period: String
+  var period: Period
 
   @Option(help: ArgumentHelp("Whose figure it is, where the target is divided.", valueName: "name"))
   var organization: String?
 
-  @Option(help: "Look only in this plan, by number or a part of its title.")
-  var plan: String?
+  @OptionGroup var change: ChangeOptions
 
-  @OptionGroup var common: CommonOptions
-
-  func figure(_ indicator: String, in store: Store, _ session: Session) throws -> Observation {
-    let found = try Choosing.indicator(
-      indicator, in: Choosing.snapshots(plan, in: store, session))
-    let member = try organization.map { try Choosing.organization($0, in: store).id }
-    return try Choosing.observation(found, period, member, in: store)
+  func figure(_ indicator: String, _ lookup: Lookup) throws -> Observation {
+    let found = try lookup.indicator(indicator)
+    let member = try organization.map(lookup.organization)
+    return try Choosing.observation(found, period, member, in: lookup.store)
   }
 }
 
@@ -36,9 +32,9 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var options: FigureOptions
 
   func run() throws {
-    let session = Session(options.common)
-    let store = try session.open()
-    let figures = try indicators.map { try options.figure($0, in: store, session) }
+    let lookup = try options.change.open()
+    let (session, store) = (lookup.session, lookup.store)
+    let figures = try indicators.map { try options.figure($0, lookup) }
     let ahead = figures.filter { $0.period.end > session.today }.map(\.period)
     try Console.confirm(yes, session) { language in
       Set(ahead).sorted().map {
@@ -56,9 +52,27 @@ struct VerifyCommand: ParsableCommand {
     if let done = figures.first(where: { $0.status == .verified }) {
       throw Failure(.badData, SupervisionPhrases.verifiedBefore, text(done))
     }
-    try session.apply(.verify(figures.map(\.id)), to: store)
+    try lookup.apply(.verify(figures.map(\.id)))
     guard figures.count > 1 else { return }
     for figure in figures { try session.say("  " + text(figure)) }
+  }
+}
+
+/// A figure, and why something is done to it.
+struct ReasonOptions: ParsableArguments {
+  @Argument(help: "The indicator, by number or a part of its name.")
+  var indicator: String
+
+  @Option(help: "Why.")
+  var reason: String
+
+  @OptionGroup var options: FigureOptions
+
+  /// Makes the change that `edit` is, of the figure and for the reason.
+  func apply(_ edit: (RowID, String) -> PlanEdit) throws {
+    let lookup = try options.change.open()
+    let figure = try options.figure(indicator, lookup)
+    try lookup.apply(edit(figure.id, reason))
   }
 }
 
@@ -66,40 +80,18 @@ struct ReturnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "return", abstract: "Send a figure back to who reported it, with the reason.")
 
-  @Argument(help: "The indicator, by number or a part of its name.")
-  var indicator: String
+  @OptionGroup var figure: ReasonOptions
 
-  @Option(help: "Why.")
-  var reason: String
-
-  @OptionGroup var options: FigureOptions
-
-  func run() throws {
-    let session = Session(options.common)
-    let store = try session.open()
-    let figure = try options.figure(indicator, in: store, session)
-    try session.apply(.returnObservation(figure.id, reason: reason), to: store)
-  }
+  func run() throws { try figure.apply { .returnObservation($0, reason: $1) } }
 }
 
 struct ReopenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reopen", abstract: "Unlock a verified figure, with the reason.")
 
-  @Argument(help: "The indicator, by number or a part of its name.")
-  var indicator: String
+  @OptionGroup var figure: ReasonOptions
 
-  @Option(help: "Why.")
-  var reason: String
-
-  @OptionGroup var options: FigureOptions
-
-  func run() throws {
-    let session = Session(options.common)
-    let store = try session.open()
-    let figure = try options.figure(indicator, in: store, session)
-    try session.apply(.reopen(figure.id, reason: reason), to: store)
-  }
+  func run() throws { try figure.apply { .reopen($0, reason: $1) } }
 }
 
 struct ExemptCommand: ParsableCommand {
@@ -116,21 +108,16 @@ struct ExemptCommand: ParsableCommand {
   @Flag(help: "Take the indicator in again.")
   var lift = false
 
-  @Option(help: "Look only in this plan, by number or a part of its title.")
-  var plan: String?
-
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var change: ChangeOptions
 
   func validate() throws {
     if lift == (reason != nil) { throw ValidationError(UsagePhrases.reasonOrLift) }
   }
 
   func run() throws {
-    let session = Session(common)
-    let store = try session.open()
-    let found = try Choosing.indicator(
-      indicator, in: Choosing.snapshots(plan, in: store, session))
-    try session.apply(.exempt(indicator: found.id, reason: reason), to: store)
+    let lookup = try change.open()
+    let found = try lookup.indicator(indicator)
+    try lookup.apply(.exempt(indicator: found.id, reason: reason))
   }
 }
 
@@ -147,10 +134,7 @@ struct WeightCommand: ParsableCommand {
   @Option(help: ArgumentHelp("In marks; without it, the rules' own weight.", valueName: "marks"))
   var marks: String?
 
-  @Option(help: "Look only in this plan, by number or a part of its title.")
-  var plan: String?
-
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var change: ChangeOptions
 
   func validate() throws {
     if (indicator == nil) == (task == nil) {
@@ -159,15 +143,12 @@ struct WeightCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = Session(common)
-    let store = try session.open()
-    let snapshots = try Choosing.snapshots(plan, in: store, session)
+    let lookup = try change.open()
     let weight = try marks.map(Figures.number)
     if let task {
-      let item = try Choosing.item(task, in: snapshots).0
-      return try session.apply(.setWeight(.item(item.id), weight), to: store)
+      return try lookup.apply(.setWeight(.item(lookup.item(task).0.id), weight))
     }
-    let found = try Choosing.indicator(indicator ?? "", in: snapshots)
-    try session.apply(.setWeight(.indicator(found.id), weight), to: store)
+    let found = try lookup.indicator(indicator ?? "")
+    try lookup.apply(.setWeight(.indicator(found.id), weight))
   }
 }

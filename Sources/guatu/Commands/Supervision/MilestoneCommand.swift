@@ -16,7 +16,7 @@ struct MilestoneCommand: ParsableCommand {
     var item: String
 
     @Option(help: ArgumentHelp("By when.", valueName: "period"))
-    var due: String
+    var due: Period
 
     @Option(help: "What is to be there by then.")
     var text: String
@@ -27,40 +27,28 @@ struct MilestoneCommand: ParsableCommand {
     @Option(help: "One of the item's indicators, by number or a part of its name.")
     var indicator: String?
 
-    @Option(help: "Look only in this plan, by number or a part of its title.")
-    var plan: String?
-
     @Flag(name: .shortAndLong, help: "Take a step outside the target's days as it is.")
     var yes = false
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var change: ChangeOptions
 
     func run() throws {
-      let session = Session(common)
-      let store = try session.open()
-      let snapshots = try Choosing.snapshots(plan, in: store, session)
-      let (found, owner) = try Choosing.item(item, in: snapshots)
-      let day = try Choosing.period(due)
-      let record = try indicator.map { text in
-        let own = snapshots.map { snapshot in
-          var snapshot = snapshot
-          snapshot.indicators.removeAll { $0.indicator.itemID != found.id }
-          return snapshot
-        }
-        return try Choosing.indicator(text, in: own)
-      }
+      let lookup = try change.open()
+      let (found, plan) = try lookup.item(item)
+      let record = try indicator.map { try lookup.indicator($0, on: found) }
       let value = try figure.map { text in
         try record.map { try Figures.value(text, for: $0.indicator) } ?? Figures.percent(text)
       }
       if let record {
-        let questions = try store.assessor(today: session.today)
-          .questions(about: [day], of: record, plan: owner)
+        let session = lookup.session
+        let questions = try lookup.store.assessor(today: session.today)
+          .questions(about: [due], of: record, plan: plan)
         try Console.confirm(yes, session) { language in questions.map { $0.text(language) } }
       }
-      try session.apply(
+      try lookup.apply(
         .addMilestone(
           item: found.id, indicator: record?.id,
-          MilestoneDraft(due: day, text: text, figure: value)), to: store)
+          MilestoneDraft(due: due, text: text, figure: value)))
     }
   }
 
@@ -72,7 +60,7 @@ struct MilestoneCommand: ParsableCommand {
     var milestone: RowID
 
     @Option(help: ArgumentHelp("By when.", valueName: "period"))
-    var due: String?
+    var due: Period?
 
     @Option(help: "What is to be there by then.")
     var text: String?
@@ -96,7 +84,7 @@ struct MilestoneCommand: ParsableCommand {
       let store = try session.open()
       let held = try MilestoneCommand.held(milestone, in: store)
       var draft = MilestoneDraft(due: held.due, text: held.text, figure: held.figure)
-      if let due { draft.due = try Choosing.period(due) }
+      if let due { draft.due = due }
       if let text { draft.text = text }
       if let figure {
         let record = try held.indicatorID.flatMap { try store.indicator($0) }

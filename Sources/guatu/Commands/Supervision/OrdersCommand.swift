@@ -2,8 +2,6 @@ import ArgumentParser
 import Phrases
 import PlanModel
 
-extension OrderColour: ExpressibleByArgument {}
-
 struct OrdersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "orders", abstract: "Supervision orders: list, issue, reply, close, escalate.",
@@ -22,9 +20,7 @@ struct OrdersCommand: ParsableCommand {
     func run() throws {
       let session = query.session
       let store = try session.open(.reading)
-      let names = Dictionary(
-        try store.organizations().map { ($0.id, $0.organization) }
-      ) { first, _ in first }
+      let names = try store.organizationsByID()
       let table = OrdersCommand.table(try store.orders(open: !all), names, session)
       try session.answer(query.format, table: table)
     }
@@ -70,42 +66,29 @@ struct OrdersCommand: ParsableCommand {
     var to: String
 
     @Option(help: ArgumentHelp("The last day of the limit.", valueName: "day"))
-    var due: String
+    var due: Day
 
     @Option(help: "What is to be put right.")
     var text: String
 
-    @Option(help: ArgumentHelp("On this item, by path or a part of its title.", valueName: "item"))
-    var item: String?
-
-    @Option(help: "On this indicator, by number or a part of its name.")
-    var indicator: String?
-
     @Option(help: "How urgent: blue, yellow, orange or red.")
     var colour: OrderColour = .blue
 
-    @Option(help: "Look only in this plan, by number or a part of its title.")
-    var plan: String?
-
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var about: SubjectOptions
 
     func run() throws {
-      let session = Session(common)
-      let store = try session.open()
-      let subject = try Subject(
-        plan: plan, item: item, indicator: indicator, in: store, session)
-      let limit = try Choosing.day(due)
+      let lookup = try about.change.open()
+      let subject = try about.subject(lookup)
       // As of the day the wall is shown, which --today may have put into the past.
-      guard limit >= session.today else {
-        throw StoreError.invalid(field: "due", value: limit.description, reason: .pastDay)
+      guard due >= lookup.session.today else {
+        throw StoreError.invalid(field: "due", value: due.description, reason: .pastDay)
       }
-      try session.apply(
+      try lookup.apply(
         .order(
           .issue(
             OrderDraft(
               planID: subject.planID, itemID: subject.itemID, indicatorID: subject.indicatorID,
-              organizationID: try Choosing.organization(to, in: store).id, colour: colour,
-              due: limit, text: text))), to: store)
+              organizationID: try lookup.organization(to), colour: colour, due: due, text: text))))
     }
   }
 
@@ -152,7 +135,7 @@ struct OrdersCommand: ParsableCommand {
     var order: RowID
 
     @Option(help: ArgumentHelp("The last day of the new limit.", valueName: "day"))
-    var due: String
+    var due: Day
 
     @Option(help: "Blue and yellow become orange, orange red, unless this says otherwise.")
     var colour: OrderColour?
@@ -165,7 +148,7 @@ struct OrdersCommand: ParsableCommand {
     func run() throws {
       let session = Session(common)
       try session.apply(
-        .order(.escalate(order, colour: colour, due: try Choosing.day(due), text: text)),
+        .order(.escalate(order, colour: colour, due: due, text: text)),
         to: session.open())
     }
   }
@@ -196,27 +179,5 @@ struct OrdersCommand: ParsableCommand {
           .string(order.text), JSON(names[order.organizationID]?.region),
         ]
       })
-  }
-}
-
-/// What an order or a problem is about: an indicator, an item, or a plan as a whole.
-struct Subject {
-  var planID: RowID
-  var itemID: RowID?
-  var indicatorID: RowID?
-
-  init(
-    plan: String?, item: String?, indicator: String?, in store: Store, _ session: Session
-  ) throws {
-    let snapshots = try Choosing.snapshots(plan, in: store, session)
-    if let indicator {
-      let found = try Choosing.indicator(indicator, in: snapshots).indicator
-      (planID, itemID, indicatorID) = (found.planID, found.itemID, found.id)
-    } else if let item {
-      let (found, plan) = try Choosing.item(item, in: snapshots)
-      (planID, itemID) = (plan.id, found.id)
-    } else {
-      planID = try Choosing.plan(plan, in: store, session).id
-    }
   }
 }

@@ -13,7 +13,8 @@ extension OrganizationsCommand {
     @Option(
       help: ArgumentHelp(
         "nation, province, city, county, town, enterprise or institution; by-name for what its name says.",
-        valueName: "level"))
+        valueName: "level"),
+      completion: .list(OrganizationLevel.allCases.map(\.rawValue) + ["by-name"]))
     var level: String?
 
     @Option(

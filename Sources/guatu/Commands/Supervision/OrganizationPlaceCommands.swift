@@ -13,7 +13,7 @@ extension OrganizationsCommand {
     @Argument(help: "The organization, by number or a part of its name.")
     var organization: String
 
-    @Option(help: "The plan, by number or a part of its title.")
+    @Option(help: "The plan, by number or a part of its title.", completion: .plans)
     var plan: String
 
     @Option(help: ArgumentHelp("The place whose body the plan means.", valueName: "place"))

@@ -104,10 +104,10 @@ struct OrganizationsCommand: ParsableCommand {
     var remove: String?
 
     @Option(help: ArgumentHelp("First day.", valueName: "day"))
-    var from: String?
+    var from: Day?
 
     @Option(help: ArgumentHelp("Last day.", valueName: "day"))
-    var to: String?
+    var to: Day?
 
     @OptionGroup var query: QueryOptions
 
@@ -121,16 +121,14 @@ struct OrganizationsCommand: ParsableCommand {
       let store = try session.open(changes ? .existing : .reading)
       let records = try store.organizations()
       let found = try Choosing.organization(collective, among: records)
-      let first = try from.map(Choosing.day)
-      let last = try to.map(Choosing.day)
       // Before anything is made: a member that can't be put on the roster is not to remain behind.
-      if let first, let last, last < first {
-        throw StoreError.invalid(field: "to", value: last.description, reason: .outOfRange)
+      if let from, let to, to < from {
+        throw StoreError.invalid(field: "to", value: to.description, reason: .outOfRange)
       }
       if let add {
-        return try put(add, on: found, first, last, records, store, session)
+        return try put(add, on: found, from, to, records, store, session)
       }
-      if let remove { return try take(remove, off: found, last, records, store, session) }
+      if let remove { return try take(remove, off: found, to, records, store, session) }
       try list(found, records, session)
     }
 

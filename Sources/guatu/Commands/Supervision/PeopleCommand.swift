@@ -2,8 +2,6 @@ import ArgumentParser
 import Phrases
 import PlanModel
 
-extension PersonRole: ExpressibleByArgument {}
-
 struct PeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "people", abstract: "Say who may change what.",
@@ -28,9 +26,7 @@ struct PeopleCommand: ParsableCommand {
     func run() throws {
       let session = query.session
       let store = try session.open(.reading)
-      let names = Dictionary(
-        try store.organizations().map { ($0.id, $0.organization) }
-      ) { first, _ in first }
+      let names = try store.organizationsByID()
       let people = try store.people()
       typealias Say = ColumnPhrases
       let table = Table(

@@ -19,9 +19,7 @@ struct ProblemsCommand: ParsableCommand {
     func run() throws {
       let session = query.session
       let store = try session.open(.reading)
-      let names = Dictionary(
-        try store.organizations().map { ($0.id, $0.organization) }
-      ) { first, _ in first }
+      let names = try store.organizationsByID()
       let table = ProblemsCommand.table(
         try store.problems(open: !all), names, session.language)
       try session.answer(query.format, table: table)
@@ -34,33 +32,20 @@ struct ProblemsCommand: ParsableCommand {
     @Option(help: "What is wrong.")
     var text: String
 
-    @Option(help: ArgumentHelp("On this item, by path or a part of its title.", valueName: "item"))
-    var item: String?
-
-    @Option(help: "On this indicator, by number or a part of its name.")
-    var indicator: String?
-
     @Option(help: ArgumentHelp("Who is to put it right.", valueName: "name"))
     var organization: String?
 
-    @Option(help: "Look only in this plan, by number or a part of its title.")
-    var plan: String?
-
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var about: SubjectOptions
 
     func run() throws {
-      let session = Session(common)
-      let store = try session.open()
-      let subject = try Subject(
-        plan: plan, item: item, indicator: indicator, in: store, session)
-      try session.apply(
+      let lookup = try about.change.open()
+      let subject = try about.subject(lookup)
+      try lookup.apply(
         .problem(
           .raise(
             ProblemDraft(
               planID: subject.planID, itemID: subject.itemID, indicatorID: subject.indicatorID,
-              organizationID: try organization.map {
-                try Choosing.organization($0, in: store).id
-              }, text: text))), to: store)
+              organizationID: try organization.map(lookup.organization), text: text))))
     }
   }
 
@@ -75,15 +60,14 @@ struct ProblemsCommand: ParsableCommand {
     var text: String
 
     @Option(help: ArgumentHelp("By when.", valueName: "day"))
-    var due: String?
+    var due: Day?
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let session = Session(common)
       try session.apply(
-        .problem(.remedy(problem, text: text, due: try due.map(Choosing.day))),
-        to: session.open())
+        .problem(.remedy(problem, text: text, due: due)), to: session.open())
     }
   }
 

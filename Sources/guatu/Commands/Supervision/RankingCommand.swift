@@ -1,10 +1,7 @@
 import ArgumentParser
 import Dashboard
-import Foundation
 import Phrases
 import PlanModel
-
-extension RankingOrder: ExpressibleByArgument {}
 
 struct RankingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -63,87 +60,6 @@ struct RankingCommand: ParsableCommand {
     switch by {
     case .score: a.score.ranked == b.score.ranked
     case .behind: a.lights.behind == b.lights.behind
-    }
-  }
-}
-
-struct ShareCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "share", abstract: "Divide an indicator's target among organizations.",
-    discussion: """
-      The parts replace an earlier division: guatu share 技术改造投资 --part 柳汀镇=12亿元 --part \
-      石蓼镇=8亿元. Whether they carry the target is said; parts that fall short are kept all the \
-      same. With --clear the division goes. guatu observe --organization records a member's figure. \
-      --baseline 柳汀镇=30家 says where a member's progress counts from.
-      """)
-
-  @Argument(help: "The indicator, by number or a part of its name.")
-  var indicator: String
-
-  @Option(help: ArgumentHelp("An organization and its part.", valueName: "name=value"))
-  var part: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "Where an organization's progress counts from.", valueName: "name=value"))
-  var baseline: [String] = []
-
-  @Flag(help: "Take the division away.")
-  var clear = false
-
-  @Option(help: "Look only in this plan, by number or a part of its title.")
-  var plan: String?
-
-  @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    if clear != part.isEmpty { throw ValidationError(UsagePhrases.partOrClear) }
-    for text in part + baseline where !text.contains("=") {
-      throw ValidationError("“\(text)” is not of the form NAME=VALUE.")
-    }
-  }
-
-  func run() throws {
-    let session = Session(common)
-    let store = try session.open()
-    let snapshots = try Choosing.snapshots(plan, in: store, session)
-    let found = try Choosing.indicator(indicator, in: snapshots)
-    let assessor = try store.assessor(today: session.today)
-    guard let target = assessor.inForce(found.targets),
-      let plan = snapshots.first(where: { $0.plan.id == found.indicator.planID })?.plan
-    else { throw Failure(.badData, SupervisionPhrases.noTarget, found.indicator.name) }
-    let records = try store.organizations()
-    func read(_ text: String) throws -> (organization: Organization, value: Decimal) {
-      let equals = text.lastIndex(of: "=") ?? text.startIndex
-      return (
-        try Choosing.organization(String(text[..<equals]), among: records),
-        try Figures.value(String(text[text.index(after: equals)...]), for: found.indicator)
-      )
-    }
-    var drafts = try part.map { text in
-      let (organization, value) = try read(text)
-      return ShareDraft(organizationID: organization.id, value: value)
-    }
-    if !baseline.isEmpty, found.indicator.nature == .flow {
-      throw Failure(.badData, SupervisionPhrases.baselineOfFlow, found.indicator.name)
-    }
-    for text in baseline {
-      let (organization, value) = try read(text)
-      guard let index = drafts.firstIndex(where: { $0.organizationID == organization.id }) else {
-        throw Failure(.badData, SupervisionPhrases.baselineWithoutPart, organization.name)
-      }
-      drafts[index].baseline = value
-    }
-    try session.apply(.organization(.setShares(target: target.id, drafts)), to: store)
-    let breakdown = assessor.breakDown(
-      found.indicator, target: target,
-      into: drafts.map {
-        BreakdownShare(
-          organizationID: $0.organizationID, value: $0.value, baseline: $0.baseline)
-      },
-      plan: plan)
-    if !drafts.isEmpty, let text = breakdown.text(found.indicator.unit, session.language) {
-      try session.say(text)
     }
   }
 }

@@ -3,8 +3,6 @@ import Foundation
 import Phrases
 import PlanModel
 
-extension RuleKind: ExpressibleByArgument {}
-
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Show or choose the rules of lights and scores.",
@@ -20,7 +18,8 @@ struct RulesCommand: ParsableCommand {
 
     @Argument(
       help:
-        "The rules' name, such as default, yinchuan or 银川; step or met of scores. Default: those in force."
+        "The rules' name, such as default, yinchuan or 银川; step or met of scores. Default: those in force.",
+      completion: .rules
     )
     var name: String?
 
@@ -90,7 +89,7 @@ struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Put the rules of a file in force, after checking them.")
 
-    @Argument(help: "The file; - is standard input.")
+    @Argument(help: "The file; - is standard input.", completion: .file(extensions: ["toml"]))
     var file: String
 
     @Option(help: "light or score. Default: score when the file names a method.")
@@ -119,7 +118,8 @@ struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Put rules in force by name: ready ones, or such as were in force before.")
 
-    @Argument(help: "Such as default, yinchuan or 银川; step or met of scores.")
+    @Argument(
+      help: "Such as default, yinchuan or 银川; step or met of scores.", completion: .rules)
     var name: String
 
     @Option(help: "light or score. Default: whichever has the name.")

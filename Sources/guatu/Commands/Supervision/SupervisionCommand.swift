@@ -21,9 +21,7 @@ struct SupervisionCommand: ParsableCommand {
     let filter = shown.query(.supervision, try shown.savedView(of: store, session))
     let found = try store.supervision(
       store.assessor(today: session.today), within: within)
-    let names = Dictionary(
-      try store.organizations().map { ($0.id, $0.organization) }
-    ) { first, _ in first }
+    let names = try store.organizationsByID()
     let tables = [
       (SupervisionPhrases.behind, "behind", behind(found, session.language)),
       (

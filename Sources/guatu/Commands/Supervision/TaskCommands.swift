@@ -2,10 +2,6 @@ import ArgumentParser
 import Phrases
 import PlanModel
 
-extension TaskState: ExpressibleByArgument {}
-extension ScheduleForm: ExpressibleByArgument {}
-extension ReportingCycle: ExpressibleByArgument {}
-
 struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress", abstract: "Say how far a task has come.",
@@ -26,10 +22,7 @@ struct ProgressCommand: ParsableCommand {
   @Option(help: "Why, or a remark.")
   var reason: String?
 
-  @Option(help: "Look only in this plan, by number or a part of its title.")
-  var plan: String?
-
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var change: ChangeOptions
 
   func validate() throws {
     if state == nil, percent == nil, reason == nil {
@@ -38,9 +31,8 @@ struct ProgressCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = Session(common)
-    let store = try session.open()
-    let found = try Choosing.item(item, in: Choosing.snapshots(plan, in: store, session)).0
+    let lookup = try change.open()
+    let found = try lookup.item(item).0
     let held = TaskProgress(state: found.state, percent: found.percent, reason: found.reason)
     var progress = held
     if let state {
@@ -51,8 +43,7 @@ struct ProgressCommand: ParsableCommand {
     }
     if let percent { progress.percent = try Figures.percent(percent) }
     if let reason { progress.reason = reason }
-    try session.apply(
-      .setProgress(item: found.id, progress, expecting: held), to: store)
+    try lookup.apply(.setProgress(item: found.id, progress, expecting: held))
   }
 }
 
@@ -61,7 +52,7 @@ struct ScheduleFormCommand: ParsableCommand {
     commandName: "schedule-form",
     abstract: "Say how a plan counts elapsed time: by months or by days.")
 
-  @Argument(help: "The plan, by number or a part of its title.")
+  @Argument(help: "The plan, by number or a part of its title.", completion: .plans)
   var plan: String
 
   @Argument(help: "month (m/12) or day (d/365 or d/366).")
@@ -92,7 +83,7 @@ struct ScheduleCommand: ParsableCommand {
   var item: String
 
   @Option(help: ArgumentHelp("The last step's day.", valueName: "day"))
-  var due: String
+  var due: Day
 
   @Option(help: "How many steps.")
   var steps: Int?
@@ -101,7 +92,7 @@ struct ScheduleCommand: ParsableCommand {
   var step: [String] = []
 
   @Option(help: ArgumentHelp("Where the steps begin. Default: today.", valueName: "day"))
-  var from: String?
+  var from: Day?
 
   @Option(help: "Where steps may stand: at the end of a month, quarter, half or year.")
   var cycle: ReportingCycle = .quarter
@@ -116,10 +107,7 @@ struct ScheduleCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Take steps outside the target's days as they are.")
   var yes = false
 
-  @Option(help: "Look only in this plan, by number or a part of its title.")
-  var plan: String?
-
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var change: ChangeOptions
 
   func validate() throws {
     if (steps == nil) == step.isEmpty {
@@ -131,43 +119,33 @@ struct ScheduleCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = Session(common)
-    let store = try session.open()
-    let snapshots = try Choosing.snapshots(plan, in: store, session)
-    let (found, owner) = try Choosing.item(item, in: snapshots)
-    let due = try Choosing.day(due)
-    let start = try from.map(Choosing.day) ?? session.today
+    let lookup = try change.open()
+    let session = lookup.session
+    let (found, plan) = try lookup.item(item)
+    let start = from ?? session.today
     guard start <= due else {
       throw StoreError.invalid(field: "due", value: due.description, reason: .beforeStart)
     }
-    let record = try indicator.map { text in
-      let own = snapshots.map { snapshot in
-        var snapshot = snapshot
-        snapshot.indicators.removeAll { $0.indicator.itemID != found.id }
-        return snapshot
-      }
-      return try Choosing.indicator(text, in: own)
-    }
+    let record = try indicator.map { try lookup.indicator($0, on: found) }
     let words = step.isEmpty ? (1...(steps ?? 1)).map { "第\($0)步" } : step
-    let assessor = try store.assessor(today: session.today)
+    let assessor = try lookup.store.assessor(today: session.today)
     let milestones =
       record.map {
         assessor.steps(
-          words, from: start, to: due, cycle: cycle, of: $0, itemID: found.id, plan: owner)
+          words, from: start, to: due, cycle: cycle, of: $0, itemID: found.id, plan: plan)
       } ?? Milestone.backward(words, from: start, to: due, cycle: cycle, itemID: found.id)
     if let record {
-      let questions = assessor.questions(about: milestones.map(\.due), of: record, plan: owner)
+      let questions = assessor.questions(about: milestones.map(\.due), of: record, plan: plan)
       try Console.confirm(yes, session) { language in questions.map { $0.text(language) } }
     }
     let drafts = milestones.map {
       MilestoneDraft(
         due: $0.due, text: $0.text, figure: $0.figure?.rounded(4), begins: $0.begins)
     }
-    try session.apply(
+    try lookup.apply(
       .setMilestones(
         item: found.id, indicator: record?.id, drafts, due: record == nil ? .day(due) : nil,
-        reason: reason),
-      to: store)
+        reason: reason))
     for draft in drafts {
       let figure = draft.figure.map { "  \($0.plain)" } ?? ""
       try session.say("  \(draft.due.end)  \(draft.text)\(figure)")
@@ -183,7 +161,7 @@ struct ReachCommand: ParsableCommand {
   var milestone: RowID
 
   @Option(help: ArgumentHelp("When. Default: today.", valueName: "day"))
-  var on: String?
+  var on: Day?
 
   @Flag(help: "It is not reached after all.")
   var not = false
@@ -193,7 +171,7 @@ struct ReachCommand: ParsableCommand {
   func run() throws {
     let session = Session(common)
     let store = try session.open()
-    let day = not ? nil : try on.map(Choosing.day) ?? session.today
+    let day = not ? nil : on ?? session.today
     try session.apply(.reachMilestone(milestone, on: day), to: store)
   }
 }
@@ -202,7 +180,7 @@ struct MilestonesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "milestones", abstract: "List a plan's milestones in order of day.")
 
-  @Argument(help: "The plan, by number or a part of its title.")
+  @Argument(help: "The plan, by number or a part of its title.", completion: .plans)
   var plan: String?
 
   @OptionGroup var query: QueryOptions

@@ -11,7 +11,8 @@ struct ViewOptions: ParsableArguments {
       valueName: "words"))
   var filter: String?
 
-  @Option(help: ArgumentHelp("As a saved view shows it.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("As a saved view shows it.", valueName: "name"), completion: .savedViews)
   var saved: String?
 
   /// The saved view; nil where none is asked for.
@@ -23,14 +24,27 @@ struct ViewOptions: ParsableArguments {
   func query(_ view: ViewID, _ saved: SavedView?) -> FilterQuery? {
     (filter ?? saved?.filter(of: view)).map { FilterQuery($0) }
   }
+}
 
-  /// A plan with what is to be printed of it; nil for all.
-  func wall(_ plan: String?, _ view: ViewID, _ session: Session) throws -> (Wall, ViewExtract?) {
-    guard filter != nil || saved != nil else { return (try Walls.chosen(plan, session), nil) }
-    let saved = try savedView(of: session.open(.reading), session)
+/// The plan of a query that prints what a view shows.
+struct PlanViewOptions: ParsableArguments {
+  @Argument(help: "The plan, by number or a part of its title.", completion: .plans)
+  var plan: String?
+
+  @OptionGroup var shown: ViewOptions
+
+  @OptionGroup var query: QueryOptions
+
+  /// The plan with what is to be printed of it; nil for all.
+  func wall(_ view: ViewID) throws -> (Wall, ViewExtract?) {
+    let session = query.session
+    guard shown.filter != nil || shown.saved != nil else {
+      return (try Walls.chosen(plan, session), nil)
+    }
+    let saved = try shown.savedView(of: session.open(.reading), session)
     let wall = try Walls.chosen(plan ?? saved?.plan.map { "\($0)" }, session)
     let extract = ViewExtract(
-      of: wall, in: view, saved: saved, filter: filter, today: session.today)
+      of: wall, in: view, saved: saved, filter: shown.filter, today: session.today)
     return (wall, extract)
   }
 }
