@@ -21,8 +21,8 @@ enum FormPhrases {
     "{1} 未分解给 {0}，不能按它报：请先分解（guatu share）", "{1} 未分解給 {0}，不能按它報：請先分解（guatu share）",
     "{0} has no part of {1} and can't report it: divide it first (guatu share)")
   static let wholeFigure = Phrase(
-    "这里录入各单位总数；某一单位的数在 6 单位页打开该单位按 a", "這裡錄入各單位總數；某一單位的數在 6 單位頁打開該單位按 a",
-    "This is the figure for all together; one organization's own: open it in view 6, press a")
+    "各单位总数（某单位的数：6 单位页按 a）", "各單位總數（某單位的數：6 單位頁按 a）",
+    "for all together (one's own: a in view 6)")
   static let sendBack = Phrase("退回 {0} 的数据", "退回 {0} 的資料", "Send back the figure of {0}")
   static let reopen = Phrase("重新打开 {0} 的核定数据", "重新打開 {0} 的核定資料", "Open the verified figure of {0}")
   static let order = Phrase("下发督办单：{0}", "下發督辦單：{0}", "Supervision order: {0}")

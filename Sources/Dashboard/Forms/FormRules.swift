@@ -22,7 +22,10 @@ enum FormRules {
           "period", FormPhrases.period, language, text: ended.description,
           hint: "2025Q3  2025-09  2025"),
         Form.Field(
-          "value", FormPhrases.value, language, text: "", hint: record.indicator.unit.printed),
+          "value", FormPhrases.value, language, text: "",
+          hint: state.wall?.snapshot.isDivided(record) == true
+            ? record.indicator.unit.printed + " " + FormPhrases.wholeFigure(language)
+            : record.indicator.unit.printed),
         Form.Field(
           "status", FormPhrases.status, language,
           choices: [ObservationStatus.reported, .estimated, .verified].map {
@@ -45,9 +48,6 @@ enum FormRules {
     form.context = record.observations.suffix(4).reversed().map {
       "\($0.period)  \($0.value.plain)\(record.indicator.unit.printed)  "
         + $0.status.phrase(language)
-    }
-    if state.wall?.snapshot.isDivided(record) == true {
-      form.context.insert(FormPhrases.wholeFigure(language), at: 0)
     }
     return form
   }

@@ -23,7 +23,7 @@ enum SheetRules {
       title: FormPhrases.sheet(language, load.organization.label(language)),
       fields: [Form.Field("period", FormPhrases.period, language, text: period.description)]
         + fields, focus: min(1, fields.count))
-    form.context = [undivided(load, language)].compactMap { $0 }
+    form.fields[0].hint = undivided(load, language) ?? ""
     return form
   }
 
