@@ -228,3 +228,29 @@ extension Store {
     }
   }
 }
+
+extension Store {
+  /// How an indicator's figures are reported: nil while there are none but what was sent back.
+  public func basis(of indicator: RowID) throws(StoreError) -> ObservationBasis? {
+    try history(of: indicator).last { $0.supersededBy == nil && $0.status != .returned }?.basis
+  }
+}
+
+extension PlanSnapshot {
+  /// Whether others have parts of an indicator's target, or it is for many to reach: the indicator's own figure is then
+  /// that of all together.
+  public func isDivided(_ record: IndicatorRecord) -> Bool {
+    let targets = record.targets.map(\.id)
+    if shares.contains(where: { targets.contains($0.targetID) }) { return true }
+    let collective = Set(organizations.filter(\.collective).map(\.id))
+    var next = record.indicator.itemID
+    while let id = next {
+      let duties = duties.filter { $0.itemID == id }
+      if let first = duties.map(\.role).min() {
+        return duties.contains { $0.role == first && collective.contains($0.organizationID) }
+      }
+      next = items.first { $0.id == id }?.parentID
+    }
+    return false
+  }
+}

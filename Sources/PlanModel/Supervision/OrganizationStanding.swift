@@ -57,7 +57,7 @@ public struct OrganizationRanking: Sendable {
     // Scores rank by three places.
     let keys: [Int64] = standings.map { one in
       switch order {
-      case .score: one.score?.rounded(3).millionths ?? -1
+      case .score: one.score?.asRanked.millionths ?? -1
       case .behind: Int64(one.lights.behind)
       }
     }

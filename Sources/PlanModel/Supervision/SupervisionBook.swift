@@ -26,7 +26,7 @@ struct SupervisionBook {
       found.behind.append(Supervision.Behind(one, at: place))
     }
     for one in concerns.owed {
-      try addOwed(wall.plan.id, wall.snapshot.indicators[one.index].id, one.period)
+      try addOwed(wall.plan.id, wall.snapshot.indicators[one.index].id, one.period, one.owing)
     }
     for one in concerns.due { try addDue(one.kind, one.day, wall.plan.id, one.subject, one.text) }
   }
@@ -75,7 +75,8 @@ struct SupervisionBook {
         return
       }
       found.behind.append(Supervision.Behind(one, at: place))
-    case .owed(let plan, let indicator, let period): try addOwed(plan, indicator, period)
+    case .owed(let plan, let indicator, let period):
+      try addOwed(plan, indicator, period, owing(plan, indicator))
     case .due(let kind, let day, let plan, let subject, let text):
       try addDue(kind, day, plan, subject, text)
     }
@@ -121,9 +122,20 @@ struct SupervisionBook {
     return found
   }
 
-  private mutating func addOwed(_ plan: RowID, _ indicator: RowID, _ period: Period) throws {
+  /// `owing`: nil where the target is not divided.
+  private mutating func addOwed(
+    _ plan: RowID, _ indicator: RowID, _ period: Period, _ owing: Concerns.Owing?
+  ) throws {
     let subject = Concerns.Subject(item: nil, indicator: indicator)
-    guard let place = try place(plan, subject) else { return }
+    guard var place = try place(plan, subject) else { return }
+    if let owing, !owing.members.isEmpty {
+      if owing.whole == nil { place.organizations = [] }
+      for (id, _) in owing.members {
+        if let member = try places.organization(id), !place.organizations.contains(member) {
+          place.organizations.append(member)
+        }
+      }
+    }
     let reminders = try Reminder.fetchAll(
       db.cachedStatement(
         sql: "SELECT * FROM reminder WHERE indicator_id = ? AND period = ? ORDER BY id"),
@@ -171,6 +183,27 @@ struct SupervisionBook {
       arguments: [id])
     return Concerns.Behind(
       subject, assessor.assess(item, plan: plan, milestones: milestones))
+  }
+
+  /// Who owes the figure of an indicator whose target is divided; nil where none is.
+  private mutating func owing(_ plan: RowID, _ id: RowID) throws -> Concerns.Owing? {
+    let isDivided = try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM target JOIN share ON share.target_id = target.id
+            WHERE target.indicator_id = ?)
+          """), arguments: [id])
+    guard isDivided == true, let plan = try places.plan(plan),
+      let indicator = try Indicator.fetchOne(db, id: id)
+    else { return nil }
+    let record = try Store.record(db, indicator)
+    let target = assessor.inForce(record.targets)
+    let divisions = try divisions(of: plan.id)
+    let assessment = assessor.assess(
+      record, plan: plan, members: divisions.members(of: record, target: target))
+    return Concerns.Owing(
+      assessment,
+      divisions.breakdown(of: record, target: assessment.target, plan: plan, assessor))
   }
 
   private mutating func divisions(of plan: RowID) throws -> Divisions {
