@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6775_6174
 
   /// Equals the number of migrations; a store with a higher one was written by a newer program.
-  static let version = 7
+  static let version = 8
 
   static var migrator: DatabaseMigrator { migrations { _ in } }
 
