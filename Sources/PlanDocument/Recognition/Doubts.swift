@@ -180,7 +180,8 @@ struct Doubts {
         seen[key] = indicator
         continue
       }
-      guard Doubts.dueYear(other) == Doubts.dueYear(indicator), !Doubts.share(other, indicator) else {
+      guard Doubts.dueYear(other) == Doubts.dueYear(indicator), !Doubts.share(other, indicator)
+      else {
         continue
       }
       // 110 and 超过110 differ; 300以上 and 突破300 do not.
