@@ -180,7 +180,8 @@ struct Doubts {
         seen[key] = indicator
         continue
       }
-      guard other.due?.prefix(4) == indicator.due?.prefix(4), !Doubts.share(other, indicator) else {
+      guard Doubts.dueYear(other) == Doubts.dueYear(indicator), !Doubts.share(other, indicator)
+      else {
         continue
       }
       // 110 and 超过110 differ; 300以上 and 突破300 do not.
@@ -193,6 +194,12 @@ struct Doubts {
         other.quote + "、" + indicator.quote, indicator.span)
     }
     growth(indicators)
+  }
+
+  /// The year of a due date; a quarter and a half are dates of their own.
+  private static func dueYear(_ indicator: DraftIndicator) -> Substring? {
+    guard let due = indicator.due else { return nil }
+    return due.contains("Q") || due.contains("H") ? due[...] : due.prefix(4)
   }
 
   /// The name without what only words it differently.

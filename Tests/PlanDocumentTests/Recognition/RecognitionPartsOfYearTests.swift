@@ -63,7 +63,7 @@ struct RecognitionPartsOfYearTests {
   @Test("a role noted behind a name is the role, and no part of the name")
   func notes() {
     func duties(_ clause: String) -> [String] {
-      plan("出台办法。制定办法。\n\(clause)").duties.map { "\($0.role.rawValue) \($0.organization)" }
+      plan("出台办法。制定办法。\n\(clause)").duties.map { "\($0.role.rawValue) \($0.unit)" }
     }
     let two = ["lead 市科技局", "responsible 市财政局"]
     #expect(duties("责任单位：市科技局（牵头）、市财政局") == two)
