@@ -28,6 +28,7 @@ struct OrganizationEditTests {
     let (lead, other) = (try kit.organization("市科技局"), try kit.organization("市发展和改革局"))
     let item1 = try kit.snapshot.items[0].id
     try kit.apply(.setDuty(item: item1, organization: other, role: .lead, expecting: nil))
+    try kit.divide(try kit.flow, among: [other: 100])
     try kit.observe(try kit.flow, "2025Q1", 40, organization: other)
     try kit.apply(
       .order(
@@ -79,6 +80,7 @@ struct OrganizationEditTests {
   func mergerRefused() throws {
     let kit = try StoreKit("2025-04-08")
     let (lead, other) = (try kit.organization("市科技局"), try kit.organization("市发展和改革局"))
+    try kit.divide(try kit.flow, among: [other: 100, lead: 105])
     try kit.observe(try kit.flow, "2025Q1", 40, organization: other)
     try kit.observe(try kit.flow, "2025Q1", 41, organization: lead)
     #expect(throws: StoreError.invalid(field: "organization", value: "2025Q1", reason: .taken)) {

@@ -185,6 +185,8 @@ struct OrganizationPlaceTests {
     let second = try place(draft("云岚市"), in: kit)
     let body = try kit.organization("市科技局")
     let flow = try #require(try kit.store.snapshot(of: second)).indicators[1].id
+    try kit.divide(flow, among: [body: 100], of: second)
+    try kit.divide(try kit.flow, among: [body: 100])
     try kit.observe(flow, "2025Q1", 40, organization: body)
     try kit.observe(try kit.flow, "2025Q1", 30, organization: body)
     try kit.apply(

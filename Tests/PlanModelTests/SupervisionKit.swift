@@ -68,6 +68,18 @@ struct StoreKit {
       ]), by: actor)
   }
 
+  /// Divides the target of an indicator.
+  func divide(
+    _ indicator: RowID, among parts: [RowID: Decimal], of plan: RowID? = nil
+  ) throws {
+    let record = try store.snapshot(of: plan ?? self.plan)?.indicators.first { $0.id == indicator }
+    try apply(
+      .organization(
+        .setShares(
+          target: record?.targets.first?.id ?? 0,
+          parts.sorted { $0.key < $1.key }.map { ShareDraft(organizationID: $0, value: $1) })))
+  }
+
   func wall(_ day: String) throws -> Wall {
     Wall(snapshot: try snapshot, text: "", assessor: try store.assessor(today: Kit.day(day)))
   }

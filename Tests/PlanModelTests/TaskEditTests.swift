@@ -86,7 +86,8 @@ struct TaskEditTests {
     #expect(throws: StoreError.invalid(field: "percent", value: "101", reason: .outOfRange)) {
       try set(TaskProgress(percent: 101))
     }
-    #expect(throws: StoreError.invalid(field: "percent", value: "90", reason: .outOfRange)) {
+    #expect(throws: StoreError.invalid(field: "state", value: "done 90", reason: .contradictsState))
+    {
       try set(TaskProgress(state: .done, percent: 90))
     }
     #expect(throws: StoreError.invalid(field: "reason", value: "", reason: .empty)) {

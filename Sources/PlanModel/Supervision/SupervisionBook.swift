@@ -190,8 +190,8 @@ struct SupervisionBook {
     let isDivided = try Bool.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT EXISTS (SELECT 1 FROM target JOIN share ON share.target_id = target.id
-            WHERE target.indicator_id = ?)
+          SELECT 1 FROM target JOIN share ON share.target_id = target.id
+          WHERE target.indicator_id = ? LIMIT 1
           """), arguments: [id])
     guard isDivided == true, let plan = try places.plan(plan),
       let indicator = try Indicator.fetchOne(db, id: id)
