@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include "terminal_guard.h"
@@ -15,21 +16,41 @@ static int pipe_ends[2] = {-1, -1};
 static struct sigaction former[SIGNAL_COUNT];
 static struct sigaction own;
 
-// Seconds that an ending may take, before the process is ended: writing to a terminal that is gone
-// or stalled can block, and then nobody would read the pipe.
-enum { HANGUP_SECONDS = 1, TERMINATE_SECONDS = 3 };
+// How long an ending may take without a step forward, before the process is ended: writing to a
+// terminal that is gone or stalled can block, and then nobody would read the pipe. A terminal that
+// would take more is not what is waited for: the program is given a few times as long.
+enum { ENDING_MILLISECONDS = 800, BUSY_TURNS = 4 };
 
 // The signal that the process is ending by.
 static volatile sig_atomic_t ending;
+static volatile sig_atomic_t turns;
 static struct sigaction former_alarm;
 
-static void on_alarm(int number) { guard_die(ending ? ending : number, ending != 0); }
+static void wait_for_ending(void) {
+  struct itimerval soon = {.it_value = {.tv_usec = ENDING_MILLISECONDS * 1000}};
+  setitimer(ITIMER_REAL, &soon, NULL);
+}
+
+static void on_alarm(int number) {
+  int error = errno;
+  if (ending == SIGTERM) {
+    guard_taking taking = guard_terminal_takes();
+    if (taking == GUARD_DRAINS || (taking == GUARD_READY && ++turns < BUSY_TURNS)) {
+      wait_for_ending();
+      errno = error;
+      return;
+    }
+  }
+  guard_die(ending ? ending : number, ending != 0);
+}
 
 static void on_signal(int number) {
   int error = errno;
   if (number == SIGHUP || number == SIGTERM) {
     ending = number;
-    alarm(number == SIGHUP ? HANGUP_SECONDS : TERMINATE_SECONDS);
+    turns = 0;
+    guard_terminal_takes();
+    wait_for_ending();
   }
   char byte = (char)number;
   (void)!write(pipe_ends[1], &byte, 1);

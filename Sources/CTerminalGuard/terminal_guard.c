@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
@@ -95,6 +96,16 @@ static void restore(int milliseconds) {
   tcsetattr(terminal_fd, TCSANOW, &saved_modes);
   send_restore_bytes(milliseconds);
   sigprocmask(SIG_SETMASK, &old, NULL);
+}
+
+guard_taking guard_terminal_takes(void) {
+  static volatile sig_atomic_t queued;
+  int before = queued, now = 0;
+  if (ioctl(terminal_fd, TIOCOUTQ, &now) != 0) now = 0;
+  queued = now;
+  if (now < before) return GUARD_DRAINS;
+  struct pollfd ready = {.fd = terminal_fd, .events = POLLOUT};
+  return poll(&ready, 1, 0) > 0 && ready.revents & POLLOUT ? GUARD_READY : GUARD_STALLED;
 }
 
 void guard_restore(void) { restore(PATIENCE_MILLISECONDS); }

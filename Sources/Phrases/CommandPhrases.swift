@@ -44,8 +44,7 @@ public enum CommandPhrases {
   public static let observed = Phrase(
     "已录入 {0} {1}：{2}（{3}）", "已錄入 {0} {1}：{2}（{3}）", "Recorded {0} {1}: {2} ({3})")
   public static let corrected = Phrase(
-    "已更正 {0} {1}：{2} → {3}（{4}）", "已更正 {0} {1}：{2} → {3}（{4}）",
-    "Corrected {0} {1}: {2} → {3} ({4})")
+    "已更正 {0} {1}：{2}（{3}）", "已更正 {0} {1}：{2}（{3}）", "Corrected {0} {1}: {2} ({3})")
   public static let alreadyObserved = Phrase(
     "{0} {1} 已有 {2}（{3}，{4} 录入），未作改动。要更正请加 --replace。",
     "{0} {1} 已有 {2}（{3}，{4} 錄入），未作改動。要更正請加 --replace。",

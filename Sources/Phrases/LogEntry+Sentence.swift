@@ -34,9 +34,14 @@ extension LogEntry {
         return LogPhrases.observedSeveral(language, count, of("period"))
       }
       let status = ObservationStatus(rawValue: of("status"))?.phrase(language) ?? ""
+      func basis(_ key: String) -> String {
+        ObservationBasis(rawValue: of(key))?.phrase(language) ?? ""
+      }
       return detail["before"].map {
-        LogPhrases.corrected(
-          language, of("indicator"), of("period"), $0 + of("unit"), value, status)
+        let changes = CorrectionPhrases.changes(
+          ($0 + of("unit"), value), growth: (detail["growthBefore"], detail["growth"]),
+          basis: (basis("basisBefore"), basis("basis")), language)
+        return LogPhrases.corrected(language, of("indicator"), of("period"), changes, status)
       } ?? LogPhrases.observed(language, of("indicator"), of("period"), value, status)
     case .adopt:
       if of("count") == "1" {
@@ -122,8 +127,7 @@ private enum LogPhrases {
   static let observedSeveral = Phrase(
     "录入 {0} 个实绩（{1}）", "錄入 {0} 個實績（{1}）", "recorded {0} figures ({1})")
   static let corrected = Phrase(
-    "更正 {0} {1}：{2} → {3}（{4}）", "更正 {0} {1}：{2} → {3}（{4}）",
-    "corrected {0} {1}: {2} → {3} ({4})")
+    "更正 {0} {1}：{2}（{3}）", "更正 {0} {1}：{2}（{3}）", "corrected {0} {1}: {2} ({3})")
   static let adoptedOne = Phrase(
     "据《{0}》录入 {1} {2}：{3}（{4}）", "據《{0}》錄入 {1} {2}：{3}（{4}）",
     "took over from “{0}” {1} {2}: {3} ({4})")

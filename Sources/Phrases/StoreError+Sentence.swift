@@ -46,12 +46,21 @@ extension StoreError {
       StoreSentences.locked(
         language, value == ObservationStatus.verified.rawValue ? "" : value + " ",
         PersonRole.supervisor.phrase(language))
+    case .invalid(_, let value, .notDue): StoreSentences.notDue(language, value)
+    case .invalid(_, let value, .pastDay): StoreSentences.pastDay(language, value)
+    case .invalid(_, let value, .beforeStart): StoreSentences.beforeStart(language, value)
+    case .invalid("order", let value, .closed): StoreSentences.closedOrder(language, value)
+    case .invalid(let field, let value, .closed):
+      StoreSentences.closed(language, StoreSentences.field(field, language), value)
+    case .invalid(_, let value, .contradictsState):
+      StoreSentences.contradiction(value, language)
     case .invalid(let field, let value, let reason):
       StoreSentences.invalid(
         language, StoreSentences.field(field, language),
         StoreSentences.shown(value, field, language),
         reason.phrase(language))
     case .notAllowed(let refusal): refusal.sentence(language)
+    case .notTheirs(let refusal): refusal.sentence(language)
     case .rules(let error): StoreSentences.rules(language, error.text(language))
     case .past(let day): StoreSentences.past(language, day.description)
     }
@@ -63,9 +72,10 @@ extension Conflict {
   public func sentence(_ language: Language) -> String {
     let kind = KindPhrases.word(table, language)
     let field = FieldPhrases.word(field, language)
+    func shown(_ value: String) -> String { StoreSentences.shown(value, self.field, language) }
     guard let found else { return StoreSentences.gone(language, kind, "\(id)", field) }
-    guard let expected else { return StoreSentences.taken(language, kind, field, found) }
-    return StoreSentences.changed(language, kind, field, expected, found)
+    guard let expected else { return StoreSentences.taken(language, kind, field, shown(found)) }
+    return StoreSentences.changed(language, kind, field, shown(expected), shown(found))
   }
 }
 
@@ -85,6 +95,10 @@ extension InvalidReason {
     case .negative: Phrase("不能小于零", "不能小於零", "it may not be below zero")
     case .taken: Phrase("已经有了", "已經有了", "there is one already")
     case .closed: Phrase("已经办结", "已經辦結", "it is closed")
+    case .pastDay: Phrase("早于今天", "早於今天", "it is before today")
+    case .beforeStart: Phrase("早于起始日", "早於起始日", "it is before the first day")
+    case .contradictsState:
+      Phrase("状态与百分比不符", "狀態與百分比不符", "state and percentage contradict each other")
     case .notDue: Phrase("期限未到", "期限未到", "the limit has not passed")
     case .lastKeeper:
       Phrase("至少要有一名管理员", "至少要有一名管理員", "a store with people needs a keeper")
@@ -106,6 +120,14 @@ extension InvalidReason {
   }
 }
 
+extension NotTheirs {
+  /// Whose figure it is not, and what to do.
+  public func sentence(_ language: Language) -> String {
+    (reason == .noShare ? StoreSentences.noShare : StoreSentences.ownShare)(
+      language, organization, indicator, "\(indicatorID)")
+  }
+}
+
 extension NotAllowed {
   /// Who may not, and who may.
   public func sentence(_ language: Language) -> String {
@@ -120,6 +142,51 @@ extension NotAllowed {
 }
 
 private enum StoreSentences {
+  static let noShare = Phrase(
+    "“{1}”没有分解给 {0}：按它报的数哪里也不计入，总数也不归它报；未作改动。请先由督查员分解目标（guatu share {2} --part {0}=…），再加 --organization {0} 录入。",
+    "「{1}」沒有分解給 {0}：按它報的數哪裡也不計入，總數也不歸它報；未作改動。請先由督查員分解目標（guatu share {2} --part {0}=…），再加 --organization {0} 錄入。",
+    "{0} has no part of “{1}”: a figure of its own would count nowhere, and the figure of the whole "
+      + "is not for it to give; nothing was changed. A supervisor divides the target first (guatu "
+      + "share {2} --part {0}=…); then record it with --organization {0}.")
+  static let ownShare = Phrase(
+    "“{1}”的总数不归 {0} 报，它报自己分担的部分；未作改动。请加 --organization {0} 录入，或在 6 单位页打开 {0} 按 a。",
+    "「{1}」的總數不歸 {0} 報，它報自己分擔的部分；未作改動。請加 --organization {0} 錄入，或在 6 單位頁打開 {0} 按 a。",
+    "The figure of the whole of “{1}” is not for {0} to give, but that of its own part; nothing was "
+      + "changed. Record it with --organization {0}, or press a on the page of {0} in view 6.")
+  static let notDue = Phrase(
+    "督办期限 {0} 还没有过，不能升级；未作改动。期限过后仍未办结的再升级，在此之前可以催报（guatu remind）。",
+    "督辦期限 {0} 還沒有過，不能升級；未作改動。期限過後仍未辦結的再升級，在此之前可以催報（guatu remind）。",
+    "The order's limit, {0}, has not passed: it can't be escalated yet; nothing was changed. "
+      + "Escalate it once the limit has passed; until then guatu remind asks for figures.")
+  static let pastDay = Phrase(
+    "期限 {0} 早于今天；未作改动。请给今天或以后的日期。", "期限 {0} 早於今天；未作改動。請給今天或以後的日期。",
+    "The limit {0} is before today; nothing was changed. Give today or a later day.")
+  static let beforeStart = Phrase(
+    "期限 {0} 早于节点的起始日；未作改动。请把期限改晚，或用 --from 另定起始日。",
+    "期限 {0} 早於節點的起始日；未作改動。請把期限改晚，或用 --from 另定起始日。",
+    "The due date {0} is before the day that the steps begin on; nothing was changed. Give a later "
+      + "one, or another first day with --from.")
+  static let closedOrder = Phrase(
+    "督办单 {0} 已经办结，不能再答复、办结或升级；未作改动。问题又起的请另发一单（guatu orders issue）。",
+    "督辦單 {0} 已經辦結，不能再答覆、辦結或升級；未作改動。問題又起的請另發一單（guatu orders issue）。",
+    "Order {0} is closed: it can't be answered, closed or escalated any more; nothing was changed. "
+      + "Issue another one where the matter has come up again (guatu orders issue).")
+  static let closed = Phrase(
+    "{0} {1} 已经办结，不能再改；未作改动。", "{0} {1} 已經辦結，不能再改；未作改動。",
+    "{0} {1} is closed and can't change any more; nothing was changed.")
+  static let contradicts = Phrase(
+    "状态“{0}”与完成 {1}% 不符；未作改动。请改状态（--state）或百分比（--percent）。",
+    "狀態「{0}」與完成 {1}% 不符；未作改動。請改狀態（--state）或百分比（--percent）。",
+    "“{0}” and {1}% contradict each other; nothing was changed. Change the state (--state) or the "
+      + "percentage (--percent).")
+
+  /// `value`: a task's state and percentage.
+  static func contradiction(_ value: String, _ language: Language) -> String {
+    let parts = value.split(separator: " ").map(String.init)
+    return contradicts(
+      language, shown(parts.first ?? "", "state", language), parts.last ?? "")
+  }
+
   static let unremedied = Phrase(
     "问题 {0} 还没有整改措施，未作改动。请先登记措施（guatu problems remedy {0} --text …），或写明不经整改即办结的理由（--reason）。",
     "問題 {0} 還沒有整改措施，未作改動。請先登記措施（guatu problems remedy {0} --text …），或寫明不經整改即辦結的理由（--reason）。",
@@ -216,18 +283,17 @@ private enum StoreSentences {
   static let invalid = Phrase(
     "{0} 不能取 {1}：{2}。", "{0} 不能取 {1}：{2}。", "{0} can't be {1}: {2}.")
   static let gone = Phrase(
-    "{0} {1} 已被他人删除或改动（{2}），未作改动。请看过现状再改。",
-    "{0} {1} 已被他人刪除或改動（{2}），未作改動。請看過現狀再改。",
-    "Somebody has changed or removed the {0} {1} ({2}) meanwhile; nothing was changed. Look again.")
+    "{0} {1} 已被删除或改动（{2}），未作改动。请看过现状再改。",
+    "{0} {1} 已被刪除或改動（{2}），未作改動。請看過現狀再改。",
+    "The {0} {1} ({2}) has been changed or removed meanwhile; nothing was changed. Look again.")
   static let taken = Phrase(
     "{0}（{1}）已有 {2}，未作改动。请看过再改。",
     "{0}（{1}）已有 {2}，未作改動。請看過再改。",
     "The {0} ({1}) holds {2} already; nothing was changed. Look again before you change it.")
   static let changed = Phrase(
-    "{0}（{1}）已由 {2} 被他人改为 {3}，未作改动。请看过再改。",
-    "{0}（{1}）已由 {2} 被他人改為 {3}，未作改動。請看過再改。",
-    "Somebody has changed the {0} ({1}) from {2} to {3} meanwhile; nothing was changed. Look again."
-  )
+    "{0}（{1}）已由 {2} 改为 {3}，未作改动。请看过再改。",
+    "{0}（{1}）已由 {2} 改為 {3}，未作改動。請看過再改。",
+    "The {0} ({1}) has been changed from {2} to {3} meanwhile; nothing was changed. Look again.")
 
   static let isEmpty = Phrase(
     "{0}不能为空；未作改动。", "{0}不能為空；未作改動。", "{0}: it may not be empty; nothing was changed.")
@@ -255,7 +321,10 @@ private enum StoreSentences {
       switch field {
       case "status": ObservationStatus(rawValue: value)?.phrase(language)
       case "role": PersonRole(rawValue: value)?.phrase(language)
-      case "state": TaskState(rawValue: value)?.text(language)
+      case "state":
+        TaskState(rawValue: value)?.text(language) ?? OrderState(rawValue: value)?.phrase(language)
+      case "resolution": DoubtResolution(rawValue: value)?.phrase(language)
+      case "basis": ObservationBasis(rawValue: value)?.phrase(language)
       case "nature": Nature(rawValue: value)?.phrase(language)
       case "colour": OrderColour(rawValue: value)?.phrase(language)
       default: nil

@@ -11,11 +11,6 @@ public enum SupervisionPhrases {
     "“{0}” fits several organizations; write PLACE/NAME in full, or the number of one:\n{1}")
   public static let noFigure = Phrase(
     "{0} 没有 {1} 的实绩。", "{0} 沒有 {1} 的實績。", "{0} has no figure for {1}.")
-  public static let countsNowhere = Phrase(
-    "{0} 既未分担 {1}，当时也不在成员名册上，其数据哪里也不计入；未作改动。请先用 guatu share 分解。",
-    "{0} 既未分擔 {1}，當時也不在成員名冊上，其數據哪裡也不計入；未作改動。請先用 guatu share 分解。",
-    "{0} has no share in {1} and was on no roster then: its figure would count nowhere; "
-      + "nothing was changed. Divide the target first with guatu share.")
   public static let noTarget = Phrase("{0} 没有目标。", "{0} 沒有目標。", "{0} has no target.")
   public static let notADay = Phrase(
     "“{0}”不是日期。请写 2018-09-30 这样的日子。", "「{0}」不是日期。請寫 2018-09-30 這樣的日子。",
@@ -86,7 +81,31 @@ public enum SupervisionPhrases {
   public static let strangeColumn = Phrase(
     "不认识“{0}”列。", "不認識「{0}」列。", "The column “{0}” is not known.")
   public static let strangeWord = Phrase(
-    "“{0}”列不能是“{1}”。", "「{0}」列不能是「{1}」。", "“{1}” can't stand in the column “{0}”.")
+    "“{0}”列不能是“{1}”，可以写：{2}。", "「{0}」列不能是「{1}」，可以寫：{2}。",
+    "“{1}” can't stand in the column “{0}”; it takes {2}.")
+  public static let twiceInFile = Phrase(
+    "{0} {1} 在第 {2} 行已有 {3}；同一指标、期间、单位只留一行。",
+    "{0} {1} 在第 {2} 行已有 {3}；同一指標、期間、單位只留一行。",
+    "{0} {1} is on line {2} already, with {3}; leave one line for an indicator, period and "
+      + "organization.")
+  /// Beside a figure of an indicator that others have parts of.
+  public static let whole = Phrase("各单位总数", "各單位總數", "for all together")
+  public static let baselineOfFlow = Phrase(
+    "{0} 按年内增量计，从零算起，不设基期值；未作改动。", "{0} 按年內增量計，從零算起，不設基期值；未作改動。",
+    "{0} counts what is added, from nothing: it takes no baseline; nothing was changed.")
+  public static let baselineWithoutPart = Phrase(
+    "{0} 没有分到任务（--part），不能设基期值；未作改动。", "{0} 沒有分到任務（--part），不能設基期值；未作改動。",
+    "{0} has no part (--part), so that it takes no baseline; nothing was changed.")
+  public static let byShare = Phrase("分解任务", "分解任務", "by its part")
+  public static let silentTask = Phrase(
+    "{0} 到期，无人填报进展，计为未报；请填报（guatu progress {1} --state …）",
+    "{0} 到期，無人填報進展，計為未報；請填報（guatu progress {1} --state …）",
+    "was due on {0} and nobody has said anything of it: unreported; say how far it is (guatu "
+      + "progress {1} --state …)")
+  public static let quietTask = Phrase(
+    "无人填报进展，也未到期，不亮灯；可用 guatu progress {0} 填报", "無人填報進展，也未到期，不亮燈；可用 guatu progress {0} 填報",
+    "nobody has said anything of it and it is not due: no light; say how far it is with guatu "
+      + "progress {0}")
   public static let emptyColumn = Phrase(
     "“{0}”列不能为空。", "「{0}」列不能為空。", "The column “{0}” may not be empty.")
   public static let strayField = Phrase(

@@ -18,6 +18,8 @@ struct ViewName: ExpressibleByArgument {
 
   static var allValueStrings: [String] { ViewID.allCases.map(\.rawValue) }
 
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
   /// The command that prints what the view shows.
   var command: String {
     switch id {

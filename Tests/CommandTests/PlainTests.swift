@@ -146,7 +146,7 @@ struct PlainTests {
     for arguments in [
       ["--bogus"], ["tree", "--format", "xml"], ["tree", "--today", "x"], ["import"],
       ["plans", "x"], ["log", "--limit", "x"], ["share", "1", "--part", "x"], ["help", "x"],
-      ["verify", "1", "--period", "x"], ["tree", "--store"], ["check", "--plain"],
+      ["verify", "1", "--period", "x"], ["tree", "--store"],
     ] {
       let outcome = try guatu.run(arguments)
       #expect(outcome.status == 64)
@@ -180,5 +180,24 @@ struct PlainTests {
     let script = try guatu("--generate-completion-script", shell)
     #expect(script.status == 0)
     #expect(script.output.contains("supervision"))
+    // Values: of views, signs, ready rules, kinds of an organization.
+    for value in ["timeline", "cjk-safe", "yinchuan", "by-name"] {
+      #expect(script.output.contains(value), "\(value)")
+    }
+  }
+
+  @Test("completions know the plans of the store and the themes of the user")
+  func completedValues() throws {
+    try withStore { guatu in
+      let themes = guatu.folder.appendingPathComponent(".config/guatu/themes")
+      try FileManager.default.createDirectory(at: themes, withIntermediateDirectories: true)
+      try Data().write(to: themes.appendingPathComponent("mine.toml"))
+      guatu.environment["SAP_SHELL"] = "bash"
+      let plans = try guatu(
+        "---completion", "tree", "--", "positional@0", "2", "0", "guatu", "tree", "")
+      #expect(plans.output.split(separator: "\n") == ["1"], "\(plans.complaint)")
+      let names = try guatu("---completion", "--", "--theme", "2", "0", "guatu", "--theme", "")
+      #expect(names.output.contains("gongwen\nmono\nmine"), "\(names.complaint)")
+    }
   }
 }

@@ -77,6 +77,23 @@ struct AssessmentTaskTests {
     #expect(later.next?.due == .quarter(2018, 4))
   }
 
+  @Test("under way without a step reached is at nothing, so that reaching one makes it better")
+  func noStepReached() {
+    let steps = [step("2018Q1"), step("2018Q2"), step("2018Q4")]
+    let found = assess(item(.underWay), steps)
+    // Two of three steps are due: 66.7 %.
+    #expect(found.percent == 0 && found.scheduled?.percent == "66.7%")
+    #expect(found.light == .red && found.attainment == 0)
+    #expect(found.deviation?.value.rounded(1) == dec("-66.7"))
+    let later = assess(
+      item(.underWay), [step("2018Q1", reached: "2018-09-01")] + steps.dropFirst())
+    #expect(later.deviation?.value.rounded(1) == dec("-33.3"))
+    // Nothing is due yet.
+    #expect(assess(item(.underWay), steps, today: "2018-02-01").light == .green)
+    // Nobody has said anything: that is silence.
+    #expect(assess(item(nil), steps).percent == nil)
+  }
+
   @Test("a curve of figures replaces the straight line")
   func curve() {
     let steps = [step("2018Q1", figure: 10), step("2018Q3", figure: 40)]

@@ -48,6 +48,25 @@ struct FigureQuestionTests {
     #expect(questions("2018Q3 +9", held: ["2018Q2 +15"]).isEmpty)
   }
 
+  @Test("a span and a running total of the year are held together")
+  func spans() {
+    func span(_ from: String, _ to: String) -> Period { .span(Kit.day(from), Kit.day(to)) }
+    let early = span("2018-01-01", "2018-02-15")
+    // 300 by mid-February can't be 200 at its end.
+    #expect(
+      questions("2018-02 200", held: ["2018-01-01/2018-02-15 300"])
+        == [.falls(other: 300, period: early)])
+    #expect(
+      questions("2018-01-01/2018-02-15 300", held: ["2018-02 200"])
+        == [.falls(other: 200, period: .month(2018, 2))])
+    #expect(questions("2018-02 300", held: ["2018-01-01/2018-02-15 300"]).isEmpty)
+    // Part of the quarter, and more than all of it.
+    #expect(
+      questions("2018Q1 250", held: ["2018-01-10/2018-02-15 300"])
+        == [.falls(other: 300, period: span("2018-01-10", "2018-02-15"))])
+    #expect(questions("2018Q1 350", held: ["2018-01-10/2018-02-15 300"]).isEmpty)
+  }
+
   @Test("over ten times the target is asked about, also of a first figure or one after 0")
   func tenTimesTarget() throws {
     #expect(questions("2018Q1 29500", held: [], target: 4) == [.tenTimesTarget(target: 4)])

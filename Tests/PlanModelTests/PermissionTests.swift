@@ -119,7 +119,7 @@ struct PermissionTests {
       try refusal { try kit.apply(.revert(sequence: 3), by: supervisor) }?.needs == .keeper)
   }
 
-  @Test("a member of a collective unit reports for its duties while it belongs to it")
+  @Test("a member of a collective unit gives the figure of its own part, and never that of all")
   func members() throws {
     let kit = try peopled()
     try kit.apply(.organization(.add(name: "柳汀镇政府")), by: supervisor)
@@ -135,11 +135,77 @@ struct PermissionTests {
         .addMember(
           collective: try kit.organization("各镇街"), member: town, from: Kit.day("2025-01-01"),
           to: Kit.day("2025-04-30"))), by: supervisor)
-    try kit.observe(try kit.flow, "2025Q1", 4, by: chen)
-    try kit.observe(try kit.flow, "2025Q1", 3, organization: town, by: chen)
+    let flow = try kit.flow
+    func notTheirs(_ reason: NotTheirs.Reason) -> StoreError {
+      .notTheirs(
+        NotTheirs(
+          organization: "柳汀镇政府", indicator: "技术改造投资", indicatorID: flow, reason: reason))
+    }
+    // Nothing is divided yet: neither the whole nor a part is the town's to give, whoever writes it down.
+    #expect(throws: notTheirs(.noShare)) { try kit.observe(flow, "2025Q1", 4, by: chen) }
+    for actor in [chen, supervisor] {
+      #expect(throws: notTheirs(.noShare)) {
+        try kit.observe(flow, "2025Q1", 4, organization: town, by: actor)
+      }
+    }
+    let target = try #require(try kit.snapshot.indicators[1].targets.first).id
+    try kit.apply(
+      .organization(.setShares(target: target, [ShareDraft(organizationID: town, value: 20)])),
+      by: supervisor)
+    #expect(throws: notTheirs(.ownShare)) { try kit.observe(flow, "2025Q1", 4, by: chen) }
+    try kit.observe(flow, "2025Q1", 4, organization: town, by: chen)
+    #expect(try #require(try kit.store.indicator(flow)).observations.isEmpty)
+    #expect(try kit.snapshot.memberObservations.map(\.value) == [4])
+    // The one that is named in the document and has no part still gives the whole.
+    try kit.observe(flow, "2025Q1", 40, by: reporter)
+    // Who is off the roster has no business with the whole at all; the part remains its own.
     kit.clock.set("2025-05-01")
+    #expect(throws: notTheirs(.ownShare)) { try kit.observe(flow, "2025-04", 5, by: chen) }
+  }
+
+  @Test("who is named and has a part gives the part, unless it leads")
+  func named() throws {
+    let kit = try peopled()
+    let flow = try kit.flow
+    let target = try #require(try kit.snapshot.indicators[1].targets.first).id
+    let own = try kit.organization("市发展和改革局")
+    let lead = try kit.organization("市科技局")
+    try kit.apply(
+      .organization(
+        .setShares(
+          target: target,
+          [
+            ShareDraft(organizationID: own, value: 5), ShareDraft(organizationID: lead, value: 200),
+          ])), by: supervisor)
     #expect(
-      try refusal { try kit.observe(try kit.flow, "2025-04", 5, by: chen) }?.needs == .reporter)
+      throws: StoreError.notTheirs(
+        NotTheirs(
+          organization: "市发展和改革局", indicator: "技术改造投资", indicatorID: flow,
+          reason: .ownShare))
+    ) { try kit.observe(flow, "2025Q1", 4, by: reporter) }
+    let leader = Actor(uid: 7, login: "wu")
+    try kit.apply(
+      .setPerson(Person(login: "wu", name: "吴", role: .reporter, organizationID: lead)), by: keeper)
+    try kit.observe(flow, "2025Q1", 40, by: leader)
+    try kit.observe(flow, "2025Q1", 38, organization: lead, by: leader)
+  }
+
+  @Test("a reporter does not take their own task out of the score")
+  func dropping() throws {
+    let kit = try peopled()
+    let item = try kit.item
+    let dropped = TaskProgress(state: .dropped, reason: "并入另一任务")
+    func drop(by actor: Actor) throws {
+      try kit.apply(.setProgress(item: item, dropped, expecting: TaskProgress()), by: actor)
+    }
+    #expect(try refusal { try drop(by: reporter) }?.needs == .supervisor)
+    try drop(by: supervisor)
+    #expect(
+      try refusal {
+        try kit.apply(
+          .setProgress(item: item, TaskProgress(state: .underWay), expecting: dropped), by: reporter
+        )
+      }?.needs == .supervisor)
   }
 
   @Test("a supervisor changes everything but people")

@@ -77,17 +77,18 @@ struct StoreKit {
 }
 
 enum Contents {
-  /// Every row of every table but the log.
+  /// Every row of every table but the log and what is worked out from the others.
   static func of(_ store: Store) throws -> String {
     try store.read { db in
       let tables = try String.fetchAll(
         db,
         sql: """
           SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'
-            AND name NOT LIKE 'grdb%' AND name NOT IN ('change_log', 'log_subject', 'standing', 'laggard', 'search_text')
+            AND name NOT LIKE 'grdb%' AND name NOT IN ('change_log', 'log_subject', 'search_text')
           ORDER BY name
           """)
-      return try tables.map { table in
+      let kept = Set(Schema.kept + ["load"])
+      return try tables.filter { !kept.contains($0) }.map { table in
         let rows = try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY id")
         return table + "\n" + rows.map(\.description).joined(separator: "\n")
       }.joined(separator: "\n--\n")

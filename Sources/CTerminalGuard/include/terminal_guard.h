@@ -16,6 +16,17 @@ void guard_set_restore(const char *bytes, size_t length);
 /// Sends the bytes and brings the modes back; may be called in a signal handler.
 void guard_restore(void);
 
+/// Whether the terminal takes what it is sent.
+typedef enum {
+  /// It would take no more now.
+  GUARD_STALLED,
+  /// It has taken some of what was queued since the last question, as a slow line does.
+  GUARD_DRAINS,
+  /// It would take more at once.
+  GUARD_READY,
+} guard_taking;
+guard_taking guard_terminal_takes(void);
+
 /// Restores the terminal and dies by a signal; may be called in a handler of signals. A terminal
 /// that is known to be stalled is not waited for.
 void guard_die(int number, bool is_stalled);

@@ -17,6 +17,12 @@ enum FormPhrases {
   static let percent = Phrase("0 至 100", "0 至 100", "0 to 100")
   static let sheet = Phrase("{0} 应报指标", "{0} 應報指標", "What {0} owes")
   static let owesNothing = Phrase("{0} 没有应报未报的指标", "{0} 沒有應報未報的指標", "{0} owes no figure")
+  static let undivided = Phrase(
+    "{1} 未分解给 {0}，不能按它报：请先分解（guatu share）", "{1} 未分解給 {0}，不能按它報：請先分解（guatu share）",
+    "{0} has no part of {1} and can't report it: divide it first (guatu share)")
+  static let wholeFigure = Phrase(
+    "各单位总数（某单位的数：6 单位页按 a）", "各單位總數（某單位的數：6 單位頁按 a）",
+    "for all together (one's own: a in view 6)")
   static let sendBack = Phrase("退回 {0} 的数据", "退回 {0} 的資料", "Send back the figure of {0}")
   static let reopen = Phrase("重新打开 {0} 的核定数据", "重新打開 {0} 的核定資料", "Open the verified figure of {0}")
   static let order = Phrase("下发督办单：{0}", "下發督辦單：{0}", "Supervision order: {0}")

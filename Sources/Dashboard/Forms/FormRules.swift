@@ -22,7 +22,10 @@ enum FormRules {
           "period", FormPhrases.period, language, text: ended.description,
           hint: "2025Q3  2025-09  2025"),
         Form.Field(
-          "value", FormPhrases.value, language, text: "", hint: record.indicator.unit.printed),
+          "value", FormPhrases.value, language, text: "",
+          hint: state.wall?.snapshot.isDivided(record) == true
+            ? record.indicator.unit.printed + " " + FormPhrases.wholeFigure(language)
+            : record.indicator.unit.printed),
         Form.Field(
           "status", FormPhrases.status, language,
           choices: [ObservationStatus.reported, .estimated, .verified].map {
@@ -342,7 +345,7 @@ enum FormRules {
   /// The figure that the new one would correct.
   private static func held(_ form: Form, _ record: IndicatorRecord) -> Observation? {
     guard let period = Period(written: form.raw("period")) else { return nil }
-    return record.observations.first { $0.period == period && $0.basis == basis(form) }
+    return record.observations.first { $0.period == period }
   }
 }
 

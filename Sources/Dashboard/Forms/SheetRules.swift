@@ -18,11 +18,22 @@ enum SheetRules {
         "\(indicator.id)", Phrase(name, name, name), language,
         text: "", hint: hint(entry, indicator, language))
     }
-    return Form(
+    var form = Form(
       purpose: .sheet(organization: load.id),
       title: FormPhrases.sheet(language, load.organization.label(language)),
       fields: [Form.Field("period", FormPhrases.period, language, text: period.description)]
         + fields, focus: min(1, fields.count))
+    form.fields[0].hint = undivided(load, language) ?? ""
+    return form
+  }
+
+  /// What the organization is one of many to answer for, and can't report while it is not divided; nil for nothing.
+  static func undivided(_ load: OrganizationLoad, _ language: Language) -> String? {
+    let names = load.undivided.prefix(3).map { language.written($0.name) }
+    guard !names.isEmpty else { return nil }
+    return FormPhrases.undivided(
+      language, load.organization.label(language),
+      names.joined(separator: language == .english ? ", " : "、"))
   }
 
   /// What a figure is to be given in, and the last one with its period: 家 当期 2024Q2 7.
@@ -35,7 +46,10 @@ enum SheetRules {
     let last = entry.assessment.flatMap { assessment in
       assessment.observations.last.map { "\($0.period) \($0.value.plain)" }
     }
-    return [indicator.unit.printed, basis, last, FormPhrases.growthHint(language)]
+    // The organization gives the figure of all that have a part.
+    let whole =
+      entry.share == nil && entry.isOfMany ? SupervisionPhrases.whole(language) : nil
+    return [indicator.unit.printed, whole, basis, last, FormPhrases.growthHint(language)]
       .compactMap { $0 }.joined(separator: " ")
   }
 
@@ -170,8 +184,9 @@ extension State {
     if case .organization(let chosen) = chosenLine?.link { id = chosen } else { id = organization }
     guard let load = loads.first(where: { $0.id == id }) else { return }
     show(SheetRules.form(load, state: self))
-    if form == nil {
-      notice = Notice(FormPhrases.owesNothing(settings.language, load.organization.name))
-    }
+    guard form == nil else { return }
+    notice =
+      SheetRules.undivided(load, settings.language).map { Notice($0, isProblem: true) }
+      ?? Notice(FormPhrases.owesNothing(settings.language, load.organization.name))
   }
 }

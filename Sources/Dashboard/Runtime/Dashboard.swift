@@ -167,9 +167,8 @@ public struct Dashboard {
     if opening.session == nil {
       state.overview.selection = state.plans.firstIndex { $0.id == opening.plan } ?? 0
     }
-    // Over many plans it is read after the first frame. What can't be read now is told when the view is next opened.
-    let isMuch = opening.standings.plans.count > EventLoop.manyPlans
-    if isMuch { return state }
+    if EventLoop.isLate(state.view, plans: opening.standings.plans.count) { return state }
+    // What can't be read now is told when the view is next opened.
     for message in (try? opening.data.board(state.view, state)) ?? [] {
       _ = update(&state, message)
     }

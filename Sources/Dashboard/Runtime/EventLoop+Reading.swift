@@ -10,15 +10,14 @@ extension EventLoop {
 
   mutating func load(_ view: ViewID, _ state: inout State) throws {
     switch view {
-    case .organizations:
-      ranking = try data.rankingReading(state.rankingOrder)
-      try readRanking(EventLoop.rankedAtOnce, &state)
-      if let id = state.organization { carryOut(.loadOrganization(id), &state) }
     case .supervision:
       supervision = try data.supervisionReading(state)
       try readSupervision(EventLoop.linesAtOnce, &state)
     default:
       for message in try data.board(view, state) { send(message, &state) }
+      if view == .organizations, let id = state.organization {
+        carryOut(.loadOrganization(id), &state)
+      }
     }
   }
 
@@ -31,28 +30,6 @@ extension EventLoop {
     if !next.isDone { supervision = next }
     if next.isDone || count == EventLoop.linesAtOnce { send(.supervision(found), &state) }
   }
-
-  /// Reads so many more organizations of the ranking.
-  mutating func readRanking(_ count: Int, _ state: inout State) throws {
-    guard var next = ranking else { return }
-    // What goes wrong here is no reason to try without end.
-    ranking = nil
-    if let whole = try store.read(on: &next, organizations: count) {
-      send(.ranking(whole), &state)
-    } else {
-      ranking = next
-    }
-    tellReading(&state)
-  }
-
-  mutating func tellReading(_ state: inout State) {
-    let isReading = reading != nil || ranking != nil
-    if isReading != state.board.isLoading { send(.reading(isReading), &state) }
-  }
-
-  /// So many organizations nobody waits for, and so many between two keys.
-  private static let rankedAtOnce = 400
-  static let rankedLater = 80
 
   /// So many lines of the supervision page nobody waits for, and so many between two keys.
   private static let linesAtOnce = 3 * BoardState.share
@@ -99,8 +76,9 @@ extension EventLoop {
     return state.view.isOfAllPlans
   }
 
-  /// With more plans than these, what is summed over all of them comes after the first frame: nobody waits for it.
-  static let manyPlans = 50
+  /// Whether what a view lists of so many plans comes after the first frame: nobody waits for it. The overview's is
+  /// added up already.
+  static func isLate(_ view: ViewID, plans: Int) -> Bool { plans > 50 && view != .overview }
 
   /// So many plans are worked out between two looks at the sums over all of them.
   private static let atOnce = 100
@@ -113,6 +91,7 @@ extension EventLoop {
     let message = try data.read(on: &reading)
     self.reading = reading.plans.isEmpty ? nil : reading
     send(message, &state)
-    tellReading(&state)
+    let isReading = self.reading != nil
+    if isReading != state.board.isLoading { send(.reading(isReading), &state) }
   }
 }

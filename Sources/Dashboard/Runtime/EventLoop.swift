@@ -33,8 +33,7 @@ struct EventLoop {
   var isLearning = false
   /// The load of an organization that is still being read.
   var reading: LoadReading?
-  /// The ranking, and the supervision page, that are still being read.
-  var ranking: RankingReading?
+  /// The supervision page that is still being read.
   var supervision: SupervisionReading?
   /// How many plans have been worked out since the sums over all of them were read.
   var unread = 0
@@ -64,11 +63,12 @@ struct EventLoop {
   /// `plan`: the plan to show, read after the first frame where that does without.
   mutating func run(_ state: inout State, plan: RowID?) -> Dashboard.Departure {
     backend.present(view(state))
-    if state.wall == nil, let plan { carryOut(.loadPlan(plan), &state) }
-    if state.plans.count > EventLoop.manyPlans {
+    if EventLoop.isLate(state.view, plans: state.plans.count) {
       carryOut(.loadBoard(state.view), &state)
       backend.present(view(state))
     }
+    // The overview shows nothing of it: it comes when all else is on the screen.
+    if state.wall == nil, let plan { carryOut(.loadPlan(plan), &state) }
     isLearning = state.plans.contains { !$0.isKnown }
     // What waits may turn out to show nothing new: a frame left out for it is still owed then.
     var isFrameOwed = false
@@ -96,7 +96,7 @@ struct EventLoop {
   /// How long to wait for an event.
   func patience(_ state: State) -> Int {
     if let finder, finder.hasWork(shown: state.linesFound) { return finder.pauseMilliseconds }
-    if isLearning || reading != nil || ranking != nil || supervision != nil { return 0 }
+    if isLearning || reading != nil || supervision != nil { return 0 }
     let pause = state.isAtRest ? EventLoop.pollMilliseconds : EventLoop.restMilliseconds
     return min(drafts?.pauseMilliseconds ?? .max, pause)
   }
@@ -133,12 +133,6 @@ struct EventLoop {
     case .hangup: end(by: SIGHUP)
     case .wake:
       if finder?.hasWork(shown: state.linesFound) == true { return search(&state) }
-      if ranking != nil {
-        attempt(&state) { loop, state in
-          try loop.readRanking(EventLoop.rankedLater, &state)
-        }
-        return ranking == nil
-      }
       if supervision != nil {
         attempt(&state) { loop, state in
           try loop.readSupervision(EventLoop.linesLater, &state)

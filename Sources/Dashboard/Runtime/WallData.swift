@@ -35,11 +35,6 @@ struct WallData {
     return try store.supervisionReading(try assessor(), limit: limit)
   }
 
-  /// Begins to read the ranking.
-  func rankingReading(_ order: RankingOrder) throws(StoreError) -> RankingReading {
-    try store.rankingReading(try assessor(), by: order)
-  }
-
   /// What a view of all plans shows; nothing for one that shows what is at hand.
   func board(_ view: ViewID, _ state: State) throws(StoreError) -> [Message] {
     switch view {

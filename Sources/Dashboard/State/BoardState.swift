@@ -52,7 +52,7 @@ public struct BoardState: Sendable {
   var needsReading = false
   /// The organization that shows was opened from the list of all: Esc goes back there.
   var isFromRanking = false
-  /// More of the ranking, or of the open organization's load, is still being read.
+  /// More of the open organization's load is still being read.
   var isLoading = false
   /// What is to be done once an organization's load has been read.
   var wish: Wish?

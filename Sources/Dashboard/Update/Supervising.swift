@@ -114,13 +114,13 @@ extension State {
     guard mayWrite(), let place = chosenLine?.place, let indicator = place.indicatorID,
       let entry = supervision?.unreported.first(where: { $0.place.indicatorID == indicator })
     else { return [] }
+    let owing = place.organizations.map { Optional($0.id) }
     return [
       .save(
-        .remind([
-          ReminderDraft(
-            indicatorID: indicator, organizationID: place.organizations.first?.id,
-            period: entry.period)
-        ]))
+        .remind(
+          (owing.isEmpty ? [nil] : owing).map {
+            ReminderDraft(indicatorID: indicator, organizationID: $0, period: entry.period)
+          }))
     ]
   }
 }

@@ -130,8 +130,8 @@ public struct Score: Hashable, Sendable {
     }
   }
 
-  /// What a ranking goes by: what is nearer than a thousandth is the same, and who is not rated comes last.
-  var ranked: Decimal { percent?.rounded(3) ?? -1 }
+  /// What a ranking goes by: what is printed alike is alike, and who is not rated comes last.
+  public var ranked: Decimal { percent?.asRanked ?? -1 }
 
   /// The score, or that there is none: 76.0, 未评.
   public func brief(_ language: Language) -> String {
@@ -189,6 +189,9 @@ extension ScoreRules {
 }
 
 extension Decimal {
+  /// A score as it is printed. Marks are rounded line by line, so that the same attainment differs further behind.
+  var asRanked: Decimal { rounded(1) }
+
   /// Rounded down to a whole number.
   var floor: Decimal {
     var source = self

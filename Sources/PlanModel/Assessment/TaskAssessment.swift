@@ -133,7 +133,9 @@ extension Assessor {
     let points = points(of: milestones, due: due)
     let reached = zip(points, milestones).reversed().first { $0.1.reached != nil }?.0.share
       .percent
-    return reached ?? (item.state == .notStarted ? 0 : nil)
+    // Said to be under way, with steps laid out of which none is reached: as far as the steps say, nowhere yet.
+    let isAtStart = item.state == .notStarted || item.state == .underWay && !points.isEmpty
+    return reached ?? (isAtStart ? 0 : nil)
   }
 
   /// The milestones, in order of day, each with its figure or an equal step.

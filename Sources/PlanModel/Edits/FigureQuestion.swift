@@ -79,9 +79,8 @@ public enum FigureQuestion: Hashable, Sendable {
       questions.append(.endsAlike(other: value, period: period))
     }
     guard nature == .flow else { return questions }
-    let year = figures.filter {
-      $0.key.end.year == entry.period.end.year && $0.key.isWithinYear && entry.period.isWithinYear
-    }
+    let own = entry.period.totalled...entry.period.end
+    let year = figures.filter { $0.key.totalled == own.lowerBound }
     if let (period, value) = year.filter({ $0.key.end < entry.period.end })
       .max(by: { $0.key < $1.key }), value > entry.value
     {
@@ -90,8 +89,27 @@ public enum FigureQuestion: Hashable, Sendable {
       .min(by: { $0.key < $1.key }), value < entry.value
     {
       questions.append(.falls(other: value, period: period))
+    } else {
+      questions += within(own, of: entry, figures)
     }
     return questions
+  }
+
+  /// A span inside the days of a total holds no more than it; where nothing is below zero.
+  private static func within(
+    _ own: ClosedRange<Day>, of entry: ObservationEntry, _ figures: [Period: Decimal]
+  ) -> [FigureQuestion] {
+    guard entry.value >= 0 else { return [] }
+    let others = figures.filter { $0.key.totalled != own.lowerBound && $0.value >= 0 }
+      .sorted { $0.key < $1.key }
+    let found = others.first { period, value in
+      let days = period.totalled...period.end
+      return own.lowerBound <= days.lowerBound && days.upperBound <= own.upperBound
+        ? value > entry.value
+        : days.lowerBound <= own.lowerBound && own.upperBound <= days.upperBound
+          && value < entry.value
+    }
+    return found.map { [.falls(other: $0.value, period: $0.key)] } ?? []
   }
 
   /// The question without what answers it.
@@ -102,8 +120,14 @@ public enum FigureQuestion: Hashable, Sendable {
       return Words.tenTimes(
         language, entry.period.description, value, last.plain + unit.printed)
     case .falls(let other, let period):
-      return Words.falls(
-        language, entry.period.description, value, period.description, other.plain + unit.printed)
+      let held = other.plain + unit.printed
+      if period.totalled == entry.period.totalled {
+        return Words.falls(
+          language, entry.period.description, value, period.description, held)
+      }
+      return other > entry.value
+        ? Words.exceeds(language, entry.period.description, value, period.description, held)
+        : Words.exceeds(language, period.description, held, entry.period.description, value)
     case .totalFalls(let other, let period, let meant):
       let fall = Words.totalFalls(
         language, entry.period.description, value, period.description, other.plain + unit.printed)
@@ -158,7 +182,7 @@ extension Period {
   }
 
   /// The first day that a running total up to its last day counts from.
-  private var totalled: Day { isWithinYear ? Period.year(end.year).start : start }
+  var totalled: Day { isWithinYear ? Period.year(end.year).start : start }
 }
 
 extension Words {
@@ -206,4 +230,7 @@ extension Words {
   static let falls = Phrase(
     "累计数 {0} 为 {1}，{2} 为 {3}：同一年内累计数下降", "累計數 {0} 為 {1}，{2} 為 {3}：同一年內累計數下降",
     "the cumulative figure is {1} for {0} and {3} for {2}: it falls within the year")
+  static let exceeds = Phrase(
+    "{0} 为 {1}，其中的 {2} 却有 {3}：部分大于总数", "{0} 為 {1}，其中的 {2} 卻有 {3}：部分大於總數",
+    "the figure is {1} for {0}, but {3} for {2}, which is a part of it")
 }

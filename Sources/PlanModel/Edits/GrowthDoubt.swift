@@ -17,16 +17,17 @@ extension ChangeContext {
     of entry: ObservationEntry, _ indicator: Indicator
   ) throws -> [(ObservationEntry, Indicator)] {
     let related = try Indicator.fetchAll(
-      db, sql: "SELECT * FROM indicator WHERE id = ?1 OR (series_id = ?2 AND nature = ?3)",
+      db.cachedStatement(
+        sql: "SELECT * FROM indicator WHERE id = ?1 OR (series_id = ?2 AND nature = ?3)"),
       arguments: [indicator.id, indicator.seriesID, indicator.nature.rawValue])
     return try related.flatMap { related in
       try Observation.fetchAll(
-        db,
-        sql: """
-          SELECT * FROM observation WHERE indicator_id = ?1 AND basis = ?2
-            AND organization_id IS ?3 AND growth IS NOT NULL AND superseded_by IS NULL
-            AND status <> 'returned'
-          """, arguments: [related.id, entry.basis.rawValue, entry.organizationID]
+        db.cachedStatement(
+          sql: """
+            SELECT * FROM observation WHERE indicator_id = ?1 AND basis = ?2
+              AND organization_id IS ?3 AND growth IS NOT NULL AND superseded_by IS NULL
+              AND status <> 'returned'
+            """), arguments: [related.id, entry.basis.rawValue, entry.organizationID]
       ).filter { $0.period.yearBefore == entry.period }
         .map { (ObservationEntry($0), related) }
     }
@@ -35,11 +36,11 @@ extension ChangeContext {
   private func raiseGrowthDoubt(of entry: ObservationEntry, _ indicator: Indicator) throws {
     guard let message = try contradiction(of: entry, indicator) else { return }
     let isKnown = try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM doubt
-          WHERE plan_id = ? AND kind = ? AND message = ? AND resolution IS NULL)
-        """, arguments: [indicator.planID, DoubtKind.growthConflict.rawValue, message])
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM doubt
+            WHERE plan_id = ? AND kind = ? AND message = ? AND resolution IS NULL)
+          """), arguments: [indicator.planID, DoubtKind.growthConflict.rawValue, message])
     if isKnown == true { return }
     try insert(
       "doubt",
@@ -65,27 +66,27 @@ extension ChangeContext {
   /// more: what was doubted has been corrected, this year's figure or last year's.
   private func reviewGrowthDoubts(of changed: Indicator) throws {
     let related = try Indicator.fetchAll(
-      db, sql: "SELECT * FROM indicator WHERE id = ?1 OR series_id = ?2",
+      db.cachedStatement(sql: "SELECT * FROM indicator WHERE id = ?1 OR series_id = ?2"),
       arguments: [changed.id, changed.seriesID])
     var settled = 0
     for indicator in related {
       let doubts = try Doubt.fetchAll(
-        db,
-        sql: """
-          SELECT * FROM doubt WHERE plan_id = ? AND kind = ? AND resolution IS NULL
-            AND start = ? AND "end" = ?
-          """,
+        db.cachedStatement(
+          sql: """
+            SELECT * FROM doubt WHERE plan_id = ? AND kind = ? AND resolution IS NULL
+              AND start = ? AND "end" = ?
+            """),
         arguments: [
           indicator.planID, DoubtKind.growthConflict.rawValue, indicator.span.start,
           indicator.span.end,
         ])
       guard !doubts.isEmpty else { continue }
       let held = try Observation.fetchAll(
-        db,
-        sql: """
-          SELECT * FROM observation WHERE indicator_id = ? AND superseded_by IS NULL
-            AND status <> 'returned' AND growth IS NOT NULL
-          """, arguments: [indicator.id])
+        db.cachedStatement(
+          sql: """
+            SELECT * FROM observation WHERE indicator_id = ? AND superseded_by IS NULL
+              AND status <> 'returned' AND growth IS NOT NULL
+            """), arguments: [indicator.id])
       for doubt in doubts {
         // What the document itself contradicts has other words: only a person settles that.
         let asked = held.filter { observation in
@@ -94,7 +95,8 @@ extension ChangeContext {
         let isOfFigures =
           try !asked.isEmpty
           || Observation.fetchAll(
-            db, sql: "SELECT * FROM observation WHERE indicator_id = ?", arguments: [indicator.id]
+            db.cachedStatement(sql: "SELECT * FROM observation WHERE indicator_id = ?"),
+            arguments: [indicator.id]
           ).contains { doubt.message.hasPrefix(GrowthMessage.head(indicator, $0.period)) }
         guard isOfFigures else { continue }
         let stands = try asked.contains { observation in
@@ -115,16 +117,16 @@ extension ChangeContext {
     of indicator: Indicator, for period: Period, like entry: ObservationEntry
   ) throws -> Decimal? {
     let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT observation.*, indicator.unit FROM observation
-        JOIN indicator ON indicator.id = observation.indicator_id
-        WHERE (indicator.id = ?1 OR (indicator.series_id = ?2 AND indicator.nature = ?3))
-          AND observation.period = ?4 AND observation.basis = ?5
-          AND observation.organization_id IS ?6
-          AND observation.superseded_by IS NULL AND observation.status <> 'returned'
-        ORDER BY indicator.id = ?1 DESC
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT observation.*, indicator.unit FROM observation
+          JOIN indicator ON indicator.id = observation.indicator_id
+          WHERE (indicator.id = ?1 OR (indicator.series_id = ?2 AND indicator.nature = ?3))
+            AND observation.period = ?4 AND observation.basis = ?5
+            AND observation.organization_id IS ?6
+            AND observation.superseded_by IS NULL AND observation.status <> 'returned'
+          ORDER BY indicator.id = ?1 DESC
+          """),
       arguments: [
         indicator.id, indicator.seriesID, indicator.nature.rawValue, period.description,
         entry.basis.rawValue, entry.organizationID,

@@ -14,11 +14,11 @@ extension ChangeContext {
     detail["count"] = "\(drafts.count)"
     detail["due"] = due?.description ?? drafts.map(\.due).max()?.description
     let earlier = try Milestone.fetchAll(
-      db,
-      sql: """
-        SELECT * FROM milestone WHERE item_id = ? AND indicator_id IS ? AND reached IS NULL
-        ORDER BY id
-        """, arguments: [itemID, indicatorID])
+      db.cachedStatement(
+        sql: """
+          SELECT * FROM milestone WHERE item_id = ? AND indicator_id IS ? AND reached IS NULL
+          ORDER BY id
+          """), arguments: [itemID, indicatorID])
     let moves = earlier.compactMap { held -> MilestoneMove? in
       let kept = drafts.contains { $0.text == held.text && $0.due == held.due }
       if kept { return nil }
@@ -55,7 +55,7 @@ extension ChangeContext {
   /// The day a task is to end by: as printed or laid out, whichever is later.
   private func end(of item: Item) throws -> Day? {
     let steps = try Milestone.fetchAll(
-      db, sql: "SELECT * FROM milestone WHERE item_id = ? AND indicator_id IS NULL",
+      db.cachedStatement(sql: "SELECT * FROM milestone WHERE item_id = ? AND indicator_id IS NULL"),
       arguments: [item.id])
     return [try item.due?.end ?? planEnd(of: item), steps.map(\.due.end).max()]
       .compactMap { $0 }.max()

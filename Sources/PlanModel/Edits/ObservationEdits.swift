@@ -8,7 +8,16 @@ extension ChangeContext {
     guard let indicator = try Indicator.fetchOne(db, id: entry.indicatorID) else {
       throw StoreError.noSuch(kind: "indicator", id: entry.indicatorID)
     }
-    if let organization = entry.organizationID { _ = try self.organization(organization) }
+    if let member = entry.organizationID {
+      let name = try organization(member).name
+      // A figure of one that has no part would count nowhere.
+      guard try shares(member, in: indicator.id) else {
+        throw StoreError.notTheirs(
+          NotTheirs(
+            organization: name, indicator: indicator.name, indicatorID: indicator.id,
+            reason: .noShare))
+      }
+    }
     guard entry.period.start <= today else {
       throw StoreError.invalid(
         field: "period", value: entry.period.description, reason: .futurePeriod)
@@ -45,16 +54,25 @@ extension ChangeContext {
     try doubtGrowth(of: entry, indicator)
     describe(indicator, entry.period, value: entry.value, organization: entry.organizationID)
     detail["status"] = entry.status.rawValue
-    detail["before"] = holding?.value.plain
+    if let holding {
+      detail["before"] = holding.value.plain
+      (detail["growthBefore"], detail["growth"]) = (holding.growth?.plain, entry.growth?.plain)
+      if holding.basis != entry.basis {
+        (detail["basisBefore"], detail["basis"]) = (holding.basis.rawValue, entry.basis.rawValue)
+      }
+    }
     return id
   }
 
   /// The figure that holds where the entry would; refused when the period is locked or figures are of another basis.
   private func holding(_ entry: ObservationEntry, _ indicator: Indicator) throws -> Observation? {
     let held = try Observation.fetchAll(
-      db, sql: "SELECT * FROM observation WHERE indicator_id = ? AND superseded_by IS NULL",
+      db.cachedStatement(
+        sql: "SELECT * FROM observation WHERE indicator_id = ? AND superseded_by IS NULL"),
       arguments: [entry.indicatorID])
-    if held.contains(where: { $0.basis != entry.basis }) {
+    // What is corrected, or was sent back, says nothing of how the others are to be reported.
+    let binding = held.filter { $0.id != entry.replacing && $0.status != .returned }
+    if binding.contains(where: { $0.basis != entry.basis }) {
       throw StoreError.invalid(field: "basis", value: entry.basis.rawValue, reason: .basisChange)
     }
     let holding = held.first {
@@ -105,11 +123,11 @@ extension ChangeContext {
       let observation = try observation(id, for: "verify")
       try requireOpen(observation)
       let held = try Observation.fetchAll(
-        db,
-        sql: """
-          SELECT * FROM observation
-          WHERE indicator_id = ? AND id <> ? AND superseded_by IS NULL
-          """, arguments: [observation.indicatorID, id])
+        db.cachedStatement(
+          sql: """
+            SELECT * FROM observation
+            WHERE indicator_id = ? AND id <> ? AND superseded_by IS NULL
+            """), arguments: [observation.indicatorID, id])
       try refuse(
         observation.period, observation.basis, observation.value,
         of: observation.organizationID, try indicator(observation.indicatorID), held)

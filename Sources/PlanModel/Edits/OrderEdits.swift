@@ -52,7 +52,7 @@ extension ChangeContext {
       throw StoreError.invalid(field: "due", value: order.due.description, reason: .notDue)
     }
     guard due >= today else {
-      throw StoreError.invalid(field: "due", value: due.description, reason: .outOfRange)
+      throw StoreError.invalid(field: "due", value: due.description, reason: .pastDay)
     }
     let next = colour ?? order.colour.next
     guard next >= order.colour else {

@@ -59,7 +59,8 @@ extension ChangeContext {
 
   func removeAlias(_ alias: String, of id: RowID) throws {
     let rows = try RowID.fetchAll(
-      db, sql: "SELECT id FROM organization_alias WHERE alias = ? AND organization_id = ?",
+      db.cachedStatement(
+        sql: "SELECT id FROM organization_alias WHERE alias = ? AND organization_id = ?"),
       arguments: [alias, id])
     guard !rows.isEmpty else {
       throw StoreError.invalid(field: "alias", value: alias, reason: .empty)
@@ -104,7 +105,7 @@ extension ChangeContext {
       "person",
     ] {
       let rows = try RowID.fetchAll(
-        db, sql: "SELECT id FROM \(table) WHERE organization_id = ? ORDER BY id",
+        db.cachedStatement(sql: "SELECT id FROM \(table) WHERE organization_id = ? ORDER BY id"),
         arguments: [old.id])
       for row in rows { try update(table, row, ["organization_id": kept.id]) }
     }
@@ -122,14 +123,15 @@ extension ChangeContext {
   /// Where both have a duty on an item, the heavier role remains. `plan`: only the duties there.
   func mergeDuties(_ id: RowID, into: RowID, plan: RowID? = nil) throws {
     let duties = try Duty.fetchAll(
-      db,
-      sql: """
-        SELECT duty.* FROM duty JOIN item ON item.id = duty.item_id
-        WHERE organization_id = ?1 AND (?2 IS NULL OR plan_id = ?2) ORDER BY duty.id
-        """, arguments: [id, plan])
+      db.cachedStatement(
+        sql: """
+          SELECT duty.* FROM duty JOIN item ON item.id = duty.item_id
+          WHERE organization_id = ?1 AND (?2 IS NULL OR plan_id = ?2) ORDER BY duty.id
+          """), arguments: [id, plan])
     for duty in duties {
       let held = try Duty.fetchAll(
-        db, sql: "SELECT * FROM duty WHERE organization_id = ? AND item_id = ? ORDER BY id",
+        db.cachedStatement(
+          sql: "SELECT * FROM duty WHERE organization_id = ? AND item_id = ? ORDER BY id"),
         arguments: [into, duty.itemID])
       if held.contains(where: { $0.role <= duty.role }) {
         try delete("duty", duty.id)
@@ -143,7 +145,8 @@ extension ChangeContext {
   /// A membership of the one in the other ends with the merger.
   private func mergeRosters(_ id: RowID, into: RowID) throws {
     let memberships = try Membership.fetchAll(
-      db, sql: "SELECT * FROM membership WHERE collective_id = ?1 OR member_id = ?1 ORDER BY id",
+      db.cachedStatement(
+        sql: "SELECT * FROM membership WHERE collective_id = ?1 OR member_id = ?1 ORDER BY id"),
       arguments: [id])
     for membership in memberships {
       var moved = membership
@@ -163,20 +166,20 @@ extension ChangeContext {
   /// Figures and shares that both have can't be told apart afterwards. `plan`: only those there.
   func refuseCommon(_ id: RowID, _ into: RowID, plan: RowID? = nil) throws {
     let common = try String.fetchOne(
-      db,
-      sql: """
-        SELECT a.period FROM observation AS a JOIN observation AS b
-          ON b.indicator_id = a.indicator_id AND b.period = a.period
-        JOIN indicator ON indicator.id = a.indicator_id
-        WHERE a.organization_id = ?1 AND b.organization_id = ?2
-          AND a.superseded_by IS NULL AND b.superseded_by IS NULL
-          AND (?3 IS NULL OR indicator.plan_id = ?3)
-        UNION ALL
-        SELECT a.value FROM share AS a JOIN share AS b ON b.target_id = a.target_id
-        JOIN target ON target.id = a.target_id JOIN indicator ON indicator.id = target.indicator_id
-        WHERE a.organization_id = ?1 AND b.organization_id = ?2
-          AND (?3 IS NULL OR indicator.plan_id = ?3)
-        """, arguments: [id, into, plan])
+      db.cachedStatement(
+        sql: """
+          SELECT a.period FROM observation AS a JOIN observation AS b
+            ON b.indicator_id = a.indicator_id AND b.period = a.period
+          JOIN indicator ON indicator.id = a.indicator_id
+          WHERE a.organization_id = ?1 AND b.organization_id = ?2
+            AND a.superseded_by IS NULL AND b.superseded_by IS NULL
+            AND (?3 IS NULL OR indicator.plan_id = ?3)
+          UNION ALL
+          SELECT a.value FROM share AS a JOIN share AS b ON b.target_id = a.target_id
+          JOIN target ON target.id = a.target_id JOIN indicator ON indicator.id = target.indicator_id
+          WHERE a.organization_id = ?1 AND b.organization_id = ?2
+            AND (?3 IS NULL OR indicator.plan_id = ?3)
+          """), arguments: [id, into, plan])
     if let common {
       throw StoreError.invalid(field: "organization", value: common, reason: .taken)
     }

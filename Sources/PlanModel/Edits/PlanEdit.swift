@@ -165,6 +165,18 @@ public enum EditKind: String, Codable, Sendable, CaseIterable {
   case redo
 }
 
+extension PlanEdit {
+  /// Whether it is held against the day that the person works as of: limits and due dates of orders and steps. All else
+  /// goes by the clock.
+  var goesByDay: Bool {
+    switch self {
+    case .order, .setMilestones, .addMilestone, .changeMilestone, .reachMilestone: true
+    case .together(let edits): edits.allSatisfy(\.goesByDay)
+    default: false
+    }
+  }
+}
+
 /// What an edit did, and how it is taken back.
 public struct Applied: Sendable {
   /// Its number in the change log.

@@ -38,7 +38,8 @@ extension ChangeContext {
   /// The other memberships of the same member in the same collective.
   func others(like membership: Membership) throws -> [Membership] {
     try Membership.fetchAll(
-      db, sql: "SELECT * FROM membership WHERE collective_id = ? AND member_id = ? AND id <> ?",
+      db.cachedStatement(
+        sql: "SELECT * FROM membership WHERE collective_id = ? AND member_id = ? AND id <> ?"),
       arguments: [membership.collectiveID, membership.memberID, membership.id])
   }
 
@@ -58,14 +59,14 @@ extension ChangeContext {
       throw StoreError.invalid(field: "member", value: member.name, reason: .taken)
     }
     let below = try RowID.fetchAll(
-      db,
-      sql: """
-        WITH RECURSIVE below(id) AS (
-          SELECT ?1 UNION
-          SELECT membership.member_id FROM membership
-          JOIN below ON below.id = membership.collective_id)
-        SELECT id FROM below
-        """, arguments: [membership.memberID])
+      db.cachedStatement(
+        sql: """
+          WITH RECURSIVE below(id) AS (
+            SELECT ?1 UNION
+            SELECT membership.member_id FROM membership
+            JOIN below ON below.id = membership.collective_id)
+          SELECT id FROM below
+          """), arguments: [membership.memberID])
     if below.contains(membership.collectiveID) {
       throw StoreError.invalid(field: "member", value: member.name, reason: .outOfRange)
     }
@@ -116,7 +117,8 @@ extension ChangeContext {
         organizationID: try organization($0.organizationID).id)
     }
     let earlier = try TargetShare.fetchAll(
-      db, sql: "SELECT * FROM share WHERE target_id = ? ORDER BY id", arguments: [targetID])
+      db.cachedStatement(sql: "SELECT * FROM share WHERE target_id = ? ORDER BY id"),
+      arguments: [targetID])
     let wanted = Dictionary(grouping: drafts, by: \.organizationID)
     if let twice = wanted.first(where: { $0.value.count > 1 }) {
       throw StoreError.invalid(

@@ -44,8 +44,11 @@ extension ChangeContext {
   ) throws {
     let item = try item(id)
     if let percent = progress.percent { try percentage(percent, "percent") }
-    if progress.state == .done, let percent = progress.percent, percent != 100 {
-      throw StoreError.invalid(field: "percent", value: percent.plain, reason: .outOfRange)
+    if let state = progress.state, let percent = progress.percent,
+      state == .done && percent != 100 || state == .notStarted && percent != 0
+    {
+      throw StoreError.invalid(
+        field: "state", value: "\(state.rawValue) \(percent.plain)", reason: .contradictsState)
     }
     let reason =
       progress.state == .dropped

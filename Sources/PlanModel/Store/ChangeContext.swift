@@ -81,7 +81,7 @@ final class ChangeContext {
   /// Takes a row away.
   func delete(_ table: String, _ id: RowID) throws {
     guard let row = try fetch(table, id) else { throw StoreError.noSuch(kind: table, id: id) }
-    try db.execute(sql: "DELETE FROM \(table) WHERE id = ?", arguments: [id])
+    try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [id])
     changes.append(.delete(table: table, id: id, row: row))
   }
 
@@ -124,8 +124,7 @@ final class ChangeContext {
     let columns = values.keys.sorted()
     let assignments = columns.map { "\"\($0)\" = ?" }.joined(separator: ", ")
     let arguments = columns.map { (values[$0] ?? .null).databaseValue } + [id.databaseValue]
-    try db.execute(
-      sql: "UPDATE \(table) SET \(assignments) WHERE id = ?",
+    try db.cachedStatement(sql: "UPDATE \(table) SET \(assignments) WHERE id = ?").execute(
       arguments: StatementArguments(arguments))
   }
 

@@ -40,20 +40,23 @@ extension LogEntry: FetchableRecord {
   }
 
   static func fetchOne(_ db: Database, sequence: Int64) throws -> LogEntry? {
-    try fetchOne(db, sql: "SELECT * FROM change_log WHERE sequence = ?", arguments: [sequence])
+    try fetchOne(
+      db.cachedStatement(sql: "SELECT * FROM change_log WHERE sequence = ?"), arguments: [sequence])
   }
 
   static func changes(_ db: Database, sequence: Int64) throws -> [RowChange] {
     let json =
       try String.fetchOne(
-        db, sql: "SELECT changes FROM change_log WHERE sequence = ?", arguments: [sequence]) ?? "[]"
+        db.cachedStatement(sql: "SELECT changes FROM change_log WHERE sequence = ?"),
+        arguments: [sequence]) ?? "[]"
     return try JSONDecoder().decode([RowChange].self, from: Data(json.utf8))
   }
 
   /// Whether a change has been taken back and not been redone since.
   static func isUndone(_ db: Database, sequence: Int64) throws -> Bool {
     let undoing = try Int64.fetchAll(
-      db, sql: "SELECT sequence FROM change_log WHERE undoes = ?", arguments: [sequence])
+      db.cachedStatement(sql: "SELECT sequence FROM change_log WHERE undoes = ?"),
+      arguments: [sequence])
     for one in undoing where try !isUndone(db, sequence: one) { return true }
     return false
   }
@@ -61,7 +64,8 @@ extension LogEntry: FetchableRecord {
   /// Changes of a plan after `sequence` that have not been taken back.
   static func standing(_ db: Database, plan: RowID, after sequence: Int64) throws -> [Int64] {
     let entries = try LogEntry.fetchAll(
-      db, sql: "SELECT * FROM change_log WHERE plan_id = ? AND sequence > ? ORDER BY sequence",
+      db.cachedStatement(
+        sql: "SELECT * FROM change_log WHERE plan_id = ? AND sequence > ? ORDER BY sequence"),
       arguments: [plan, sequence])
     return try entries.filter { try $0.undoes == nil && !isUndone(db, sequence: $0.sequence) }
       .map(\.sequence)
@@ -95,7 +99,8 @@ struct LogSubject: Hashable {
 
   static func fetchAll(_ db: Database, sequence: Int64) throws -> [LogSubject] {
     try Row.fetchAll(
-      db, sql: "SELECT * FROM log_subject WHERE sequence = ? ORDER BY id", arguments: [sequence]
+      db.cachedStatement(sql: "SELECT * FROM log_subject WHERE sequence = ? ORDER BY id"),
+      arguments: [sequence]
     ).map {
       LogSubject(
         itemID: $0["item_id"], indicatorID: $0["indicator_id"],
@@ -104,10 +109,11 @@ struct LogSubject: Hashable {
   }
 
   func insert(_ db: Database, sequence: Int64) throws {
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO log_subject (sequence, item_id, indicator_id, organization_id)
         VALUES (?, ?, ?, ?)
-        """, arguments: [sequence, itemID, indicatorID, organizationID])
+        """
+    ).execute(arguments: [sequence, itemID, indicatorID, organizationID])
   }
 }

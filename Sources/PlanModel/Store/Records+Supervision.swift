@@ -25,7 +25,8 @@ extension Person: StoredRecord {
   }
 
   static func fetchOne(_ db: Database, login: String) throws -> Person? {
-    try fetchOne(db, sql: "SELECT * FROM person WHERE login = ?", arguments: [login])
+    try fetchOne(
+      db.cachedStatement(sql: "SELECT * FROM person WHERE login = ?"), arguments: [login])
   }
 }
 

@@ -87,11 +87,30 @@ extension Organization: StoredRecord {
   }
 
   /// Organizations with whether others share their names.
-  static let query = """
-    SELECT organization.*, EXISTS (SELECT 1 FROM organization AS other
-      WHERE other.name = organization.name AND other.id <> organization.id) AS namesake
-    FROM organization
+  static let query = "SELECT organization.*, \(namesake) AS namesake FROM organization"
+
+  private static let namesake = """
+    EXISTS (SELECT 1 FROM organization AS other
+      WHERE other.name = organization.name AND other.id <> organization.id)
     """
+
+  /// What `init(columns:)` reads.
+  static let columns = """
+    organization.id, organization.name, organization.region, organization.collective,
+    organization.level, organization.short_name, \(namesake)
+    """
+
+  /// By position: by name, columns are looked for in each of thousands of rows. `row` begins with `columns`.
+  init(columns row: Row) throws {
+    self.init(id: row[0], name: row[1], region: row[2], collective: row[3])
+    if let raw = row[4] as String? {
+      guard let term = OrganizationLevel(rawValue: raw) else {
+        throw ColumnError(column: "level", value: raw)
+      }
+      level = term
+    }
+    (shortName, isNamesake) = (row[5], row[6])
+  }
 }
 
 extension Duty: StoredRecord {

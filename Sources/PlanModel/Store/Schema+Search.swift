@@ -24,5 +24,7 @@ extension Schema {
   }
 
   /// All that keeps what is worked out from the facts right.
-  static var triggers: [(name: String, sql: String)] { standingTriggers + searchTriggers }
+  static var triggers: [(name: String, sql: String)] {
+    loadTriggers + standingTriggers + searchTriggers
+  }
 }

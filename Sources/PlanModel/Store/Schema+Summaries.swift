@@ -27,6 +27,9 @@ extension Schema {
       indicators INTEGER NOT NULL,
       doubts INTEGER NOT NULL,
       unreported INTEGER NOT NULL,
+      -- How much is red or overdue, and how much falls due soon; nothing is on a summary.
+      grave INTEGER NOT NULL,
+      falling INTEGER NOT NULL,
       done INTEGER NOT NULL,
       green INTEGER NOT NULL,
       yellow INTEGER NOT NULL,
@@ -108,7 +111,57 @@ extension Schema {
     CREATE INDEX burden_plan ON burden(plan_id, day);
     CREATE INDEX burden_organization ON burden(day, organization_id, plan_id);
 
+    -- What an organization carries in all plans: its burdens, added up by triggers as they come and go.
+    CREATE TABLE load (
+      day TEXT NOT NULL,
+      organization_id INTEGER NOT NULL,
+      plans INTEGER NOT NULL,
+      \(loadColumns.map { "\($0) INTEGER NOT NULL,\n" }.joined())
+      PRIMARY KEY (day, organization_id)
+    ) STRICT, WITHOUT ROWID;
+    -- Those that are behind, the furthest first.
+    CREATE INDEX load_behind ON load(
+      day, (red + overdue) DESC, (yellow + red + overdue) DESC, organization_id
+    ) WHERE yellow + red + overdue > 0;
+
     """
+
+  /// What is counted of a burden and added up in a load.
+  static let loadColumns =
+    ["lead", "responsible", "cooperating", "stated", "owed"]
+    + StandingBook.lights.map(\.rawValue) + ["points", "\"full\"", "expected", "reported"]
+
+  /// Adds burdens up, however they come and go.
+  static let loadTriggers: [(name: String, sql: String)] = {
+    let columns = loadColumns.joined(separator: ", ")
+    let new = loadColumns.map { "NEW.\($0)" }.joined(separator: ", ")
+    let more = loadColumns.map { "\($0) = \($0) + NEW.\($0)" }.joined(separator: ", ")
+    let less = loadColumns.map { "\($0) = \($0) - OLD.\($0)" }.joined(separator: ", ")
+    let own = "WHERE day = OLD.day AND organization_id = OLD.organization_id"
+    return [
+      (
+        "load_insert",
+        """
+        CREATE TRIGGER load_insert AFTER INSERT ON burden BEGIN
+        INSERT INTO load (day, organization_id, plans, \(columns))
+        VALUES (NEW.day, NEW.organization_id, 1, \(new))
+        ON CONFLICT (day, organization_id) DO UPDATE SET plans = plans + 1, \(more);
+        END;
+
+        """
+      ),
+      (
+        "load_delete",
+        """
+        CREATE TRIGGER load_delete AFTER DELETE ON burden BEGIN
+        UPDATE load SET plans = plans - 1, \(less) \(own);
+        DELETE FROM load \(own) AND plans = 0;
+        END;
+
+        """
+      ),
+    ]
+  }()
 
   /// Makes the same tables in memory, in front of those of a file that may only be read.
   static func keepInMemory(_ db: Database) throws {
@@ -118,8 +171,14 @@ extension Schema {
     try db.execute(
       sql: "PRAGMA temp_store = MEMORY;"
         + standings.replacing("CREATE TABLE ", with: "CREATE TEMP TABLE ")
-        .replacing("CREATE INDEX ", with: "CREATE INDEX temp."))
+        .replacing("CREATE INDEX ", with: "CREATE INDEX temp.")
+        + loadTriggers.map(\.sql).joined()
+        .replacing("CREATE TRIGGER ", with: "CREATE TEMP TRIGGER "))
   }
+
+  /// What drops all that is kept, or all of some days, to be followed by a condition. Loads go first: nothing need be
+  /// taken from them burden by burden.
+  static let drops = (["load"] + kept).map { "DELETE FROM \($0)" }
 
   /// Orders and problems that wait for somebody are few among all that ever were.
   static let openMatters = """
@@ -133,7 +192,7 @@ extension Schema {
     let names = try String.fetchAll(
       db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'standing_*'")
     for name in names { try db.execute(sql: "DROP TRIGGER \(name)") }
-    for table in kept { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
+    for table in kept + ["load"] { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
   }
 
   /// What makes a plan's standing out of date, table by table: how a row names its plan; nil stands for all plans.
@@ -155,9 +214,10 @@ extension Schema {
   ].flatMap { (table: String, plan: (String) -> String?) in
     [("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")].map { event, row in
       let name = "standing_\(table)_\(event.lowercased())"
-      let condition = plan(row).map { " WHERE plan_id = \($0)" } ?? ""
-      let drops = kept.map { "DELETE FROM \($0)\(condition);" }.joined(separator: "\n")
-      return (name, "CREATE TRIGGER \(name) AFTER \(event) ON \(table) BEGIN\n\(drops)\nEND;\n")
+      let drops =
+        plan(row).map { plan in kept.map { "DELETE FROM \($0) WHERE plan_id = \(plan)" } } ?? drops
+      let body = drops.map { $0 + ";" }.joined(separator: "\n")
+      return (name, "CREATE TRIGGER \(name) AFTER \(event) ON \(table) BEGIN\n\(body)\nEND;\n")
     }
   }
 

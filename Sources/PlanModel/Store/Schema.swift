@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6775_6174
 
   /// Equals the number of migrations; a store with a higher one was written by a newer program.
-  static let version = 8
+  static let version = 9
 
   static var migrator: DatabaseMigrator { migrations { _ in } }
 
@@ -37,8 +37,7 @@ enum Schema {
     }
     migrator.registerMigration("5 what waits for somebody") { db in
       begun(5)
-      try forgetStandings(db)
-      try db.execute(sql: standings + openMatters + standingTriggers.map(\.sql).joined())
+      try db.execute(sql: openMatters)
       try db.execute(sql: "PRAGMA user_version = 5")
     }
     migrator.registerMigration("6 where dues come from, where steps begin") { db in
@@ -51,10 +50,17 @@ enum Schema {
       try db.execute(sql: organizationNames)
       try db.execute(sql: "PRAGMA user_version = 7")
     }
-    migrator.registerMigration("8 months that plans begin and end with") { db in
+    migrator.registerMigration("8 what organizations carry in all plans") { db in
       begun(8)
-      try db.execute(sql: planMonths)
+      try forgetStandings(db)
+      let triggers = loadTriggers + standingTriggers
+      try db.execute(sql: standings + triggers.map(\.sql).joined())
       try db.execute(sql: "PRAGMA user_version = 8")
+    }
+    migrator.registerMigration("9 months that plans begin and end with") { db in
+      begun(9)
+      try db.execute(sql: planMonths)
+      try db.execute(sql: "PRAGMA user_version = 9")
     }
     return migrator
   }

@@ -50,18 +50,18 @@ extension Store {
   static func snapshot(_ db: Database, of plan: RowID) throws -> PlanSnapshot? {
     guard let record = try Plan.fetchOne(db, id: plan) else { return nil }
     let duties = try Duty.fetchAll(
-      db,
-      sql: """
-        SELECT duty.* FROM item JOIN duty ON duty.item_id = item.id
-        WHERE item.plan_id = ? ORDER BY item.position, duty.id
-        """, arguments: [plan])
+      db.cachedStatement(
+        sql: """
+          SELECT duty.* FROM item JOIN duty ON duty.item_id = item.id
+          WHERE item.plan_id = ? ORDER BY item.position, duty.id
+          """), arguments: [plan])
     let known = try Organization.fetchAll(
-      db,
-      sql: """
-        \(Organization.query) WHERE id IN (
-          SELECT duty.organization_id FROM item JOIN duty ON duty.item_id = item.id
-          WHERE item.plan_id = ?)
-        """, arguments: [plan])
+      db.cachedStatement(
+        sql: """
+          \(Organization.query) WHERE id IN (
+            SELECT duty.organization_id FROM item JOIN duty ON duty.item_id = item.id
+            WHERE item.plan_id = ?)
+          """), arguments: [plan])
     let byID = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
     var seen: Set<RowID> = []
     let organizations = duties.compactMap {
@@ -71,30 +71,33 @@ extension Store {
     return PlanSnapshot(
       plan: record,
       items: try Item.fetchAll(
-        db, sql: "SELECT * FROM item WHERE plan_id = ? ORDER BY position", arguments: [plan]),
+        db.cachedStatement(sql: "SELECT * FROM item WHERE plan_id = ? ORDER BY position"),
+        arguments: [plan]),
       organizations: organizations, duties: duties,
       indicators: try Store.indicators(db, of: plan),
       subsidies: try SubsidyRule.fetchAll(
-        db, sql: "SELECT * FROM subsidy_rule WHERE plan_id = ? ORDER BY id", arguments: [plan]),
+        db.cachedStatement(sql: "SELECT * FROM subsidy_rule WHERE plan_id = ? ORDER BY id"),
+        arguments: [plan]),
       doubts: try Doubt.fetchAll(
-        db, sql: "SELECT * FROM doubt WHERE plan_id = ? ORDER BY start, id", arguments: [plan]),
+        db.cachedStatement(sql: "SELECT * FROM doubt WHERE plan_id = ? ORDER BY start, id"),
+        arguments: [plan]),
       milestones: try Store.milestones(db, of: plan), shares: try Store.shares(db, of: plan),
       memberObservations: try Store.memberObservations(db, of: plan),
       members: try Organization.fetchAll(
-        db,
-        sql: """
-          \(Organization.query) WHERE id IN (
-            SELECT share.organization_id FROM share JOIN target ON target.id = share.target_id
-            JOIN indicator ON indicator.id = target.indicator_id WHERE indicator.plan_id = ?)
-          ORDER BY id
-          """, arguments: [plan]),
+        db.cachedStatement(
+          sql: """
+            \(Organization.query) WHERE id IN (
+              SELECT share.organization_id FROM share JOIN target ON target.id = share.target_id
+              JOIN indicator ON indicator.id = target.indicator_id WHERE indicator.plan_id = ?)
+            ORDER BY id
+            """), arguments: [plan]),
       memberships: rosters.memberships, rosterMembers: rosters.members,
       mentions: try Mention.fetchAll(
-        db,
-        sql: """
-          SELECT mention.* FROM mention JOIN indicator ON indicator.id = mention.indicator_id
-          WHERE indicator.plan_id = ? ORDER BY mention.start, mention.id
-          """, arguments: [plan]))
+        db.cachedStatement(
+          sql: """
+            SELECT mention.* FROM mention JOIN indicator ON indicator.id = mention.indicator_id
+            WHERE indicator.plan_id = ? ORDER BY mention.start, mention.id
+            """), arguments: [plan]))
   }
 
   /// The rosters behind a plan's organizations, down to the last member.
@@ -127,33 +130,33 @@ extension Store {
 
   static func milestones(_ db: Database, of plan: RowID) throws -> [Milestone] {
     try Milestone.fetchAll(
-      db,
-      sql: """
-        SELECT milestone.* FROM milestone JOIN item ON item.id = milestone.item_id
-        WHERE item.plan_id = ? ORDER BY milestone.id
-        """, arguments: [plan]
+      db.cachedStatement(
+        sql: """
+          SELECT milestone.* FROM milestone JOIN item ON item.id = milestone.item_id
+          WHERE item.plan_id = ? ORDER BY milestone.id
+          """), arguments: [plan]
     ).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
   }
 
   static func memberObservations(_ db: Database, of plan: RowID) throws -> [Observation] {
     try Observation.fetchAll(
-      db,
-      sql: """
-        SELECT observation.* FROM indicator
-        JOIN observation ON observation.indicator_id = indicator.id
-        WHERE indicator.plan_id = ? AND observation.superseded_by IS NULL
-          AND observation.organization_id IS NOT NULL
-        ORDER BY observation.to_day, observation.from_day DESC, observation.id
-        """, arguments: [plan])
+      db.cachedStatement(
+        sql: """
+          SELECT observation.* FROM indicator
+          JOIN observation ON observation.indicator_id = indicator.id
+          WHERE indicator.plan_id = ? AND observation.superseded_by IS NULL
+            AND observation.organization_id IS NOT NULL
+          ORDER BY observation.to_day, observation.from_day DESC, observation.id
+          """), arguments: [plan])
   }
 
   static func shares(_ db: Database, of plan: RowID) throws -> [TargetShare] {
     try TargetShare.fetchAll(
-      db,
-      sql: """
-        SELECT share.* FROM indicator JOIN target ON target.indicator_id = indicator.id
-        JOIN share ON share.target_id = target.id WHERE indicator.plan_id = ? ORDER BY share.id
-        """, arguments: [plan])
+      db.cachedStatement(
+        sql: """
+          SELECT share.* FROM indicator JOIN target ON target.indicator_id = indicator.id
+          JOIN share ON share.target_id = target.id WHERE indicator.plan_id = ? ORDER BY share.id
+          """), arguments: [plan])
   }
 
   /// The source text of a plan; nil when there is no such plan.
@@ -161,11 +164,11 @@ extension Store {
     try read { db in
       guard
         let row = try Row.fetchOne(
-          db,
-          sql: """
-            SELECT document.id, document.name, document.text FROM plan
-            JOIN document ON document.id = plan.document_id WHERE plan.id = ?
-            """, arguments: [plan])
+          db.cachedStatement(
+            sql: """
+              SELECT document.id, document.name, document.text FROM plan
+              JOIN document ON document.id = plan.document_id WHERE plan.id = ?
+              """), arguments: [plan])
       else { return nil }
       let unread = try Row.fetchAll(
         db, sql: "SELECT reason, start, \"end\" FROM unread WHERE document_id = ? ORDER BY start",
@@ -187,40 +190,67 @@ extension Store {
   public func corrected(of indicator: RowID) throws(StoreError) -> [Observation] {
     try read { db in
       try Observation.fetchAll(
-        db,
-        sql: """
-          SELECT * FROM observation WHERE indicator_id = ? AND superseded_by IS NOT NULL
-            AND organization_id IS NULL
-          ORDER BY recorded_at, id
-          """, arguments: [indicator])
+        db.cachedStatement(
+          sql: """
+            SELECT * FROM observation WHERE indicator_id = ? AND superseded_by IS NOT NULL
+              AND organization_id IS NULL
+            ORDER BY recorded_at, id
+            """), arguments: [indicator])
     }
   }
 
   static func indicators(_ db: Database, of plan: RowID) throws -> [IndicatorRecord] {
     let targets = try Target.fetchAll(
-      db,
-      sql: """
-        SELECT target.* FROM indicator JOIN target ON target.indicator_id = indicator.id
-        WHERE indicator.plan_id = ? ORDER BY target.due, target.id
-        """, arguments: [plan])
+      db.cachedStatement(
+        sql: """
+          SELECT target.* FROM indicator JOIN target ON target.indicator_id = indicator.id
+          WHERE indicator.plan_id = ? ORDER BY target.due, target.id
+          """), arguments: [plan])
     let observations = try Observation.fetchAll(
-      db,
-      sql: """
-        SELECT observation.* FROM indicator
-        JOIN observation ON observation.indicator_id = indicator.id
-        WHERE indicator.plan_id = ? AND observation.superseded_by IS NULL
-          AND observation.organization_id IS NULL
-        ORDER BY observation.to_day, observation.from_day DESC, observation.id
-        """, arguments: [plan])
+      db.cachedStatement(
+        sql: """
+          SELECT observation.* FROM indicator
+          JOIN observation ON observation.indicator_id = indicator.id
+          WHERE indicator.plan_id = ? AND observation.superseded_by IS NULL
+            AND observation.organization_id IS NULL
+          ORDER BY observation.to_day, observation.from_day DESC, observation.id
+          """), arguments: [plan])
     let targetsOf = Dictionary(grouping: targets, by: \.indicatorID)
     let observationsOf = Dictionary(grouping: observations, by: \.indicatorID)
     let indicators = try Indicator.fetchAll(
-      db, sql: "SELECT * FROM indicator WHERE plan_id = ? ORDER BY start, id", arguments: [plan])
+      db.cachedStatement(sql: "SELECT * FROM indicator WHERE plan_id = ? ORDER BY start, id"),
+      arguments: [plan])
     let exempted = try Store.exempted(db, indicators, of: plan)
     return indicators.map {
       IndicatorRecord(
         indicator: $0, targets: targetsOf[$0.id] ?? [],
         observations: observationsOf[$0.id] ?? [], exempted: exempted[$0.id])
     }
+  }
+}
+
+extension Store {
+  /// How an indicator's figures are reported: nil while there are none but what was sent back.
+  public func basis(of indicator: RowID) throws(StoreError) -> ObservationBasis? {
+    try history(of: indicator).last { $0.supersededBy == nil && $0.status != .returned }?.basis
+  }
+}
+
+extension PlanSnapshot {
+  /// Whether others have parts of an indicator's target, or it is for many to reach: the indicator's own figure is then
+  /// that of all together.
+  public func isDivided(_ record: IndicatorRecord) -> Bool {
+    let targets = record.targets.map(\.id)
+    if shares.contains(where: { targets.contains($0.targetID) }) { return true }
+    let collective = Set(organizations.filter(\.collective).map(\.id))
+    var next = record.indicator.itemID
+    while let id = next {
+      let duties = duties.filter { $0.itemID == id }
+      if let first = duties.map(\.role).min() {
+        return duties.contains { $0.role == first && collective.contains($0.organizationID) }
+      }
+      next = items.first { $0.id == id }?.parentID
+    }
+    return false
   }
 }

@@ -103,7 +103,7 @@ extension Store {
   public func enactedRules(_ kind: RuleKind) throws(StoreError) -> [EnactedRules] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT * FROM rule_set WHERE kind = ? ORDER BY id DESC",
+        db.cachedStatement(sql: "SELECT * FROM rule_set WHERE kind = ? ORDER BY id DESC"),
         arguments: [kind.rawValue]
       ).map { row in
         EnactedRules(

@@ -24,7 +24,7 @@ public final class Store: Sendable {
 
   /// Makes a change in one transaction, signed and logged, and returns how it is taken back.
   ///
-  /// `today`: the day that an order's limit is held against, where it is not the clock's.
+  /// `today`: the day that limits and due dates are held against, where it is not the clock's.
   ///
   /// - Throws: `StoreError`; then nothing was changed.
   @discardableResult
@@ -34,8 +34,8 @@ public final class Store: Sendable {
     try requireWritable()
     return try guarded(edit) {
       try queue.write { db in
-        let day: Day? = if case .order = edit { today } else { nil }
-        let context = ChangeContext(db: db, actor: actor, clock: clock, today: day)
+        let context = ChangeContext(
+          db: db, actor: actor, clock: clock, today: edit.goesByDay ? today : nil)
         try context.authorize(edit)
         let kind = try edit.perform(in: context)
         return try context.log(kind)
@@ -103,15 +103,15 @@ extension ChangeContext {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let record = String(decoding: try encoder.encode(changes), as: UTF8.self)
     let words = String(decoding: try encoder.encode(detail), as: UTF8.self)
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO change_log (time, uid, login, kind, plan_id, item_id, indicator_id,
           organization_id, detail, undoes, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        stamp, Int64(actor.uid), actor.login, kind.rawValue, planID, itemID, indicatorID,
-        organizationID, words, undoes, record,
-      ])
+        """
+    ).execute(arguments: [
+      stamp, Int64(actor.uid), actor.login, kind.rawValue, planID, itemID, indicatorID,
+      organizationID, words, undoes, record,
+    ])
     let sequence = db.lastInsertedRowID
     if subjects.count > 1 {
       for subject in subjects { try subject.insert(db, sequence: sequence) }

@@ -36,6 +36,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case invalid(field: String, value: String, reason: InvalidReason)
   /// The person may not make this change.
   case notAllowed(NotAllowed)
+  /// The figure is not this organization's to give.
+  case notTheirs(NotTheirs)
   /// The rules are not sound.
   case rules(RuleError)
   /// What was known on a day can only be looked at.
@@ -61,6 +63,22 @@ public struct Conflict: Error, Equatable, Sendable {
   }
 }
 
+/// A figure that an organization can't give as it was given.
+public struct NotTheirs: Error, Equatable, Sendable {
+  /// What stands against it.
+  public enum Reason: Equatable, Sendable {
+    /// No target of the indicator is divided so that the organization has a part.
+    case noShare
+    /// The organization has a part; the figure of the whole is for others to give.
+    case ownShare
+  }
+
+  public var organization: String
+  public var indicator: String
+  public var indicatorID: RowID
+  public var reason: Reason
+}
+
 /// Why a value was refused.
 public enum InvalidReason: String, Equatable, Sendable {
   case empty
@@ -77,6 +95,12 @@ public enum InvalidReason: String, Equatable, Sendable {
   case closed
   /// The limit has not passed yet.
   case notDue = "not-due"
+  /// The day is before today.
+  case pastDay = "past-day"
+  /// The day is before the one that steps begin on.
+  case beforeStart = "before-start"
+  /// The state says something else than the percentage.
+  case contradictsState = "contradicts-state"
   /// A store with people needs a keeper.
   case lastKeeper = "last-keeper"
   /// The figure was returned: a new one is needed.

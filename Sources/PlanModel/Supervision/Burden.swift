@@ -21,9 +21,7 @@ struct Burden {
       var entry = LoadEntry(
         plan: wall.plan, item: wall.tree.items[row], citation: "", role: answer.role,
         subject: matter.subject, share: share)
-      if case .indicator(_, let assessment) = matter.subject {
-        entry.unreported = (share?.assessment ?? assessment).unreported
-      }
+      entry.unreported = matter.unreported(by: organization, answer)
       held[organization, default: LoadBook.Held()].take(entry)
     }
     return held.mapValues { one in

@@ -32,6 +32,24 @@ struct Concerns {
     /// Position in the snapshot's indicators.
     var index: Int
     var period: Period
+    var owing: Owing
+  }
+
+  /// Who owes a figure.
+  struct Owing {
+    /// The period that the indicator itself owes, and each of those among whom its target is divided.
+    var whole: Period?
+    var members: [(organization: RowID, period: Period)]
+
+    init(_ assessment: Assessment, _ division: Breakdown?) {
+      whole = assessment.unreported
+      members = (division?.members ?? []).compactMap { member in
+        member.assessment.unreported.map { (member.share.organizationID, $0) }
+      }
+    }
+
+    /// The latest of what is owed; nil where nothing is.
+    var period: Period? { whole ?? members.map(\.period).max() }
   }
 
   struct Due {
@@ -59,7 +77,10 @@ struct Concerns {
       guard assessment.light != .exempt else { continue }
       let subject = Subject(item: record.indicator.itemID, indicator: record.id)
       if assessment.light.isBehind { behind.append(Behind(subject, assessment)) }
-      if let period = assessment.unreported { owed.append(Owed(index: index, period: period)) }
+      let owing = Owing(assessment, wall.breakdowns[index])
+      if let period = owing.period {
+        owed.append(Owed(index: index, period: period, owing: owing))
+      }
       if assessment.light != .done, let day = assessment.target?.due?.end, soon.contains(day) {
         due.append(Due(kind: .target, day: day, subject: subject, text: record.indicator.name))
       }

@@ -18,7 +18,7 @@ struct LoadBook: Sendable {
     LoadBook.visit(wall, rosters) { row, matter, organization, answer in
       guard only == nil || organization == only else { return }
       held[organization, default: Held()].take(
-        entry(matter, matter.share(of: organization), row: row, answer, in: wall))
+        entry(matter, of: organization, row: row, answer, in: wall))
     }
   }
 
@@ -45,9 +45,22 @@ struct LoadBook: Sendable {
     /// How the target is divided; nil when it is not.
     var division: Breakdown?
     var record: IndicatorRecord?
+    /// When a task was due of which nobody has said anything.
+    var silentSince: Period?
 
     func share(of organization: RowID) -> Breakdown.Member? {
       division?.members.first { $0.share.organizationID == organization }
+    }
+
+    /// The period for which an organization owes a figure; for a task of which nothing was said, when it was due.
+    func unreported(by organization: RowID, _ answer: Answer) -> Period? {
+      switch subject {
+      case .indicator(_, let assessment):
+        if let share = share(of: organization) { return share.assessment.unreported }
+        // The figure of the whole is not for one of many to give.
+        return answer.through == nil ? assessment.unreported : nil
+      case .task: return silentSince
+      }
     }
   }
 
@@ -59,11 +72,20 @@ struct LoadBook: Sendable {
     var answering: [Int: [(RowID, Answer)]] = [:]
     for row in wall.tree.items.indices {
       let matters = matters(of: row, in: wall)
-      guard !matters.isEmpty, let source = wall.matrix.source(of: row) else { continue }
-      let answers = answering[source] ?? self.answering(source, in: wall, rosters)
-      answering[source] = answers
+      guard !matters.isEmpty else { continue }
+      var answers: [(RowID, Answer)] = []
+      if let source = wall.matrix.source(of: row) {
+        answers = answering[source] ?? self.answering(source, in: wall, rosters)
+        answering[source] = answers
+      }
       for matter in matters {
         for (organization, answer) in answers { body(row, matter, organization, answer) }
+        // Whoever was given a part answers for it, named in the document or not.
+        for member in matter.division?.members ?? [] {
+          let id = member.share.organizationID
+          guard !answers.contains(where: { $0.0 == id }) else { continue }
+          body(row, matter, id, Answer(role: .responsible, isByShare: true))
+        }
       }
     }
   }
@@ -85,6 +107,8 @@ struct LoadBook: Sendable {
     var role: Role
     /// The collective organization through which the duty comes.
     var through: RowID?
+    /// By no duty in the document, but by a part of the target.
+    var isByShare = false
   }
 
   /// Who answers for a row that states duties, members of collective organizations among them; a duty of one's own
@@ -119,21 +143,27 @@ struct LoadBook: Sendable {
         division: wall.breakdowns[index], record: record)
     }
     if !indicators.isEmpty { return indicators }
-    if let task = wall.tasks[row] { return [Matter(subject: .task(task))] }
+    let silentSince = wall.silentSince(row)
+    if let task = wall.tasks[row] {
+      return [Matter(subject: .task(task), silentSince: silentSince)]
+    }
     // A heading over others is no task of its own.
-    return wall.tree.hasChildren(row) ? [] : [Matter(subject: .task(nil))]
+    guard !wall.tree.hasChildren(row) else { return [] }
+    // Due, and nothing said of it: it counts as a figure does that nobody reported.
+    let silent = silentSince.map { _ in
+      wall.assessor.assess(wall.tree.items[row], plan: wall.plan)
+    }
+    return [Matter(subject: .task(silent), silentSince: silentSince)]
   }
 
   private func entry(
-    _ matter: Matter, _ share: Breakdown.Member?, row: Int, _ duty: Answer, in wall: Wall
+    _ matter: Matter, of organization: RowID, row: Int, _ duty: Answer, in wall: Wall
   ) -> LoadEntry {
-    var unreported: Period?
-    if case .indicator(_, let assessment) = matter.subject {
-      unreported = (share?.assessment ?? assessment).unreported
-    }
-    return LoadEntry(
+    LoadEntry(
       plan: wall.plan, item: wall.tree.items[row], citation: wall.tree.citation(row),
-      role: duty.role, through: duty.through.flatMap { byID[$0] }, subject: matter.subject,
-      share: share, division: matter.division, unreported: unreported, record: matter.record)
+      role: duty.role, through: duty.through.flatMap { byID[$0] }, isByShare: duty.isByShare,
+      isCollective: byID[organization]?.collective ?? false,
+      subject: matter.subject, share: matter.share(of: organization), division: matter.division,
+      unreported: matter.unreported(by: organization, duty), record: matter.record)
   }
 }

@@ -16,6 +16,10 @@ public struct LoadEntry: Sendable, Hashable {
   public var role: Role
   /// The collective organization through which the duty comes; nil for a duty of its own.
   public var through: Organization?
+  /// Whether it comes by no duty in the document, but by a part of the target.
+  public var isByShare = false
+  /// Whether it is laid on a collective organization, whose page this is.
+  public var isCollective = false
   public var subject: Subject
   /// What this organization was given of a divided target, with its own figures.
   public var share: Breakdown.Member?
@@ -28,8 +32,15 @@ public struct LoadEntry: Sendable, Hashable {
 
   /// The figures that hold of what the organization itself reports.
   public var held: [Observation] { share?.share.observations ?? record?.observations ?? [] }
-  /// How figures have been reported; nil where there are none yet.
-  public var basis: ObservationBasis? { (held.last ?? record?.observations.last)?.basis }
+  /// How figures have been reported; nil where there are none yet but what was sent back.
+  public var basis: ObservationBasis? {
+    func last(_ figures: [Observation]) -> Observation? {
+      figures.last { $0.status != .returned }
+    }
+    return (last(held) ?? last(record?.observations ?? []))?.basis
+  }
+  /// Whether others have parts of it, or it is for many to reach.
+  public var isOfMany: Bool { division != nil || isCollective }
 
   /// Its own where the target is divided; nil for a task that nobody has said anything of.
   public var light: Light? {
@@ -94,6 +105,11 @@ public struct OrganizationLoad: Sendable, Identifiable {
 
   /// What it answers for in a role.
   public func entries(_ role: Role) -> [LoadEntry] { entries.filter { $0.role == role } }
+
+  /// What stands before this organization as one of many, and is not divided: it can give no figure of its own.
+  public var undivided: [LoadEntry] {
+    entries.filter { $0.through != nil && $0.share == nil && $0.assessment?.unreported != nil }
+  }
 
   /// What it should have reported and has not; the cooperating do not report.
   public var owed: [LoadEntry] {

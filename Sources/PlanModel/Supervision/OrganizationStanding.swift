@@ -54,10 +54,11 @@ public struct OrganizationRanking: Sendable {
     _ standings: [OrganizationStanding], by order: RankingOrder,
     members: [RowID: [OrganizationStanding]]
   ) {
-    let keys: [Decimal] = standings.map { one in
+    // Scores rank by three places.
+    let keys: [Int64] = standings.map { one in
       switch order {
-      case .score: one.score?.rounded(3) ?? -1
-      case .behind: Decimal(one.lights.behind)
+      case .score: one.score?.asRanked.millionths ?? -1
+      case .behind: Int64(one.lights.behind)
       }
     }
     let order = standings.indices.sorted { a, b in
@@ -89,55 +90,85 @@ extension Store {
     _ assessor: Assessor, limit: Int
   ) throws(StoreError) -> FurthestBehind {
     try read { db in
-      let rules = try NamedRules.scores(db)
+      let day = assessor.today.description
       var found = FurthestBehind()
-      for row in try Row.fetchAll(
-        db, sql: OrganizationStanding.behind, arguments: [assessor.today.description, limit])
-      {
-        guard
-          let organization = try Organization.fetchOne(
-            db.cachedStatement(sql: "\(Organization.query) WHERE id = ?"),
-            arguments: [row["organization_id"] as RowID])
-        else { continue }
-        found.count = row["total"]
-        found.organizations.append(OrganizationStanding(organization: organization, row, rules))
-      }
+      found.count =
+        try Int.fetchOne(
+          db.cachedStatement(sql: "SELECT count(*) FROM load WHERE day = ? AND \(Load.isBehind)"),
+          arguments: [day]) ?? 0
+      found.organizations = try Load.fetchAll(
+        db, Load.behind, [day, limit], try NamedRules.scores(db))
       return found
+    }
+  }
+
+  /// All organizations that carry anything, ranked; from what is kept of the plans that are known, as above.
+  public func organizationRanking(
+    _ assessor: Assessor, by order: RankingOrder
+  ) throws(StoreError) -> OrganizationRanking {
+    try read { db in
+      let standings = try Load.fetchAll(
+        db, Load.all, [assessor.today.description], try NamedRules.scores(db))
+      let memberships = try Membership.fetchAll(db, sql: "SELECT * FROM membership ORDER BY id")
+      let held = memberships.filter { $0.holds(on: assessor.today) }
+      guard !held.isEmpty else {
+        return OrganizationRanking(standings, by: order, members: [:])
+      }
+      let rosters = Rosters(memberships, on: assessor.today)
+      let known = Dictionary(standings.map { ($0.id, $0) }) { first, _ in first }
+      var members: [RowID: [OrganizationStanding]] = [:]
+      for id in Set(held.map(\.collectiveID)) {
+        members[id] = try rosters.members(of: id).compactMap { member in
+          if let standing = known[member] { return standing }
+          // Named on a roster alone.
+          return try Organization.fetchOne(
+            db.cachedStatement(sql: "\(Organization.query) WHERE id = ?"), arguments: [member]
+          ).map { OrganizationStanding(organization: $0) }
+        }
+      }
+      return OrganizationRanking(standings, by: order, members: members)
     }
   }
 }
 
+/// How what organizations carry in all plans is read from what is kept.
+private enum Load {
+  private static let query = """
+    SELECT \(Organization.columns), \(Schema.loadColumns.map { "load.\($0)" }.joined(separator: ", "))
+    FROM load CROSS JOIN organization ON organization.id = load.organization_id WHERE load.day = ?
+    """
+  static let isBehind = "yellow + red + overdue > 0"
+  /// By the primary key.
+  static let all = "\(query) ORDER BY load.organization_id"
+  /// By the index of those that are behind.
+  static let behind = """
+    \(query) AND \(isBehind)
+    ORDER BY red + overdue DESC, yellow + red + overdue DESC, load.organization_id LIMIT ?
+    """
+
+  static func fetchAll(
+    _ db: Database, _ sql: String, _ arguments: StatementArguments, _ rules: ScoreRules
+  ) throws -> [OrganizationStanding] {
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+    var found: [OrganizationStanding] = []
+    while let row = try rows.next() { found.append(try OrganizationStanding(row, rules)) }
+    return found
+  }
+}
+
 extension OrganizationStanding {
-  /// Those that are behind, the furthest first.
-  fileprivate static let behind = """
-    SELECT *, count(*) OVER () AS total FROM (\(sums)\(grouped)) WHERE yellow + red + overdue > 0
-    ORDER BY red + overdue DESC, yellow + red + overdue DESC, organization_id LIMIT ?
-    """
-
-  /// Over the index by day and organization.
-  static let sums = """
-    SELECT organization_id, sum(lead) AS lead, sum(responsible) AS responsible,
-      sum(cooperating) AS cooperating, sum(stated) AS stated, sum(owed) AS owed,
-      \(StandingBook.lights.map { "sum(\"\($0.rawValue)\") AS \"\($0.rawValue)\"" }.joined(separator: ", ")),
-      sum(points) AS points, sum("full") AS "full", sum(expected) AS expected,
-      sum(reported) AS reported
-    FROM burden WHERE day = ?
-    """
-  static let grouped = " GROUP BY organization_id"
-
-  /// `row`: as `sums` names it, in that order.
-  init(organization: Organization, _ row: Row, _ rules: ScoreRules) {
-    // By position: by name, columns are looked for in each of thousands of rows.
-    let full = Decimal(row[14] as Int64)
-    let isRated = rules.unrated(full: full, expected: row[15], reported: row[16]) == nil
+  /// `row`: as `Load` asks for it, by position.
+  fileprivate init(_ row: Row, _ rules: ScoreRules) throws {
     var lights = RollUp()
     for (index, light) in StandingBook.lights.enumerated() {
-      lights.add(light, times: row[6 + index])
+      lights.add(light, times: row[12 + index])
     }
+    let full = Decimal(row[20] as Int64)
+    let isRated = rules.unrated(full: full, expected: row[21], reported: row[22]) == nil
     self.init(
-      organization: organization,
-      duties: [.lead: row[1], .responsible: row[2], .cooperating: row[3]], stated: row[4],
-      owed: row[5], lights: lights,
-      score: isRated ? Fraction(Decimal(row[13] as Int64), over: full)?.percent : nil)
+      organization: try Organization(columns: row),
+      duties: [.lead: row[7], .responsible: row[8], .cooperating: row[9]], stated: row[10],
+      owed: row[11], lights: lights,
+      score: isRated ? Fraction(Decimal(row[19] as Int64), over: full)?.percent : nil)
   }
 }

@@ -27,8 +27,13 @@ public struct Supervision: Sendable {
   public struct Unreported: Sendable, Hashable {
     public var place: Place
     public var period: Period
-    /// How often it was asked for, the latest time last.
+    /// Each time that somebody was asked for it, the latest last.
     public var reminders: [Reminder]
+
+    /// How often it was asked for: of several who owe it, the one asked most.
+    public var times: Int {
+      Dictionary(grouping: reminders, by: \.organizationID).values.map(\.count).max() ?? 0
+    }
   }
 
   /// Something that falls due soon, or has and nothing was said of it.

@@ -26,7 +26,7 @@ struct SupervisionBook {
       found.behind.append(Supervision.Behind(one, at: place))
     }
     for one in concerns.owed {
-      try addOwed(wall.plan.id, wall.snapshot.indicators[one.index].id, one.period)
+      try addOwed(wall.plan.id, wall.snapshot.indicators[one.index].id, one.period, one.owing)
     }
     for one in concerns.due { try addDue(one.kind, one.day, wall.plan.id, one.subject, one.text) }
   }
@@ -75,7 +75,8 @@ struct SupervisionBook {
         return
       }
       found.behind.append(Supervision.Behind(one, at: place))
-    case .owed(let plan, let indicator, let period): try addOwed(plan, indicator, period)
+    case .owed(let plan, let indicator, let period):
+      try addOwed(plan, indicator, period, owing(plan, indicator))
     case .due(let kind, let day, let plan, let subject, let text):
       try addDue(kind, day, plan, subject, text)
     }
@@ -121,9 +122,20 @@ struct SupervisionBook {
     return found
   }
 
-  private mutating func addOwed(_ plan: RowID, _ indicator: RowID, _ period: Period) throws {
+  /// `owing`: nil where the target is not divided.
+  private mutating func addOwed(
+    _ plan: RowID, _ indicator: RowID, _ period: Period, _ owing: Concerns.Owing?
+  ) throws {
     let subject = Concerns.Subject(item: nil, indicator: indicator)
-    guard let place = try place(plan, subject) else { return }
+    guard var place = try place(plan, subject) else { return }
+    if let owing, !owing.members.isEmpty {
+      if owing.whole == nil { place.organizations = [] }
+      for (id, _) in owing.members {
+        if let member = try places.organization(id), !place.organizations.contains(member) {
+          place.organizations.append(member)
+        }
+      }
+    }
     let reminders = try Reminder.fetchAll(
       db.cachedStatement(
         sql: "SELECT * FROM reminder WHERE indicator_id = ? AND period = ? ORDER BY id"),
@@ -173,6 +185,27 @@ struct SupervisionBook {
       subject, assessor.assess(item, plan: plan, milestones: milestones))
   }
 
+  /// Who owes the figure of an indicator whose target is divided; nil where none is.
+  private mutating func owing(_ plan: RowID, _ id: RowID) throws -> Concerns.Owing? {
+    let isDivided = try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM target JOIN share ON share.target_id = target.id
+            WHERE target.indicator_id = ?)
+          """), arguments: [id])
+    guard isDivided == true, let plan = try places.plan(plan),
+      let indicator = try Indicator.fetchOne(db, id: id)
+    else { return nil }
+    let record = try Store.record(db, indicator)
+    let target = assessor.inForce(record.targets)
+    let divisions = try divisions(of: plan.id)
+    let assessment = assessor.assess(
+      record, plan: plan, members: divisions.members(of: record, target: target))
+    return Concerns.Owing(
+      assessment,
+      divisions.breakdown(of: record, target: assessment.target, plan: plan, assessor))
+  }
+
   private mutating func divisions(of plan: RowID) throws -> Divisions {
     if let known = divided[plan] { return known }
     let divisions = Divisions(
@@ -215,20 +248,15 @@ private enum KeptSupervision {
     WHERE day = ? ORDER BY due, text LIMIT ?
     """
 
+  /// Added up plan by plan: there may be a hundred lines of each.
   static func totals(_ db: Database, _ day: String) throws -> Supervision.Totals {
-    func count(_ sql: String) throws -> Int {
-      try Int.fetchOne(db, sql: "SELECT " + sql, arguments: ["day": day]) ?? 0
-    }
-    // Counted by the index alone, without a look at each line's plan: summaries are few.
-    let all = try count("count(*) FROM laggard WHERE day = :day AND severity >= 5")
-    let ofSummaries = try count(
-      """
-      count(*) FROM plan CROSS JOIN laggard ON laggard.plan_id = plan.id AND laggard.day = :day
-      WHERE plan.kind <> 'plan' AND laggard.severity >= 5
-      """)
-    return Supervision.Totals(
-      behind: all - ofSummaries,
-      unreported: try count("sum(unreported) FROM standing WHERE day = :day"),
-      due: try count("count(*) FROM falling WHERE day = :day"))
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT ifnull(sum(grave), 0), ifnull(sum(unreported), 0), ifnull(sum(falling), 0)
+          FROM standing WHERE day = ?
+          """), arguments: [day])
+    return row.map { Supervision.Totals(behind: $0[0], unreported: $0[1], due: $0[2]) }
+      ?? Supervision.Totals()
   }
 }

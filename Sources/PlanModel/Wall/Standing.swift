@@ -216,7 +216,8 @@ extension Store {
   public func forgetStandings() {
     guard isReadOnly, knownOn == nil else { return }
     try? queue.writeWithoutTransaction { db in
-      for table in Schema.kept { try db.execute(sql: "DELETE FROM temp.\(table)") }
+      // Those in memory, which stand before the file's.
+      for drop in Schema.drops { try db.execute(sql: drop) }
     }
   }
 }

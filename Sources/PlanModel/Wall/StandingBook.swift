@@ -110,7 +110,7 @@ struct StandingBook {
       [
         "plan_id": id, "day": day, "rules": rules, "items": standing.items,
         "indicators": standing.indicators, "doubts": standing.doubts,
-        "unreported": standing.unreported,
+        "unreported": standing.unreported, "grave": plan.grave, "falling": plan.falling,
       ], standing.lights)
     for one in plan.concerns.behind {
       try insert(
@@ -185,9 +185,8 @@ struct StandingBook {
     try db.execute(
       sql: "DELETE FROM standing WHERE day NOT IN (?, ?)", arguments: StatementArguments(days))
     guard db.changesCount > 0 else { return }
-    for table in Schema.kept {
-      try db.execute(
-        sql: "DELETE FROM \(table) WHERE day NOT IN (?, ?)", arguments: StatementArguments(days))
+    for drop in Schema.drops {
+      try db.execute(sql: "\(drop) WHERE day NOT IN (?, ?)", arguments: StatementArguments(days))
     }
   }
 
@@ -208,6 +207,12 @@ struct KeptPlan {
   var burdens: [RowID: Burden]
   /// How many duties the document states for each organization.
   var stated: [RowID: Int]
+
+  /// How many lines it gives the supervision page; a summary none, which says what was done.
+  var grave: Int {
+    standing.plan.kind == .plan ? concerns.behind.count { $0.shortfall.light.isGrave } : 0
+  }
+  var falling: Int { standing.plan.kind == .plan ? concerns.due.count : 0 }
 
   /// The indicators that are behind, the worst first.
   var laggards: [Laggard] {

@@ -100,6 +100,21 @@ public struct Wall: Sendable {
     self.lights = lights
   }
 
+  /// When a task was due of which nobody has said anything; nil for all others.
+  public func silentSince(_ row: Int) -> Period? {
+    let item = tree.items[row]
+    guard indicatorsOfRow[row].isEmpty, item.state == nil, item.percent == nil,
+      item.kind == .task || item.kind == .safeguard
+    else { return nil }
+    if let task = tasks[row] {
+      guard task.percent == nil, task.light == .none else { return nil }
+      // Of what is laid out, the first step that nobody has called reached.
+      return task.missed.first?.due ?? item.due.flatMap { $0.end < assessor.today ? $0 : nil }
+    }
+    guard !tree.hasChildren(row), let due = item.due, due.end < assessor.today else { return nil }
+    return due
+  }
+
   /// The lights of the whole plan.
   public var total: RollUp {
     var total = RollUp(Wall.counted(looseIndicators, snapshot, assessments))

@@ -107,15 +107,14 @@ struct ObserveCommand: ParsableCommand {
     let (store, snapshots) = (lookup.store, lookup.snapshots)
     let found = try lookup.indicator(indicator)
     let member = try organization.map {
-      try Choosing.member(
-        Choosing.organization($0, in: store), of: found.indicator, period, in: snapshots)
+      try Choosing.organization($0, in: store)
     }
     let number = try Figures.value(value, for: found.indicator)
-    let basis = basis ?? found.observations.first?.basis ?? .cumulative
     var entry = ObservationEntry(
-      indicatorID: found.id, period: period, value: number, status: status, basis: basis,
-      growth: growth, note: note, problem: problem, nextStep: next, organizationID: member)
+      indicatorID: found.id, period: period, value: number, status: status,
+      growth: growth, note: note, problem: problem, nextStep: next, organizationID: member?.id)
     let held = try held(entry, in: store)
+    entry.basis = try basis ?? held?.basis ?? store.basis(of: found.id) ?? .cumulative
     if let held, !replace { throw taken(found.indicator, held) }
     entry.replacing = held?.id
     if let held, entry.repeats(held) {
@@ -126,10 +125,21 @@ struct ObserveCommand: ParsableCommand {
     }
     // Who may not record it at all is not asked whether it is right.
     if let refused = try store.rehearse([entry], by: .current).first { throw refused.error }
-    let plan = snapshots.first { $0.plan.id == found.indicator.planID }?.plan
-    try confirm(entry, found, plan, in: store, session)
+    let snapshot = snapshots.first { $0.plan.id == found.indicator.planID }
+    try confirm(entry, found, snapshot?.plan, in: store, session)
     try record(entry, found.indicator, in: store)
-    try session.say(report(found.indicator, period, number, held, session.language))
+    let language = session.language
+    var words = [status.phrase(language)]
+    if entry.basis == .period { words.append(entry.basis.phrase(language)) }
+    if let member {
+      words.append(member.label(language))
+    } else if snapshot?.isDivided(found) == true {
+      words.append(SupervisionPhrases.whole(language))
+    }
+    try session.say(
+      report(
+        found.indicator, entry, held, words.joined(separator: language == .english ? ", " : "，"),
+        language))
   }
 
   /// Asks once about what looks like a slip; refuses it where nobody can be asked.
@@ -176,17 +186,15 @@ struct ObserveCommand: ParsableCommand {
   }
 
   private func report(
-    _ indicator: Indicator, _ period: Period, _ value: Decimal, _ held: Observation?,
+    _ indicator: Indicator, _ entry: ObservationEntry, _ held: Observation?, _ words: String,
     _ language: Language
   ) -> String {
-    let unit = indicator.unit.printed
-    let status = status.phrase(language)
-    if let held {
-      return CommandPhrases.corrected(
-        language, indicator.name, period.description, held.value.plain + unit, value.plain + unit,
-        status)
+    let (unit, period) = (indicator.unit.printed, entry.period.description)
+    guard let held else {
+      return CommandPhrases.observed(
+        language, indicator.name, period, entry.value.plain + unit, words)
     }
-    return CommandPhrases.observed(
-      language, indicator.name, period.description, value.plain + unit, status)
+    let changes = entry.changes(of: held, unit: unit, language)
+    return CommandPhrases.corrected(language, indicator.name, period, changes, words)
   }
 }

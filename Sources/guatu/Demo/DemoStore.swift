@@ -116,9 +116,14 @@ struct Figure {
 
   /// By name; else the most alike of those that the value's unit fits.
   private func record(among records: [IndicatorRecord]) -> IndicatorRecord? {
-    let fitting = records.filter { record in
+    func fits(_ record: IndicatorRecord) -> Bool {
       Quantity(value, expected: record.indicator.unit)?.converted(to: record.indicator.unit) != nil
     }
+    // Mostly it is called just that: then no other name need be folded.
+    if let exact = records.first(where: { $0.indicator.name == indicator && fits($0) }) {
+      return exact
+    }
+    let fitting = records.filter(fits)
     if let named = Choosing.candidates(indicator, among: fitting).first { return named }
     let best = fitting.map { ($0, Figure.likeness($0.indicator.name, indicator)) }
       .max { $0.1 < $1.1 }

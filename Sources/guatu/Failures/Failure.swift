@@ -62,7 +62,8 @@ extension StoreError {
     case .busy: .busy
     case .failed: .io
     case .alreadyImported: .ok
-    case .conflict, .restedUpon, .nothingToUndo, .nothingToRedo, .noSuch, .invalid, .rules:
+    case .conflict, .restedUpon, .nothingToUndo, .nothingToRedo, .noSuch, .invalid, .rules,
+      .notTheirs:
       .badData
     }
   }

@@ -220,9 +220,12 @@ extension HelpWords {
       "說明任務進展到哪裡。",
       "Say how far a task has come."),
     Phrase(
-      "没有写的保持原样。任务取消须写理由。",
-      "沒有寫的保持原樣。任務取消須寫理由。",
-      "What is left out stays as it was. A task is dropped only with a reason."),
+      "没有写的保持原样。任务取消须写理由，并由督查员来做：取消的不再计分。",
+      "沒有寫的保持原樣。任務取消須寫理由，並由督查員來做：取消的不再計分。",
+      """
+      What is left out stays as it was. A task is dropped only with a reason, and by a supervisor: \
+      it is in no score then.
+      """),
     Phrase(
       "任务，路径或标题的一部分。",
       "任務，路徑或標題的一部分。",
@@ -334,22 +337,26 @@ extension HelpWords {
     Phrase(
       """
       新的分解替换原来的，并说明原来各为多少：guatu share 技术改造投资 --part 柳汀镇=12亿元 --part 石蓼镇=8亿元。会说明合计是否达到目标；不足也照样保存。--cl\
-      ear 取消分解。单位的实绩用 guatu observe --organization 录入。
+      ear 取消分解。单位的实绩用 guatu observe --organization 录入。--baseline 柳汀镇=30家 给出该单位的基期值，进度从它算起。
       """,
       """
       新的分解替換原來的，並說明原來各為多少：guatu share 技術改造投資 --part 柳汀鎮=12億元 --part 石蓼鎮=8億元。會說明合計是否達到目標；不足也照樣儲存。--cl\
-      ear 取消分解。單位的實績用 guatu observe --organization 錄入。
+      ear 取消分解。單位的實績用 guatu observe --organization 錄入。--baseline 柳汀鎮=30家 給出該單位的基期值，進度從它算起。
       """,
       """
       The parts replace an earlier division, and what it had is said: guatu share 技术改造投资 --part 柳汀镇=12亿元 --part 石蓼镇\
       =8亿元. Whether they carry the target is said; parts that fall short are kept all the \
       same. With --clear the division goes. guatu observe --organization records a \
-      member's figure.
+      member's figure. --baseline 柳汀镇=30家 says where a member's progress counts from.
       """),
     Phrase(
       "单位及其份额。",
       "單位及其份額。",
       "An organization and its part."),
+    Phrase(
+      "单位及其基期值，进度从它算起。",
+      "單位及其基期值，進度從它算起。",
+      "Where an organization's progress counts from."),
     Phrase(
       "取消分解。",
       "取消分解。",

@@ -88,30 +88,6 @@ extension Choosing {
     try organization(text, among: store.organizations())
   }
 
-  /// The member whose figure of an indicator is to be recorded: one that shares in a target, or stands on one of the
-  /// plan's rosters in the period.
-  static func member(
-    _ organization: Organization, of indicator: Indicator, _ period: Period,
-    in snapshots: [PlanSnapshot]
-  ) throws -> RowID {
-    let id = organization.id
-    guard let snapshot = snapshots.first(where: { $0.plan.id == indicator.planID }) else {
-      return id
-    }
-    let targets = snapshot.indicators.first { $0.id == indicator.id }?.targets.map(\.id) ?? []
-    let shares = snapshot.shares.contains {
-      $0.organizationID == id && targets.contains($0.targetID)
-    }
-    let isListed = snapshot.memberships.contains {
-      $0.memberID == id && ($0.holds(on: period.start) || $0.holds(on: period.end))
-    }
-    guard shares || isListed else {
-      throw Failure(
-        .badData, SupervisionPhrases.countsNowhere, organization.name, indicator.name)
-    }
-    return id
-  }
-
   /// The figure of an indicator that holds for a period.
   static func observation(
     _ record: IndicatorRecord, _ period: Period, _ organization: RowID?, in store: Store

@@ -97,6 +97,9 @@ struct ObservationFile {
           repeated += 1
           continue
         }
+        if let first = entries.firstIndex(where: { $0.isOfSame(as: entry) }) {
+          throw twice(entries[first], line: numbers[first])
+        }
         entries.append(entry)
         numbers.append(line.number)
       } catch {
@@ -127,6 +130,16 @@ struct ObservationFile {
     }
     try store.apply(.observe(entries), by: .current)
     return entries.count
+  }
+
+  private func twice(_ entry: ObservationEntry, line: Int) -> Failure {
+    let indicator = snapshots.values.lazy.flatMap(\.indicators)
+      .first { $0.id == entry.indicatorID }?.indicator
+    return Failure(.badData) { language in
+      SupervisionPhrases.twiceInFile(
+        language, indicator?.name ?? "", entry.period.description, "\(line)",
+        entry.value.plain + (indicator?.unit.printed ?? ""))
+    }
   }
 
   /// What looks like a slip, line by line.
@@ -201,28 +214,29 @@ struct ObservationFile {
       throw Failure(.badData, CommandPhrases.notAPeriod, printed)
     }
     let organization = try text(.organization, line).map {
-      try Choosing.member(
-        Choosing.organization($0, among: organizations), of: record.indicator, period,
-        in: Array(snapshots.values))
+      try Choosing.organization($0, among: organizations).id
     }
     let status = try word(.status, line, ObservationStatus.self, \.phrase) ?? .reported
-    let basis =
-      try word(.basis, line, ObservationBasis.self, \.phrase)
-      ?? record.observations.first?.basis ?? .cumulative
+    let basis = try word(.basis, line, ObservationBasis.self, \.phrase)
     var entry = ObservationEntry(
       indicatorID: record.id, period: period,
       value: try Figures.value(try needed(.value, line), for: record.indicator), status: status,
-      basis: basis, growth: try text(.growth, line).map(Figures.percent),
+      growth: try text(.growth, line).map(Figures.percent),
       note: text(.note, line), problem: text(.problem, line), nextStep: text(.next, line),
       organizationID: organization)
+    let held = try held(entry)
     if let said = text(.replace, line), ["yes", "y", "1", "是"].contains(said.lowercased()) {
-      entry.replacing = try held(entry)?.id
+      entry.replacing = held?.id
     }
+    entry.basis =
+      try basis ?? (entry.replacing == nil ? nil : held?.basis) ?? store.basis(of: record.id)
+      ?? .cumulative
     return entry
   }
 
-  private func word<T: RawRepresentable<String> & CaseIterable>(
-    _ column: Column, _ line: CSVFile.Line, _: T.Type, _ phrase: KeyPath<T, Phrase>
+  private func word<T: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ column: Column, _ line: CSVFile.Line, _: T.Type,
+    _ phrase: any KeyPath<T, Phrase> & Sendable
   ) throws -> T? {
     guard let text = text(column, line) else { return nil }
     let found = T.allCases.first { value in
@@ -230,7 +244,13 @@ struct ObservationFile {
         || Language.allCases.contains { value[keyPath: phrase]($0) == text }
     }
     guard let found else {
-      throw Failure(.badData) { SupervisionPhrases.strangeWord($0, column.name($0), text) }
+      let words = T.allCases.map { $0 }
+      throw Failure(.badData) { language in
+        let allowed = words.map { "\($0[keyPath: phrase](language)) \($0.rawValue)" }
+        return SupervisionPhrases.strangeWord(
+          language, column.name(language), text,
+          allowed.joined(separator: language == .english ? ", " : "、"))
+      }
     }
     return found
   }
@@ -255,6 +275,14 @@ struct ObservationFile {
         language, indicator.name, held.period.description,
         held.value.plain + indicator.unit.printed, held.status.phrase(language), held.recordedBy)
     }
+  }
+}
+
+extension ObservationEntry {
+  /// Whether both are for the same indicator, period and organization.
+  fileprivate func isOfSame(as other: ObservationEntry) -> Bool {
+    indicatorID == other.indicatorID && period == other.period
+      && organizationID == other.organizationID
   }
 }
 

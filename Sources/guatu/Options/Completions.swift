@@ -23,7 +23,7 @@ extension CompletionKind {
 
   /// The ready rules by the names they are typed with.
   static var rules: CompletionKind {
-    .list(RuleKind.allCases.flatMap { NamedRules.builtin($0).compactMap(\.key) })
+    .list(Set(RuleKind.allCases.flatMap { NamedRules.builtin($0).compactMap(\.key) }).sorted())
   }
 
   /// The views that were saved beside the store.

@@ -33,7 +33,7 @@ struct BoardScreens {
 
 
        主要目标                                   ┊今天 ┃期限  节点 ✓达成 ■误期 ○未到
-      Enter 打开  b 倒排  m 节点  p 进展  w 缩放  Space 折叠  / 查找  Esc 菜单
+      Enter 打开  b 倒排  m 节点  p 进展  w 缩放  Space 折叠  Esc 菜单  ? 帮助
       """#)
   }
 

@@ -173,7 +173,9 @@ enum OrganizationBoards {
     return [
       Board.Line(
         cells: [
-          name, plan, actual, target, entry.through?.label(language) ?? "",
+          name, plan, actual, target,
+          entry.isByShare
+            ? SupervisionPhrases.byShare(language) : entry.through?.label(language) ?? "",
           entry.unreported?.description ?? "", deviation,
         ], light: entry.light, isFaint: entry.role == .cooperating, link: link, fold: fold,
         detail: detail)

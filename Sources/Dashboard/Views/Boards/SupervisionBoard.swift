@@ -80,7 +80,7 @@ enum SupervisionBoard {
   private static func unreported(
     _ entry: Supervision.Unreported, _ language: Language
   ) -> Board.Line {
-    let count = entry.reminders.count
+    let count = entry.times
     return line(
       entry.place, language, when: entry.period.description,
       howMuch: count == 0 ? "" : BoardPhrases.reminded(language, "\(count)"), light: Light.none,

@@ -61,6 +61,16 @@ struct ExplainCommand: ParsableCommand {
         "\(place) \(snapshot.indicators[index].indicator.name): "
           + wall.assessments[index].explanation.text(session.language)
       }
+      let item = wall.tree.items[below]
+      if wall.tasks[below] == nil, let due = wall.silentSince(below) {
+        let silent = SupervisionPhrases.silentTask(
+          session.language, due.end.description, item.path)
+        steps.append(below == row ? silent : "\(place): " + silent)
+      } else if below == row, wall.tasks[row] == nil, wall.indicatorsOfRow[row].isEmpty,
+        !wall.tree.hasChildren(row)
+      {
+        steps.append(SupervisionPhrases.quietTask(session.language, item.path))
+      }
       guard let task = wall.tasks[below] else { continue }
       if below == row {
         steps += task.explanation.lines(session.language)

@@ -79,6 +79,8 @@ struct LoadPage {
   }
 
   private func through(_ entry: LoadEntry) -> String {
-    entry.through.map { "（\(SupervisionPhrases.through(language, $0.label(language)))）" } ?? ""
+    if entry.isByShare { return "（\(SupervisionPhrases.byShare(language))）" }
+    return entry.through.map { "（\(SupervisionPhrases.through(language, $0.label(language)))）" }
+      ?? ""
   }
 }

@@ -81,7 +81,7 @@ struct OrdersCommand: ParsableCommand {
       let subject = try about.subject(lookup)
       // As of the day the wall is shown, which --today may have put into the past.
       guard due >= lookup.session.today else {
-        throw StoreError.invalid(field: "due", value: due.description, reason: .outOfRange)
+        throw StoreError.invalid(field: "due", value: due.description, reason: .pastDay)
       }
       try lookup.apply(
         .order(

@@ -58,7 +58,7 @@ struct RankingCommand: ParsableCommand {
     _ a: OrganizationLoad, _ b: OrganizationLoad, _ by: RankingOrder
   ) -> Bool {
     switch by {
-    case .score: a.score.percent?.rounded(3) == b.score.percent?.rounded(3)
+    case .score: a.score.ranked == b.score.ranked
     case .behind: a.lights.behind == b.lights.behind
     }
   }

@@ -112,7 +112,7 @@ struct SupervisionCommand: ParsableCommand {
       ],
       rows: found.unreported.map {
         [
-          .string($0.period.description), JSON($0.reminders.count),
+          .string($0.period.description), JSON($0.times),
           JSON($0.reminders.last?.madeAt), JSON($0.place.planID), .string($0.place.citation),
           JSON($0.place.indicatorID), .string($0.place.name),
           .array($0.place.organizations.map { .string($0.name) }),
@@ -173,10 +173,14 @@ struct RemindCommand: ParsableCommand {
     let assessor = try store.assessor(today: session.today)
     let chosen = try plan.map { try Choosing.plan($0, in: store, session).id }
     let asked = try organization.map { try Choosing.organization($0, in: store).id }
+    // What its own page says that it owes: not all of that names it first.
+    let owing = try asked.flatMap { try store.load(of: $0, assessor) }.map {
+      Set($0.owed.compactMap { $0.indicator?.id })
+    }
     var found = try store.supervision(assessor)
     found.unreported.removeAll { line in
       (chosen.map { $0 != line.place.planID } ?? false)
-        || (asked.map { id in !line.place.organizations.contains { $0.id == id } } ?? false)
+        || (owing.map { ids in !(line.place.indicatorID.map(ids.contains) ?? false) } ?? false)
     }
     guard !found.unreported.isEmpty else {
       return try session.answer(
@@ -185,18 +189,16 @@ struct RemindCommand: ParsableCommand {
     }
     if !isListing {
       let now = store.clock.stamp.prefix(10)
-      let drafts = found.unreported.compactMap { line -> ReminderDraft? in
+      let drafts = found.unreported.flatMap { line -> [ReminderDraft] in
+        guard let indicator = line.place.indicatorID else { return [] }
         // Nobody answers for it: nobody can be asked.
-        guard let indicator = line.place.indicatorID,
-          let organization = asked ?? line.place.organizations.first?.id
-        else { return nil }
-        let isAsked = line.reminders.contains {
-          $0.organizationID == organization && $0.madeAt.hasPrefix(now)
+        return (asked.map { [$0] } ?? line.place.organizations.map(\.id)).compactMap { id in
+          let isAsked = line.reminders.contains {
+            $0.organizationID == id && $0.madeAt.hasPrefix(now)
+          }
+          return isAsked
+            ? nil : ReminderDraft(indicatorID: indicator, organizationID: id, period: line.period)
         }
-        return isAsked
-          ? nil
-          : ReminderDraft(
-            indicatorID: indicator, organizationID: organization, period: line.period)
       }
       if !drafts.isEmpty { try store.apply(.remind(drafts), by: .current) }
       let again = try store.supervision(assessor).unreported

@@ -5,7 +5,10 @@ import PlanModel
 struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress", abstract: "Say how far a task has come.",
-    discussion: "What is left out stays as it was. A task is dropped only with a reason.")
+    discussion: """
+      What is left out stays as it was. A task is dropped only with a reason, and by a supervisor: \
+      it is in no score then.
+      """)
 
   @Argument(help: "The task, by path or a part of its title.")
   var item: String
@@ -36,7 +39,7 @@ struct ProgressCommand: ParsableCommand {
       progress.state = state
       // What was said of another state does not speak for this one.
       if state != held.state { progress.reason = nil }
-      if state == .done { progress.percent = nil }
+      if state == .done || state == .notStarted { progress.percent = nil }
     }
     if let percent { progress.percent = try Figures.percent(percent) }
     if let reason { progress.reason = reason }
@@ -121,7 +124,7 @@ struct ScheduleCommand: ParsableCommand {
     let (found, plan) = try lookup.item(item)
     let start = from ?? session.today
     guard start <= due else {
-      throw StoreError.invalid(field: "due", value: due.description, reason: .outOfRange)
+      throw StoreError.invalid(field: "due", value: due.description, reason: .beforeStart)
     }
     let record = try indicator.map { try lookup.indicator($0, on: found) }
     let words = step.isEmpty ? (1...(steps ?? 1)).map { "第\($0)步" } : step
