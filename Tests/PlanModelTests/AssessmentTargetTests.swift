@@ -204,7 +204,10 @@ struct AssessmentTargetTests {
     }
     let yearly = assess("每年培育10家", due: "2025", today: "2023-07-15")
     #expect(yearly.value == 5 && yearly.scheduled == 50 && yearly.light == .green)
-    #expect(assess("每年培育10家", due: "2025", today: "2024-01-10").light == .none)
+    // 5 of 2023's 10: a new year does not wipe that away.
+    let january = assess("每年培育10家", due: "2025", today: "2024-01-10")
+    #expect(january.light == .overdue && january.value == 5)
+    #expect(january.target?.due == .year(2023))
     #expect(assess("当年吸纳10家", due: "2022", today: "2023-07-15").value == 9)
     #expect(assess("当年吸纳10家", due: "2022", today: "2023-07-15").light == .overdue)
     #expect(assess("累计培育10家", due: "2025", today: "2023-07-15").value == 24)

@@ -74,8 +74,8 @@ struct RangeAndCapTests {
     }
     // From 9 down to 5 are 4: 7 is half of it, 2 lies 1 below the range.
     #expect(formula(9, "7") == "完成率 (7 − 9) ÷ (5 − 9) = 50.0%")
-    #expect(formula(9, "2") == "完成率 1 − (3 − 2) ÷ (9 − 5) = 75.0%：已越出 3–5")
-    #expect(formula(1, "6") == "完成率 1 − (6 − 5) ÷ (3 − 1) = 50.0%：已越出 3–5")
+    #expect(formula(9, "2") == "已越出区间 3–5，不算进度，直接与区间比")
+    #expect(formula(1, "6") == "已越出区间 3–5，不算进度，直接与区间比")
     // No way to go: compared with the range itself.
     #expect(formula(4, "6") == "实绩 6，目标 3–5，超出目标 20.0%")
     #expect(formula(4, "2") == "实绩 2，目标 3–5，差目标 33.3%")
