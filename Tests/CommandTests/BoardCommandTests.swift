@@ -105,7 +105,7 @@ struct BoardCommandTests {
       #expect(late.status == 65)
       #expect(late.complaint.contains("2025-01-31"))
       #expect(
-        try guatu("orders", "escalate", "1", "--due", "2099-03-01").complaint.contains("期限未到"))
+        try guatu("orders", "escalate", "1", "--due", "2099-03-01").complaint.contains("还没有过，不能升级"))
       #expect(try guatu("orders", "reply", "1", "--text", "已部署").status == 0)
       #expect(
         try guatu("problems", "raise", "--item", "2.1", "--text", "用地未落实").status == 0)

@@ -78,7 +78,8 @@ struct EventLoop {
       if take(event, &state) { isFrameOwed = true }
       if event == .wake, !state.isAtRest, limit >= EventLoop.restMilliseconds {
         send(.rested, &state)
-        isFrameOwed = true
+        // It alone leaves anything out.
+        if state.view == .matrix { isFrameOwed = true }
       }
       // With more keys waiting, an answer or a frame now would be out of date before it is sent.
       let isBusy = isFrameOwed && !isEnding && backend.hasPendingInput
